@@ -1,0 +1,38 @@
+package org.ipstrial.ard;
+
+/** What is measured. */
+public enum Measure {
+    /** How many people: rows, assessed, missing, events. */
+    COUNT("count"),
+    /** Mean, spread and quantiles of an amount. */
+    SUMMARY("summary"),
+    /** The share with the event. */
+    PROPORTION("proportion"),
+    /** Share in the group minus share in the reference. */
+    RISK_DIFFERENCE("risk-difference"),
+    /** Share in the group over share in the reference. */
+    RISK_RATIO("risk-ratio"),
+    /** Odds in the group over odds in the reference. */
+    ODDS_RATIO("odds-ratio"),
+    /** One over the risk difference. */
+    NUMBER_NEEDED_TO_TREAT("number-needed-to-treat"),
+    /** Mean of the group minus mean of the reference. */
+    MEAN_DIFFERENCE("mean-difference"),
+    /** Mean of the group over mean of the reference. */
+    RATIO_OF_MEANS("ratio-of-means"),
+    /** The chance that somebody of the group has more than somebody of the reference, ties one half. */
+    PROBABILISTIC_INDEX("probabilistic-index"),
+    /** A test that the arms do not differ. */
+    TEST("test");
+
+    private final String id;
+
+    Measure(String id) {
+        this.id = id;
+    }
+
+    /** The name that options and results use. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,92 @@
+package org.ipstrial.ard;
+
+import java.util.Objects;
+
+/**
+ * What a result is about. No two results of a table have the same key.
+ *
+ * @param analysis    the command, or the plan's analysis
+ * @param analysisSet the population
+ * @param missingRule what was done about missing outcomes
+ * @param outcome     outcome or variable
+ * @param timepoint   when, or empty
+ * @param group       the arm that the number is about
+ * @param reference   the reference arm of a contrast, or empty
+ * @param stratum     {@code column=level}, joined by {@code ;}, or empty
+ * @param term        what else the result is about, or empty
+ * @param measure     what is measured
+ * @param method      how, or empty
+ */
+public record ResultKey(
+        String analysis,
+        String analysisSet,
+        String missingRule,
+        String outcome,
+        String timepoint,
+        String group,
+        String reference,
+        String stratum,
+        String term,
+        Measure measure,
+        String method) {
+
+    /** Checks that nothing is null. */
+    public ResultKey {
+        Objects.requireNonNull(analysis, "analysis");
+        Objects.requireNonNull(analysisSet, "analysisSet");
+        Objects.requireNonNull(missingRule, "missingRule");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(timepoint, "timepoint");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(stratum, "stratum");
+        Objects.requireNonNull(term, "term");
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(method, "method");
+    }
+
+    /** The same key of another population. */
+    public ResultKey withAnalysisSet(String set) {
+        return new ResultKey(
+                analysis, set, missingRule, outcome, timepoint, group, reference, stratum, term, measure, method);
+    }
+
+    /** The same key under another rule for missing outcomes. */
+    public ResultKey withMissingRule(String rule) {
+        return new ResultKey(
+                analysis, analysisSet, rule, outcome, timepoint, group, reference, stratum, term, measure, method);
+    }
+
+    /** The same key of one arm. */
+    public ResultKey ofArm(String arm) {
+        return ofContrast(arm, "");
+    }
+
+    /** The same key of a contrast. */
+    public ResultKey ofContrast(String compared, String with) {
+        return new ResultKey(
+                analysis, analysisSet, missingRule, outcome, timepoint, compared, with, stratum, term, measure, method);
+    }
+
+    /** The same key about something more. */
+    public ResultKey withTerm(String about) {
+        return new ResultKey(
+                analysis,
+                analysisSet,
+                missingRule,
+                outcome,
+                timepoint,
+                group,
+                reference,
+                stratum,
+                about,
+                measure,
+                method);
+    }
+
+    /** The same key of another measure and method. */
+    public ResultKey of(Measure what, String how) {
+        return new ResultKey(
+                analysis, analysisSet, missingRule, outcome, timepoint, group, reference, stratum, term, what, how);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ipstrial.ard;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Everything that a command found out.
+ *
+ * @param command  the command
+ * @param inputs   the files that the results come from
+ * @param settings what the results depend on besides the files; numbers, text or booleans, in the order to print
+ * @param labels   words for people by outcome or variable; a name without one is its own label
+ * @param results  the results, no two with the same key
+ * @param series   curves, grids and traces
+ * @param findings warnings that go with the results
+ */
+public record ResultTable(
+        String command,
+        List<InputFile> inputs,
+        Map<String, Object> settings,
+        Map<String, String> labels,
+        List<Result> results,
+        List<Series> series,
+        List<Remark> findings) {
+
+    /** Copies everything, and refuses a doubled key. */
+    public ResultTable {
+        Objects.requireNonNull(command, "command");
+        inputs = List.copyOf(inputs);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        results = List.copyOf(results);
+        series = List.copyOf(series);
+        findings = List.copyOf(findings);
+        Set<ResultKey> keys = new HashSet<>();
+        for (Result result : results) {
+            if (!keys.add(result.key())) {
+                throw new IllegalArgumentException("doubled key: " + result.key());
+            }
+        }
+    }
+
+    /** The label of an outcome or variable. */
+    public String label(String name) {
+        return labels.getOrDefault(name, name);
+    }
+
+    /** The same table with inputs and findings. */
+    public ResultTable from(List<InputFile> files, List<Remark> remarks) {
+        List<Remark> all = new ArrayList<>(findings);
+        all.addAll(remarks);
+        return new ResultTable(command, files, settings, labels, results, series, all);
+    }
+}

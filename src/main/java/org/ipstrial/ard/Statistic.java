@@ -1,0 +1,64 @@
+package org.ipstrial.ard;
+
+/** Which number of a measure, in the words of R's broom and cards. */
+public enum Statistic {
+    /** The point estimate. */
+    ESTIMATE("estimate"),
+    /** Its standard error. */
+    STD_ERROR("std.error"),
+    /** Lower confidence limit. */
+    CONF_LOW("conf.low"),
+    /** Upper confidence limit. */
+    CONF_HIGH("conf.high"),
+    /** Lower limit of the second part of an interval in two parts. */
+    CONF_LOW_2("conf.low.2"),
+    /** Upper limit of the second part of an interval in two parts. */
+    CONF_HIGH_2("conf.high.2"),
+    /** Confidence level as a fraction. */
+    CONF_LEVEL("conf.level"),
+    /** Test statistic. */
+    STATISTIC("statistic"),
+    /** Degrees of freedom. */
+    DF("df"),
+    /** Two-sided p-value. */
+    P_VALUE("p.value"),
+    /** P-value adjusted for testing more than once. */
+    P_ADJUSTED("p.adjusted"),
+    /** Rows of the data: people randomised. */
+    RANDOMISED("randomised"),
+    /** People with a known outcome. */
+    ASSESSED("assessed"),
+    /** People with a missing outcome. */
+    MISSING("missing"),
+    /** People with the event. */
+    EVENTS("events"),
+    /** Mean. */
+    MEAN("mean"),
+    /** Standard deviation, with n - 1. */
+    SD("sd"),
+    /** Median. */
+    MEDIAN("median"),
+    /** First quartile. */
+    P25("p25"),
+    /** Third quartile. */
+    P75("p75"),
+    /** Smallest value. */
+    MIN("min"),
+    /** Largest value. */
+    MAX("max"),
+    /** Sum. */
+    SUM("sum"),
+    /** How many are exactly zero. */
+    ZEROS("zeros");
+
+    private final String id;
+
+    Statistic(String id) {
+        this.id = id;
+    }
+
+    /** The name that results use. */
+    public String id() {
+        return id;
+    }
+}

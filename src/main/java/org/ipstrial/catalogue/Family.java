@@ -1,0 +1,59 @@
+package org.ipstrial.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.stats.Quantity;
+
+/**
+ * The methods of one measure that take the same input.
+ *
+ * @param measure  what they measure
+ * @param input    what they take
+ * @param defaults how many of the methods, from the first, are computed unless the user says otherwise
+ * @param methods  the methods, the default first
+ * @param evaluation how the methods are run on reference values
+ * @param <F>      what the methods take and give
+ */
+public record Family<F>(Measure measure, Input input, int defaults, List<Method<F>> methods, Evaluation<F> evaluation) {
+
+    /** What a family of methods takes. */
+    public enum Input {
+        /** A yes/no outcome in one arm or two. */
+        BINARY,
+        /** An amount in one arm or two. */
+        AMOUNT
+    }
+
+    /** Copies the methods. */
+    public Family {
+        methods = List.copyOf(methods);
+        if (defaults < 0 || defaults > methods.size()) {
+            throw new IllegalArgumentException(
+                    "defaults must be from 0 to " + methods.size() + ", got " + defaults + " for " + measure.id());
+        }
+    }
+
+    /** The methods that are computed unless the user says otherwise. */
+    public List<Method<F>> defaultMethods() {
+        return methods.subList(0, defaults);
+    }
+
+    /**
+     * The numbers that a method of this family gives on the data of a reference value.
+     *
+     * @throws IllegalArgumentException if the family has no such method
+     */
+    public Map<Statistic, Quantity> evaluate(ReferenceValue value) {
+        Method<F> method = method(value.method())
+                .orElseThrow(() -> new IllegalArgumentException("no method " + value.method() + " of " + measure.id()));
+        return evaluation.run(method.function(), value.input(), value.level());
+    }
+
+    /** The method of a name. */
+    public Optional<Method<F>> method(String id) {
+        return methods.stream().filter(method -> method.id().equals(id)).findFirst();
+    }
+}

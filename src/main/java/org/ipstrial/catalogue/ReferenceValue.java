@@ -1,0 +1,42 @@
+package org.ipstrial.catalogue;
+
+import java.util.Objects;
+
+/**
+ * A number that somebody else published or computed, against which a method is checked.
+ *
+ * @param measure   id of the measure
+ * @param method    id of the method
+ * @param input     the data: {@code 36/154} for one arm, {@code 36/154 12/77} for group and reference, or amounts as
+ *                  {@code 1 2 3 | 4 5 6}
+ * @param level     confidence level as a fraction
+ * @param statistic id of the statistic
+ * @param expected  the number; infinite for a limit without bound
+ * @param tolerance half a unit of the last printed digit, unless the file says otherwise and why
+ * @param source    paper with page or table, or program with version and call
+ */
+public record ReferenceValue(
+        String measure,
+        String method,
+        String input,
+        double level,
+        String statistic,
+        double expected,
+        double tolerance,
+        String source) {
+
+    /** Checks that nothing is missing. */
+    public ReferenceValue {
+        for (String text : new String[] {measure, method, input, statistic, source}) {
+            if (Objects.requireNonNull(text).isBlank()) {
+                throw new IllegalArgumentException("a reference value lacks a field: " + measure + ", " + method + ", "
+                        + input + ", " + statistic + ", " + source);
+            }
+        }
+    }
+
+    /** Whether a computed number agrees. */
+    public boolean agreesWith(double got) {
+        return Double.isInfinite(expected) ? got == expected : Math.abs(got - expected) <= tolerance;
+    }
+}

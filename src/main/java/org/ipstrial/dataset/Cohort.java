@@ -1,0 +1,86 @@
+package org.ipstrial.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+
+/** Some of the participants, in the order of their ids. */
+public final class Cohort {
+
+    private final Participants participants;
+    private final int[] rows;
+
+    Cohort(Participants participants, int[] rows) {
+        this.participants = participants;
+        this.rows = rows;
+    }
+
+    /** How many they are. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** The levels that a label column takes among them, by code point; missing is no level. */
+    public List<String> levels(String column) {
+        StringColumn labels = participants.labelColumn(column);
+        Set<String> levels = new TreeSet<>(CodePointOrder.INSTANCE);
+        for (int row : rows) {
+            if (!labels.isMissing(row)) {
+                levels.add(labels.get(row));
+            }
+        }
+        return new ArrayList<>(levels);
+    }
+
+    /** How many of them have no value in a label column. */
+    public int withoutLevel(String column) {
+        StringColumn labels = participants.labelColumn(column);
+        return (int) Arrays.stream(rows).filter(labels::isMissing).count();
+    }
+
+    /** Those of them at one of the levels of a label column. */
+    public Cohort at(String column, Set<String> levels) {
+        StringColumn labels = participants.labelColumn(column);
+        return new Cohort(
+                participants,
+                Arrays.stream(rows)
+                        .filter(row -> levels.contains(labels.get(row)))
+                        .toArray());
+    }
+
+    /** Those of them at one level of a label column. */
+    public Cohort at(String column, String level) {
+        return at(column, Set.of(level));
+    }
+
+    /** A yes/no outcome of theirs, counted. */
+    public EventCounts events(String outcome) {
+        BooleanColumn column = participants.eventColumn(outcome);
+        int assessed = 0;
+        int events = 0;
+        for (int row : rows) {
+            byte value = column.getByte(row);
+            if (value == 0 || value == 1) {
+                assessed++;
+                events += value;
+            }
+        }
+        return new EventCounts(rows.length, assessed, events);
+    }
+
+    /** An amount of theirs. */
+    public Amounts amounts(String outcome) {
+        DoubleColumn column = participants.amountColumn(outcome);
+        return new Amounts(
+                rows.length,
+                Arrays.stream(rows)
+                        .filter(row -> !column.isMissing(row))
+                        .mapToDouble(column::getDouble)
+                        .toArray());
+    }
+}

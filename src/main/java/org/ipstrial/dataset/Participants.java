@@ -1,0 +1,157 @@
+package org.ipstrial.dataset;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+
+/**
+ * The people of a trial, one row each, sorted by id so that the order of the file changes nothing. The ids themselves
+ * are not kept.
+ */
+public final class Participants {
+
+    private final int size;
+    private final Map<String, StringColumn> labels;
+    private final Map<String, BooleanColumn> events;
+    private final Map<String, DoubleColumn> amounts;
+
+    private Participants(Builder builder) {
+        this.size = builder.order.length;
+        this.labels = Map.copyOf(builder.labels);
+        this.events = Map.copyOf(builder.events);
+        this.amounts = Map.copyOf(builder.amounts);
+    }
+
+    /**
+     * Starts from the ids, in the order in which the columns will be given.
+     *
+     * @param ids one for each person, no two alike
+     */
+    public static Builder withIds(List<String> ids) {
+        return new Builder(ids);
+    }
+
+    /** How many people there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Everybody. */
+    public Cohort everybody() {
+        return new Cohort(this, IntStream.range(0, size).toArray());
+    }
+
+    StringColumn labelColumn(String name) {
+        return known(labels, name);
+    }
+
+    BooleanColumn eventColumn(String name) {
+        return known(events, name);
+    }
+
+    DoubleColumn amountColumn(String name) {
+        return known(amounts, name);
+    }
+
+    private static <C> C known(Map<String, C> columns, String name) {
+        C column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("no such column was read: " + name);
+        }
+        return column;
+    }
+
+    /** Takes the columns in file order and sorts them by id. */
+    public static final class Builder {
+
+        private final int[] order;
+        private final Map<String, StringColumn> labels = new LinkedHashMap<>();
+        private final Map<String, BooleanColumn> events = new LinkedHashMap<>();
+        private final Map<String, DoubleColumn> amounts = new LinkedHashMap<>();
+
+        private Builder(List<String> ids) {
+            this.order = IntStream.range(0, ids.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(ids::get, CodePointOrder.INSTANCE))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        /**
+         * A column of labels.
+         *
+         * @param name   the column's name
+         * @param values one for each person; null or empty where missing
+         */
+        public Builder labels(String name, List<String> values) {
+            StringColumn column = StringColumn.create(name);
+            for (int row : rows(name, values.size())) {
+                String value = values.get(row);
+                if (value == null) {
+                    column.appendMissing();
+                } else {
+                    column.append(value);
+                }
+            }
+            labels.put(name, column);
+            return this;
+        }
+
+        /**
+         * A yes/no outcome.
+         *
+         * @param name   the column's name
+         * @param values one for each person: true for the event, null where missing
+         */
+        public Builder events(String name, List<Boolean> values) {
+            BooleanColumn column = BooleanColumn.create(name);
+            for (int row : rows(name, values.size())) {
+                Boolean value = values.get(row);
+                if (value == null) {
+                    column.appendMissing();
+                } else {
+                    column.append(value);
+                }
+            }
+            events.put(name, column);
+            return this;
+        }
+
+        /**
+         * An amount.
+         *
+         * @param name   the column's name
+         * @param values one for each person; NaN where missing
+         */
+        public Builder amounts(String name, double[] values) {
+            DoubleColumn column = DoubleColumn.create(name);
+            for (int row : rows(name, values.length)) {
+                if (Double.isNaN(values[row])) {
+                    column.appendMissing();
+                } else {
+                    column.append(values[row]);
+                }
+            }
+            amounts.put(name, column);
+            return this;
+        }
+
+        /** The participants. */
+        public Participants build() {
+            return new Participants(this);
+        }
+
+        private int[] rows(String name, int count) {
+            if (count != order.length) {
+                throw new IllegalArgumentException(
+                        "column " + name + " must have " + order.length + " values, got " + count);
+            }
+            return order;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.ipstrial.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that was found in one run, collected and not stopped at the first. Of each code the first
+ * {@value #KEPT} are kept and the rest are counted.
+ */
+public final class Findings {
+
+    /** How many findings of one code are kept. */
+    public static final int KEPT = 20;
+
+    private static final Comparator<Finding> IN_READING_ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.where().file())
+            .thenComparingLong(finding -> finding.where().line())
+            .thenComparingInt(finding -> finding.where().columnNumber())
+            .thenComparing(finding -> finding.code().id());
+
+    private final Map<FindingCode, List<Finding>> kept = new EnumMap<>(FindingCode.class);
+    private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
+
+    /** Adds a finding in the words of its code; see {@link Finding#of}. */
+    public void add(FindingCode code, Location where, Object... arguments) {
+        long count = counts.merge(code, 1L, Long::sum);
+        if (count <= KEPT) {
+            kept.computeIfAbsent(code, any -> new ArrayList<>()).add(Finding.of(code, where, arguments));
+        }
+    }
+
+    /** Adds all of another collection, its counts included. */
+    public void addAll(Findings others) {
+        others.counts.forEach((code, count) -> {
+            counts.merge(code, count, Long::sum);
+            List<Finding> mine = kept.computeIfAbsent(code, any -> new ArrayList<>());
+            for (Finding finding : others.kept.get(code)) {
+                if (mine.size() < KEPT) {
+                    mine.add(finding);
+                }
+            }
+        });
+    }
+
+    /** Whether anything found refuses the run. */
+    public boolean refuse() {
+        return counts.keySet().stream().anyMatch(code -> code.severity() == Severity.REFUSAL);
+    }
+
+    /** Whether nothing was found at all. */
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** The codes that were found, in the order of their declaration. */
+    public Set<FindingCode> codes() {
+        return Set.copyOf(counts.keySet());
+    }
+
+    /** How many of a code were found, kept or not. */
+    public long count(FindingCode code) {
+        return counts.getOrDefault(code, 0L);
+    }
+
+    /** The findings kept, by file, line, column and code. */
+    public List<Finding> inReadingOrder() {
+        return kept.values().stream()
+                .flatMap(List::stream)
+                .sorted(IN_READING_ORDER)
+                .toList();
+    }
+
+    /** How many findings of each code were counted and not kept; codes with none are left out. */
+    public Map<FindingCode, Long> beyondKept() {
+        Map<FindingCode, Long> more = new EnumMap<>(FindingCode.class);
+        counts.forEach((code, count) -> {
+            if (count > KEPT) {
+                more.put(code, count - KEPT);
+            }
+        });
+        return more;
+    }
+
+    /**
+     * Ends the run if anything found refuses it.
+     *
+     * @throws RefusedException with these findings
+     */
+    public void throwIfRefused() {
+        if (refuse()) {
+            throw new RefusedException(this);
+        }
+    }
+}

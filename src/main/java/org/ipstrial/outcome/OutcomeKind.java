@@ -1,0 +1,22 @@
+package org.ipstrial.outcome;
+
+/** How the values of an outcome are read. */
+public enum OutcomeKind {
+    /** The event happened or it did not. */
+    BINARY("binary"),
+    /** A number: hours, weeks, earnings. */
+    AMOUNT("amount"),
+    /** Ordered levels. */
+    ORDINAL("ordinal");
+
+    private final String id;
+
+    OutcomeKind(String id) {
+        this.id = id;
+    }
+
+    /** The name that options and results use. */
+    public String id() {
+        return id;
+    }
+}

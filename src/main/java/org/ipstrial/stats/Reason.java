@@ -1,0 +1,46 @@
+package org.ipstrial.stats;
+
+/** Why a number does not exist. The ids are the note codes of the result table. */
+public enum Reason {
+    /** A limit that goes on for ever. */
+    UNBOUNDED("unbounded"),
+    /** A ratio over a reference arm in which nobody had the event. */
+    NO_EVENTS_IN_REFERENCE("no-events-in-reference"),
+    /** A ratio where nobody in either arm had the event. */
+    NO_EVENTS_IN_EITHER_ARM("no-events-in-either-arm"),
+    /** An odds ratio where nobody in the compared arm had the event, on a scale that needs it. */
+    NO_EVENTS_IN_GROUP("no-events-in-group"),
+    /** An odds ratio where everybody in the compared arm had the event. */
+    ALL_EVENTS_IN_GROUP("all-events-in-group"),
+    /** An odds ratio where everybody in the reference arm had the event. */
+    ALL_EVENTS_IN_REFERENCE("all-events-in-reference"),
+    /** An odds ratio where everybody in both arms had the event. */
+    ALL_EVENTS_IN_BOTH_ARMS("all-events-in-both-arms"),
+    /** A number needed to treat where the arms do not differ. */
+    NO_DIFFERENCE("no-difference"),
+    /** Nobody in the compared arm has a known outcome. */
+    NOBODY_ASSESSED_IN_GROUP("nobody-assessed-in-group"),
+    /** Nobody in the reference arm has a known outcome. */
+    NOBODY_ASSESSED_IN_REFERENCE("nobody-assessed-in-reference"),
+    /** Nobody has a known outcome. */
+    NOBODY_ASSESSED("nobody-assessed"),
+    /** A spread that needs at least two people. */
+    FEWER_THAN_TWO("fewer-than-two"),
+    /** All values are alike, so that there is no variance to divide by. */
+    NO_VARIANCE("no-variance"),
+    /** A ratio of means where a mean is not above zero. */
+    MEAN_NOT_POSITIVE("mean-not-positive"),
+    /** Too many resamples gave no value. */
+    RESAMPLES_NOT_ESTIMABLE("resamples-not-estimable");
+
+    private final String id;
+
+    Reason(String id) {
+        this.id = id;
+    }
+
+    /** The code that results use. */
+    public String id() {
+        return id;
+    }
+}

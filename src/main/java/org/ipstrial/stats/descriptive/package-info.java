@@ -1,0 +1,2 @@
+/** Summaries of one sample. */
+package org.ipstrial.stats.descriptive;

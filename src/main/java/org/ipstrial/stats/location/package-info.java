@@ -1,0 +1,2 @@
+/** Amounts in two arms: means, their ratio, and ranks. */
+package org.ipstrial.stats.location;

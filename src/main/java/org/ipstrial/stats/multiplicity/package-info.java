@@ -1,0 +1,2 @@
+/** Adjustment of p-values for testing more than once. */
+package org.ipstrial.stats.multiplicity;

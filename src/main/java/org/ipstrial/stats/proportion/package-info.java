@@ -1,0 +1,2 @@
+/** One binomial proportion. */
+package org.ipstrial.stats.proportion;
