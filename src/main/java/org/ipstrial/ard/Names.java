@@ -12,6 +12,24 @@ public final class Names {
         return escaped(name) + "=" + escaped(value);
     }
 
+    /** The pairs as people read them: {@code name: value}, joined by a comma, with no backslashes. */
+    public static String shown(String pairs) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pairs.length(); i++) {
+            char c = pairs.charAt(i);
+            if (c == '\\' && i + 1 < pairs.length()) {
+                text.append(pairs.charAt(++i));
+            } else if (c == '=') {
+                text.append(": ");
+            } else if (c == ';') {
+                text.append(", ");
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("=", "\\=").replace(";", "\\;");
     }

@@ -51,10 +51,12 @@ public record ResultTable(
         return labels.getOrDefault(name, name);
     }
 
-    /** The same table with inputs and findings. */
-    public ResultTable from(List<InputFile> files, List<Remark> remarks) {
-        List<Remark> all = new ArrayList<>(findings);
-        all.addAll(remarks);
-        return new ResultTable(command, files, settings, labels, results, series, all);
+    /** The same table with the files it comes from, how they were read, and what was found in them. */
+    public ResultTable from(List<InputFile> files, Map<String, Object> reading, List<Remark> remarks) {
+        Map<String, Object> allSettings = new LinkedHashMap<>(settings);
+        allSettings.putAll(reading);
+        List<Remark> allRemarks = new ArrayList<>(findings);
+        allRemarks.addAll(remarks);
+        return new ResultTable(command, files, allSettings, labels, results, series, allRemarks);
     }
 }

@@ -1,10 +1,86 @@
 package org.ipstrial.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.ipstrial.finding.Finding;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import picocli.CommandLine;
+
+/** Where the program starts, and the only place where it ends. */
 public final class Main {
 
     private Main() {}
 
+    /** Runs the program and ends the Java process with its exit code. */
     public static void main(String[] args) {
-        System.out.println("x");
+        Console console = new Console(
+                System.in,
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                new FileOutputStream(FileDescriptor.err));
+        System.exit(run(args, console));
+    }
+
+    /** Runs the program. */
+    static int run(String[] args, Console console) {
+        int code;
+        try {
+            code = execute(args, console);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            code = fault(console, e);
+        }
+        Optional<IOException> failure = console.finish();
+        if (failure.isEmpty()) {
+            return code;
+        }
+        String reason = AtomicFile.reason(failure.get());
+        if (reason.contains("Broken pipe")) {
+            return ExitCode.READER_GONE;
+        }
+        console.line(Finding.of(FindingCode.E021, Location.COMMAND_LINE, reason).line());
+        console.finish();
+        return ExitCode.FILE;
+    }
+
+    private static int execute(String[] args, Console console) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            console.out().print(Version.line() + "\n");
+            return ExitCode.DONE;
+        }
+        CommandLine commandLine = Commands.commandLine(args, console);
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
+        commandLine.setExpandAtFiles(false);
+        commandLine.setParameterExceptionHandler((e, arguments) -> UsageErrors.print(e, console));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof RefusedException refused) {
+                console.print(refused.findings(), OutputOptions.messagesOf(command));
+                return ExitCode.of(refused.findings());
+            }
+            return fault(console, e);
+        });
+        return commandLine.execute(args);
+    }
+
+    /** A fault is told by its kind and place only: its message could hold data. */
+    private static int fault(Console console, Throwable e) {
+        String place = "an unknown place";
+        for (StackTraceElement element : e.getStackTrace()) {
+            if (element.getClassName().startsWith("org.ipstrial.")) {
+                place = element.getFileName() + ":" + element.getLineNumber();
+                break;
+            }
+        }
+        console.line(Finding.of(
+                        FindingCode.E070,
+                        Location.COMMAND_LINE,
+                        e.getClass().getSimpleName(),
+                        place)
+                .line());
+        return ExitCode.FAULT;
     }
 }

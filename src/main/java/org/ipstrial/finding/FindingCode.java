@@ -23,7 +23,25 @@ public enum FindingCode {
     E008(Domain.USAGE, "--counts {0} cannot be read; {1}; write for example --counts IPS=85/156"),
     E009(Domain.USAGE, "--where {0} cannot be read; wanted COLUMN=LEVEL or COLUMN=LEVEL|LEVEL; {1}"),
     E010(Domain.USAGE, "the output {0} is the input; results never replace data; name another file"),
-    E011(Domain.USAGE, "--allow {0} cannot be accepted; {1}; {2}");
+    E011(Domain.USAGE, "--allow {0} cannot be accepted; {1}; {2}"),
+    E012(Domain.USAGE, "--method {0} is no method of this command; wanted one of {1}; leave it out or mend it"),
+    E013(Domain.USAGE, "{0} {1} is out of range; wanted {2}; give another number"),
+    E014(Domain.USAGE, "--where {0} names the level {1}, which column {2} does not have; its levels are {3}; {4}"),
+    E015(
+            Domain.USAGE,
+            "outcome {0} is {1}; {2} takes {3}; use {4}, or say how to read the column with --kind"),
+    E016(Domain.USAGE, "--counts and the data file {0} are both given; wanted one of them; leave one out"),
+    E017(Domain.USAGE, "'{0}' is no method or measure; {1}; 'ipstrial methods' lists them all"),
+    E020(Domain.FILE, "the output {0} cannot be written: {1}; wanted a file in a folder that exists; {2}"),
+    E021(Domain.FILE, "standard output cannot be written: {0}; wanted room for the results; nothing is complete"),
+    E070(Domain.USAGE, "a fault of the program: {0} at {1}; please report this line and the command; it holds no data"),
+    E401(
+            Domain.PLAN,
+            "{0} is a plan, and plans are not supported yet; wanted a participants CSV; give the CSV with --arm and"
+                    + " --outcome"),
+    W010(
+            Domain.USAGE,
+            "{0} rows have no value in column '{1}'; they are in no stratum; they count among everybody");
 
     private final Domain domain;
     private final String template;

@@ -1,0 +1,56 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.ard.Unit;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.multiplicity.Adjustment;
+
+/** P-values adjusted over a family: the contrasts of one outcome, test and stratum. */
+final class AdjustedTests {
+
+    private AdjustedTests() {}
+
+    /**
+     * One result a test, under the method {@code test+adjustment}. A test without a p-value is not counted in the family
+     * and keeps its reason.
+     *
+     * @param results all results of one outcome in one stratum
+     */
+    static List<Result> of(List<Result> results, Method<Adjustment> adjustment) {
+        Map<String, List<Result>> families = new LinkedHashMap<>();
+        for (Result result : results) {
+            if (result.key().measure() == Measure.TEST) {
+                families.computeIfAbsent(result.key().method(), any -> new ArrayList<>())
+                        .add(result);
+            }
+        }
+        List<Result> adjusted = new ArrayList<>();
+        families.values().forEach(family -> adjusted.addAll(adjust(family, adjustment)));
+        return adjusted;
+    }
+
+    private static List<Result> adjust(List<Result> family, Method<Adjustment> adjustment) {
+        double[] pValues = family.stream()
+                .flatMap(test -> test.value(Statistic.P_VALUE).stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double[] adjusted = adjustment.function().adjust(pValues);
+        List<Result> results = new ArrayList<>();
+        int next = 0;
+        for (Result test : family) {
+            Cell p = test.cells().get(Statistic.P_VALUE);
+            Cell cell = p.value().isPresent() ? Cell.of(adjusted[next++], Unit.P) : p;
+            ResultKey key = test.key().of(Measure.TEST, test.key().method() + "+" + adjustment.id());
+            results.add(new Result(key, Map.of(Statistic.P_ADJUSTED, cell), ""));
+        }
+        return results;
+    }
+}

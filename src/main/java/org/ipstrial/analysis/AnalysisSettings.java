@@ -1,0 +1,83 @@
+package org.ipstrial.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.Unit;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.Require;
+import org.ipstrial.stats.descriptive.QuantileType;
+import org.ipstrial.stats.multiplicity.Adjustment;
+import org.ipstrial.stats.resampling.RandomStreams;
+import org.ipstrial.stats.resampling.Resampling;
+
+/**
+ * What the numbers of an analysis depend on besides the data.
+ *
+ * @param level          confidence level as a fraction
+ * @param methods        which methods
+ * @param seed           seed of everything random
+ * @param resamples      number of bootstrap resamples
+ * @param threads        number of threads; changes no number
+ * @param quantileType   how quartiles are taken
+ * @param higherIsBetter whether more events, or more of an amount, is the good direction
+ * @param multiplicity   adjustment for several contrasts, if any
+ * @param allPairs       whether the arms besides the control are compared with each other too
+ * @param unit           unit of an amount, {@link Unit#NONE} where nobody has said it
+ */
+public record AnalysisSettings(
+        double level,
+        MethodSelection methods,
+        long seed,
+        int resamples,
+        int threads,
+        QuantileType quantileType,
+        boolean higherIsBetter,
+        Optional<Method<Adjustment>> multiplicity,
+        boolean allPairs,
+        Unit unit) {
+
+    /** Checks the level and that nothing is null. */
+    public AnalysisSettings {
+        Require.fraction("level", level);
+        Objects.requireNonNull(methods, "methods");
+        Objects.requireNonNull(quantileType, "quantileType");
+        Objects.requireNonNull(multiplicity, "multiplicity");
+        Objects.requireNonNull(unit, "unit");
+    }
+
+    /** The settings as results state them; what changes no number is not among them. */
+    Map<String, Object> stated(Optional<String> control) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        stated.put("level", level);
+        stated.put("seed", seed);
+        stated.put("rng", RandomStreams.NAME);
+        control.ifPresent(label -> stated.put("control", label));
+        stated.put("resamples", (long) resamples);
+        stated.put("quantile-type", (long) quantileType.number());
+        stated.put("better", higherIsBetter ? "higher" : "lower");
+        stated.put("contrasts", allPairs ? "all" : "control");
+        multiplicity.ifPresent(method -> stated.put("multiplicity", method.id()));
+        return stated;
+    }
+
+    /** The random streams of one result, which nothing else can move. */
+    Resampling resampling(ResultKey key) {
+        return new Resampling(
+                resamples,
+                RandomStreams.of(
+                        seed,
+                        List.of(
+                                key.analysis(),
+                                key.outcome(),
+                                key.timepoint(),
+                                key.group(),
+                                key.reference(),
+                                key.stratum(),
+                                key.method())),
+                threads);
+    }
+}

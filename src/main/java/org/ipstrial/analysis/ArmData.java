@@ -1,0 +1,31 @@
+package org.ipstrial.analysis;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.outcome.MissingRule;
+
+/**
+ * One outcome in every arm, within everybody or one stratum.
+ *
+ * @param outcome     name of the outcome
+ * @param analysisSet the population
+ * @param stratum     {@code column=level}, or empty for everybody
+ * @param arms        the data by arm, in the order of the arms
+ * @param <D>         what is known of an arm
+ */
+public record ArmData<D>(String outcome, String analysisSet, String stratum, Map<String, D> arms) {
+
+    /** Copies the arms. */
+    public ArmData {
+        arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+    }
+
+    /** The key that the results about this outcome share. */
+    ResultKey key(String command, MissingRule rule) {
+        return new ResultKey(
+                command, analysisSet, rule.id(), outcome, "", "", "", stratum, "", Measure.COUNT, "");
+    }
+}

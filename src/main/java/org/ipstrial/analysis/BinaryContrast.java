@@ -1,0 +1,147 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.ard.Unit;
+import org.ipstrial.catalogue.BinaryMethods;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.outcome.MissingRule;
+import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.contingency.NumberNeededToTreat;
+import org.ipstrial.stats.contingency.TwoByTwo;
+import org.ipstrial.stats.contingency.TwoByTwoEffect;
+import org.ipstrial.stats.contingency.TwoByTwoTest;
+import org.ipstrial.stats.proportion.BinomialCount;
+
+/**
+ * The results of one contrast on a yes/no outcome.
+ *
+ * @param key      what the results are about, measure and method apart
+ * @param group    the arm that is compared
+ * @param reference the arm that it is compared with
+ * @param settings level and methods
+ */
+record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, AnalysisSettings settings) {
+
+    private static final List<MissingRule> FILLINGS = List.of(
+            MissingRule.ALL_MISSING_EVENTS,
+            MissingRule.ALL_MISSING_NONE,
+            MissingRule.LARGEST_DIFFERENCE,
+            MissingRule.SMALLEST_DIFFERENCE);
+
+    /** Differences, ratios, number needed to treat and tests; with missing outcomes the four fillings too. */
+    List<Result> results() {
+        List<Result> results = new ArrayList<>(riskDifferences(key, group, reference));
+        results.addAll(effects(BinaryMethods.RISK_RATIO, key, Unit.RATIO, group, reference));
+        results.addAll(effects(BinaryMethods.ODDS_RATIO, key, Unit.RATIO, group, reference));
+        results.addAll(numbersNeededToTreat());
+        for (Method<TwoByTwoTest> method : settings.methods().of(BinaryMethods.TEST)) {
+            TestResult test = absent(group, reference)
+                    .map(TestResult::notEstimable)
+                    .orElseGet(() -> method.function().of(table(group, reference)));
+            results.add(Results.of(key.of(Measure.TEST, method.id()), test));
+        }
+        if (group.missing() > 0 || reference.missing() > 0) {
+            for (MissingRule rule : FILLINGS) {
+                results.addAll(riskDifferences(
+                        key.withMissingRule(rule.id()),
+                        filled(group, rule.fillsGroupWithEvents()),
+                        filled(reference, rule.fillsReferenceWithEvents())));
+            }
+        }
+        return results;
+    }
+
+    private List<Result> riskDifferences(ResultKey about, EventCounts compared, EventCounts with) {
+        List<Result> results =
+                effects(BinaryMethods.RISK_DIFFERENCE, about, Unit.PROPORTION_DIFFERENCE, compared, with);
+        String note = allAlike(compared, with);
+        return note.isEmpty()
+                ? results
+                : results.stream().map(result -> Results.noted(result, note)).toList();
+    }
+
+    private List<Result> effects(
+            Family<TwoByTwoEffect> family, ResultKey about, Unit unit, EventCounts compared, EventCounts with) {
+        List<Result> results = new ArrayList<>();
+        for (Method<TwoByTwoEffect> method : settings.methods().of(family)) {
+            Estimate estimate = effect(method, compared, with);
+            results.add(Results.of(about.of(family.measure(), method.id()), estimate, unit, settings.level()));
+        }
+        return results;
+    }
+
+    private Estimate effect(Method<TwoByTwoEffect> method, EventCounts compared, EventCounts with) {
+        return absent(compared, with)
+                .map(Estimate::notEstimable)
+                .orElseGet(() -> method.function().of(table(compared, with), settings.level()));
+    }
+
+    private List<Result> numbersNeededToTreat() {
+        List<Result> results = new ArrayList<>();
+        for (Method<TwoByTwoEffect> method : settings.methods().of(BinaryMethods.RISK_DIFFERENCE)) {
+            NumberNeededToTreat number =
+                    NumberNeededToTreat.of(effect(method, group, reference), settings.higherIsBetter());
+            results.add(new Result(
+                    key.of(Measure.NUMBER_NEEDED_TO_TREAT, method.id()), cells(number, settings.level()), ""));
+        }
+        return results;
+    }
+
+    private static Map<Statistic, Cell> cells(NumberNeededToTreat number, double level) {
+        Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
+        cells.put(Statistic.ESTIMATE, Results.cell(number.estimate(), Unit.PEOPLE));
+        cells.put(Statistic.CONF_LOW, Results.cell(number.lower(), Unit.PEOPLE));
+        cells.put(Statistic.CONF_HIGH, Results.cell(number.upper(), Unit.PEOPLE));
+        number.second().ifPresent(second -> {
+            cells.put(Statistic.CONF_LOW_2, Results.cell(second.lower(), Unit.PEOPLE));
+            cells.put(Statistic.CONF_HIGH_2, Results.cell(second.upper(), Unit.PEOPLE));
+            cells.replaceAll((any, cell) -> cell.note().isEmpty() ? cell.withNote("disjoint") : cell);
+        });
+        cells.put(Statistic.CONF_LEVEL, Cell.of(level, Unit.PROPORTION));
+        return cells;
+    }
+
+    private static TwoByTwo table(EventCounts compared, EventCounts with) {
+        return new TwoByTwo(
+                new BinomialCount(compared.events(), compared.assessed()),
+                new BinomialCount(with.events(), with.assessed()));
+    }
+
+    private static Optional<Reason> absent(EventCounts compared, EventCounts with) {
+        if (compared.assessed() == 0) {
+            return Optional.of(Reason.NOBODY_ASSESSED_IN_GROUP);
+        }
+        return with.assessed() == 0 ? Optional.of(Reason.NOBODY_ASSESSED_IN_REFERENCE) : Optional.empty();
+    }
+
+    /** A difference between arms that are alike to the last person exists, and the reader is told. */
+    private static String allAlike(EventCounts compared, EventCounts with) {
+        if (absent(compared, with).isPresent()) {
+            return "";
+        }
+        if (compared.events() + with.events() == 0) {
+            return Reason.NO_EVENTS_IN_EITHER_ARM.id();
+        }
+        return compared.events() == compared.assessed() && with.events() == with.assessed()
+                ? Reason.ALL_EVENTS_IN_BOTH_ARMS.id()
+                : "";
+    }
+
+    private static EventCounts filled(EventCounts counts, boolean asEvents) {
+        return new EventCounts(
+                counts.rows(), counts.rows(), counts.events() + (asEvents ? counts.missing() : 0));
+    }
+}

@@ -1,0 +1,136 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.AmountMethods;
+import org.ipstrial.catalogue.BinaryMethods;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.dataset.Amounts;
+import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.outcome.MissingRule;
+import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
+
+/** How far apart the arms are: every contrast on every outcome. */
+public final class Compare {
+
+    /** The command's name, which is the name of its analysis too. */
+    public static final String NAME = "compare";
+
+    /** The population of counts that came without data. */
+    public static final String AS_GIVEN = "as-given";
+
+    /** The families of methods that a comparison computes. */
+    public static final List<Family<?>> FAMILIES = List.of(
+            BinaryMethods.PROPORTION,
+            BinaryMethods.RISK_DIFFERENCE,
+            BinaryMethods.RISK_RATIO,
+            BinaryMethods.ODDS_RATIO,
+            BinaryMethods.TEST,
+            AmountMethods.MEAN_DIFFERENCE,
+            AmountMethods.RATIO_OF_MEANS,
+            AmountMethods.PROBABILISTIC_INDEX,
+            AmountMethods.TEST);
+
+    private Compare() {}
+
+    /**
+     * Compares the arms of a trial.
+     *
+     * @throws org.ipstrial.finding.RefusedException if no control is named
+     */
+    public static ResultTable of(Trial trial, AnalysisSettings settings) {
+        List<Contrast> contrasts = trial.arms().contrasts(settings.allPairs());
+        List<Result> results = new ArrayList<>();
+        for (OutcomeDefinition outcome : trial.outcomes()) {
+            if (outcome.kind() == OutcomeKind.BINARY) {
+                for (ArmData<EventCounts> data : trial.events(outcome)) {
+                    results.addAll(binary(data, BinaryArms.rule(data), contrasts, settings));
+                }
+            } else {
+                for (ArmData<Amounts> data : trial.amounts(outcome)) {
+                    results.addAll(amounts(data, contrasts, settings));
+                }
+            }
+        }
+        return table(trial.arms(), settings, results);
+    }
+
+    /**
+     * Compares published counts, of which nothing is known but the events and those assessed.
+     *
+     * @param outcome what the counts are called
+     * @param counts  the counts by arm
+     * @throws org.ipstrial.finding.RefusedException if no control is named
+     */
+    public static ResultTable ofCounts(
+            String outcome, Arms arms, Map<String, EventCounts> counts, AnalysisSettings settings) {
+        Map<String, EventCounts> ordered = new LinkedHashMap<>();
+        arms.labels().forEach(arm -> ordered.put(arm, counts.get(arm)));
+        ArmData<EventCounts> data = new ArmData<>(outcome, AS_GIVEN, "", ordered);
+        List<Result> results = binary(data, MissingRule.UNKNOWN, arms.contrasts(settings.allPairs()), settings);
+        return table(arms, settings, results);
+    }
+
+    private static ResultTable table(Arms arms, AnalysisSettings settings, List<Result> results) {
+        return new ResultTable(
+                NAME, List.of(), settings.stated(arms.control()), Map.of(), results, List.of(), List.of());
+    }
+
+    private static List<Result> binary(
+            ArmData<EventCounts> data, MissingRule rule, List<Contrast> contrasts, AnalysisSettings settings) {
+        ResultKey base = data.key(NAME, rule);
+        List<Result> results = new ArrayList<>(
+                rule == MissingRule.UNKNOWN
+                        ? BinaryArms.publishedResults(base, data, settings)
+                        : BinaryArms.results(base, data, settings));
+        results.addAll(contrasts(
+                data,
+                contrasts,
+                settings,
+                contrast -> base.ofContrast(contrast.group(), contrast.reference()),
+                key -> (group, reference) -> new BinaryContrast(key, group, reference, settings).results()));
+        return results;
+    }
+
+    private static List<Result> amounts(
+            ArmData<Amounts> data, List<Contrast> contrasts, AnalysisSettings settings) {
+        ResultKey base = data.key(NAME, AmountArms.rule(data));
+        List<Result> results = new ArrayList<>();
+        data.arms().forEach((arm, amounts) -> {
+            results.add(AmountArms.counts(base.ofArm(arm), amounts));
+            results.add(AmountArms.summary(base.ofArm(arm), amounts.values(), settings));
+        });
+        results.addAll(contrasts(
+                data,
+                contrasts,
+                settings,
+                contrast -> base.ofContrast(contrast.group(), contrast.reference()),
+                key -> (group, reference) -> new AmountContrast(key, group, reference, settings).results()));
+        return results;
+    }
+
+    private static <D> List<Result> contrasts(
+            ArmData<D> data,
+            List<Contrast> contrasts,
+            AnalysisSettings settings,
+            Function<Contrast, ResultKey> key,
+            Function<ResultKey, BiFunction<D, D, List<Result>>> compute) {
+        List<Result> results = new ArrayList<>();
+        for (Contrast contrast : contrasts) {
+            results.addAll(compute.apply(key.apply(contrast))
+                    .apply(
+                            data.arms().get(contrast.group()),
+                            data.arms().get(contrast.reference())));
+        }
+        settings.multiplicity().ifPresent(adjustment -> results.addAll(AdjustedTests.of(results, adjustment)));
+        return results;
+    }
+}

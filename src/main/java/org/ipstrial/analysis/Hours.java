@@ -1,0 +1,69 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Names;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.BinaryMethods;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.dataset.Amounts;
+import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.outcome.OutcomeDefinition;
+
+/** How much each arm worked: everybody, the share with nothing, and those with something. */
+public final class Hours {
+
+    /** The command's name, which is the name of its analysis too. */
+    public static final String NAME = "hours";
+
+    /** The population of those with an amount other than zero; who they are is not randomised. */
+    public static final String WORKERS_ONLY = "workers-only";
+
+    /** The term of the share whose amount is exactly zero. */
+    public static final String NOTHING = Names.pair("level", "0");
+
+    /** The families of methods that it computes. */
+    public static final List<Family<?>> FAMILIES = List.of(BinaryMethods.PROPORTION);
+
+    private Hours() {}
+
+    /** Summaries of each arm, for every outcome of a trial; all of them must be amounts. */
+    public static ResultTable of(Trial trial, AnalysisSettings settings) {
+        List<Result> results = new ArrayList<>();
+        for (OutcomeDefinition outcome : trial.outcomes()) {
+            for (ArmData<Amounts> data : trial.amounts(outcome)) {
+                ResultKey base = data.key(NAME, AmountArms.rule(data));
+                data.arms().forEach((arm, amounts) -> results.addAll(arm(base.ofArm(arm), amounts, settings)));
+            }
+        }
+        return new ResultTable(
+                NAME,
+                List.of(),
+                settings.stated(trial.arms().control()),
+                Map.of(),
+                results,
+                List.of(),
+                List.of());
+    }
+
+    private static List<Result> arm(ResultKey key, Amounts amounts, AnalysisSettings settings) {
+        double[] working =
+                Arrays.stream(amounts.values()).filter(value -> value != 0).toArray();
+        int assessed = amounts.values().length;
+        List<Result> results = new ArrayList<>();
+        results.add(AmountArms.counts(key, amounts));
+        results.add(AmountArms.summary(key, amounts.values(), settings));
+        results.addAll(BinaryArms.proportion(
+                key.withTerm(NOTHING),
+                new EventCounts(amounts.rows(), assessed, assessed - working.length),
+                settings));
+        ResultKey workers = key.withAnalysisSet(WORKERS_ONLY);
+        results.add(AmountArms.counts(workers, new Amounts(working.length, working)));
+        results.add(AmountArms.summary(workers, working, settings));
+        return results;
+    }
+}

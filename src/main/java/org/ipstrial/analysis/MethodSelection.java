@@ -1,0 +1,149 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.Catalogue;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.ard.Result;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.NearestName;
+
+/**
+ * Which methods the user picked. A bare name narrows every measure that has it, a name with its measure that one; the
+ * measures not spoken of keep their defaults.
+ */
+public final class MethodSelection {
+
+    /** Every measure with its defaults. */
+    public static final MethodSelection DEFAULTS = new MethodSelection(List.of());
+
+    private static final String ALL = "all";
+
+    private record Choice(Optional<Measure> measure, String name) {
+
+        boolean matches(Family<?> family) {
+            return measure.map(family.measure()::equals).orElse(true)
+                    && (name.equals(ALL) || family.method(name).isPresent());
+        }
+    }
+
+    private final List<Choice> choices;
+
+    private MethodSelection(List<Choice> choices) {
+        this.choices = choices;
+    }
+
+    /**
+     * Reads what the user picked.
+     *
+     * @param texts each {@code [MEASURE:]NAME}, where the name may be {@code all}
+     * @param used  the families that the command computes
+     * @throws org.ipstrial.finding.RefusedException if a measure or name is not known, or not used by the command
+     */
+    public static MethodSelection of(List<String> texts, List<Family<?>> used) {
+        Findings findings = new Findings();
+        List<Choice> choices = new ArrayList<>();
+        for (String text : texts) {
+            int colon = text.indexOf(':');
+            String name = text.substring(colon + 1);
+            Optional<String> measureId = colon < 0 ? Optional.empty() : Optional.of(text.substring(0, colon));
+            Optional<Measure> measure = measureId.flatMap(MethodSelection::measure);
+            if (measureId.isPresent() && measure.isEmpty()) {
+                findings.add(FindingCode.E006, Location.COMMAND_LINE, text, "no measure is called "
+                        + measureId.get() + nearest(measureId.get(), measureIds()));
+                continue;
+            }
+            Choice choice = new Choice(measure, name);
+            if (used.stream().anyMatch(choice::matches)) {
+                choices.add(choice);
+            } else if (Catalogue.FAMILIES.stream().anyMatch(choice::matches)) {
+                findings.add(FindingCode.E012, Location.COMMAND_LINE, text, names(used));
+            } else {
+                List<String> known = measure.map(MethodSelection::methodIds).orElseGet(MethodSelection::methodIds);
+                findings.add(
+                        FindingCode.E006,
+                        Location.COMMAND_LINE,
+                        text,
+                        measure.map(of -> of.id() + " has").orElse("the methods are") + " " + String.join(", ", known)
+                                + nearest(name, known));
+            }
+        }
+        findings.throwIfRefused();
+        return new MethodSelection(List.copyOf(choices));
+    }
+
+    /** The methods of a family to compute: those picked, else its defaults. */
+    public <F> List<Method<F>> of(Family<F> family) {
+        List<Choice> matching =
+                choices.stream().filter(choice -> choice.matches(family)).toList();
+        if (matching.isEmpty()) {
+            return family.defaultMethods();
+        }
+        return family.methods().stream()
+                .filter(method -> matching.stream()
+                        .anyMatch(choice -> choice.name().equals(ALL) || choice.name().equals(method.id())))
+                .toList();
+    }
+
+    /** Whether the user named the method of a result, and the result lacks a number all the same. */
+    public boolean namedButNotEstimable(Result result) {
+        boolean named = choices.stream()
+                .anyMatch(choice -> choice.name().equals(result.key().method())
+                        && choice.measure()
+                                .map(result.key().measure()::equals)
+                                .orElse(result.key().measure() != Measure.NUMBER_NEEDED_TO_TREAT));
+        return named
+                && result.cells().entrySet().stream()
+                        .anyMatch(entry -> entry.getKey() != Statistic.CONF_LEVEL
+                                && entry.getValue().value().isEmpty()
+                                && !entry.getValue().note().equals("unbounded"));
+    }
+
+    private static Optional<Measure> measure(String id) {
+        return Catalogue.FAMILIES.stream()
+                .map(Family::measure)
+                .filter(measure -> measure.id().equals(id))
+                .findFirst();
+    }
+
+    private static List<String> measureIds() {
+        return Catalogue.FAMILIES.stream()
+                .map(family -> family.measure().id())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> methodIds() {
+        TreeSet<String> ids = new TreeSet<>();
+        Catalogue.FAMILIES.forEach(family -> family.methods().forEach(method -> ids.add(method.id())));
+        return List.copyOf(ids);
+    }
+
+    private static List<String> methodIds(Measure measure) {
+        return Catalogue.FAMILIES.stream()
+                .filter(family -> family.measure() == measure)
+                .flatMap(family -> family.methods().stream())
+                .map(Method::id)
+                .distinct()
+                .toList();
+    }
+
+    private static String names(List<Family<?>> families) {
+        TreeSet<String> ids = new TreeSet<>();
+        families.forEach(family -> family.methods().forEach(method -> ids.add(method.id())));
+        return String.join(", ", ids);
+    }
+
+    private static String nearest(String typed, List<String> names) {
+        return NearestName.to(typed, names)
+                .map(name -> " (did you mean " + name + "?)")
+                .orElse("");
+    }
+}

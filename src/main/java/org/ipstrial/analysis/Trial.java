@@ -1,0 +1,70 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.ipstrial.ard.Names;
+import org.ipstrial.dataset.Amounts;
+import org.ipstrial.dataset.Cohort;
+import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
+
+/**
+ * The people, their arms and their outcomes, within everybody and within each level of some columns.
+ *
+ * @param people    everybody that counts
+ * @param armColumn the column of the randomised arm
+ * @param arms      the arms
+ * @param outcomes  the outcomes, in the order asked for
+ * @param by        columns within whose levels the analysis is repeated
+ */
+public record Trial(
+        Cohort people, String armColumn, Arms arms, List<OutcomeDefinition> outcomes, List<String> by) {
+
+    /** The population of a table of data with no plan. */
+    static final String ALL_ROWS = "all-rows";
+
+    /** Copies the lists. */
+    public Trial {
+        outcomes = List.copyOf(outcomes);
+        by = List.copyOf(by);
+    }
+
+    /** Everybody, then each level of each column, of one yes/no outcome. */
+    List<ArmData<EventCounts>> events(OutcomeDefinition outcome) {
+        return eachStratum(outcome, Cohort::events);
+    }
+
+    /** Everybody, then each level of each column, of one amount. */
+    List<ArmData<Amounts>> amounts(OutcomeDefinition outcome) {
+        return eachStratum(outcome, Cohort::amounts);
+    }
+
+    /** Whether any outcome is of a kind. */
+    boolean has(OutcomeKind kind) {
+        return outcomes.stream().anyMatch(outcome -> outcome.kind() == kind);
+    }
+
+    private <D> List<ArmData<D>> eachStratum(OutcomeDefinition outcome, BiFunction<Cohort, String, D> take) {
+        List<ArmData<D>> strata = new ArrayList<>();
+        strata.add(stratum(outcome, "", people, take));
+        for (String column : by) {
+            for (String level : people.levels(column)) {
+                strata.add(stratum(outcome, Names.pair(column, level), people.at(column, level), take));
+            }
+        }
+        return strata;
+    }
+
+    private <D> ArmData<D> stratum(
+            OutcomeDefinition outcome, String stratum, Cohort cohort, BiFunction<Cohort, String, D> take) {
+        Map<String, D> data = new LinkedHashMap<>();
+        for (String arm : arms.labels()) {
+            data.put(arm, take.apply(cohort.at(armColumn, arm), outcome.name()));
+        }
+        return new ArmData<>(outcome.name(), ALL_ROWS, stratum, data);
+    }
+}

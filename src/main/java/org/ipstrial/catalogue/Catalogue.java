@@ -1,0 +1,33 @@
+package org.ipstrial.catalogue;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** Every family of methods that there is. */
+public final class Catalogue {
+
+    /** The families, in the order in which people meet them. */
+    public static final List<Family<?>> FAMILIES = List.of(
+            BinaryMethods.PROPORTION,
+            BinaryMethods.RISK_DIFFERENCE,
+            BinaryMethods.RISK_RATIO,
+            BinaryMethods.ODDS_RATIO,
+            BinaryMethods.TEST,
+            AmountMethods.MEAN_DIFFERENCE,
+            AmountMethods.RATIO_OF_MEANS,
+            AmountMethods.PROBABILISTIC_INDEX,
+            AmountMethods.TEST);
+
+    private Catalogue() {}
+
+    /** The names of all measures and methods, each once, by code point. */
+    public static List<String> names() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Family<?> family : FAMILIES) {
+            names.add(family.measure().id());
+            family.methods().forEach(method -> names.add(method.id()));
+        }
+        Adjustments.ALL.forEach(method -> names.add(method.id()));
+        return List.copyOf(names);
+    }
+}

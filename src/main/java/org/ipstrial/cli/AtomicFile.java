@@ -1,0 +1,135 @@
+package org.ipstrial.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+
+/** Writes a file whole or not at all: a hidden neighbour is written, forced to the disk and put in its place. */
+final class AtomicFile {
+
+    private static final int ATTEMPTS = 100;
+
+    private AtomicFile() {}
+
+    /**
+     * Checks, before any work is done, that a file can be put there.
+     *
+     * @throws RefusedException if its folder does not exist or cannot be written, or the name is a folder
+     */
+    static void check(Path target) {
+        Path folder = folder(target);
+        if (Files.isDirectory(target)) {
+            throw refused(target, "it is a folder", "name a file in it");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw refused(target, "there is no folder " + folder, "make the folder first");
+        }
+        boolean replaceable = !Files.exists(target) || Files.isRegularFile(target);
+        if (replaceable ? !Files.isWritable(folder) : !Files.isWritable(target)) {
+            throw refused(target, "it is not writable", "name a file in a folder that you may write");
+        }
+    }
+
+    /**
+     * Writes text as UTF-8. What is no regular file, such as a device or a pipe, is written directly.
+     *
+     * @throws RefusedException if it cannot be written; then the file that was there is as it was
+     */
+    static void write(Path target, String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            Path real = Files.exists(target) ? target.toRealPath() : target;
+            if (Files.exists(real) && !Files.isRegularFile(real)) {
+                try (FileChannel channel = FileChannel.open(real, StandardOpenOption.WRITE)) {
+                    writeAll(channel, bytes);
+                }
+                return;
+            }
+            replace(real, bytes);
+        } catch (IOException e) {
+            throw refused(target, reason(e), "free some room or name another place");
+        }
+    }
+
+    private static void replace(Path target, ByteBuffer bytes) throws IOException {
+        Path temporary = create(target);
+        Thread removal = new Thread(() -> delete(temporary));
+        Runtime.getRuntime().addShutdownHook(removal);
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                writeAll(channel, bytes);
+                channel.force(true);
+            }
+            keepPermissions(target, temporary);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(temporary);
+            Runtime.getRuntime().removeShutdownHook(removal);
+        }
+    }
+
+    private static Path create(Path target) throws IOException {
+        long process = ProcessHandle.current().pid();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Path temporary = folder(target).resolve("." + target.getFileName() + "." + process + "-" + attempt + ".tmp");
+            try {
+                return Files.createFile(temporary);
+            } catch (FileAlreadyExistsException e) {
+                // Left by a run that was killed, or another machine's process of the same number: try the next name.
+                continue;
+            }
+        }
+        throw new IOException("no name is free for a temporary file");
+    }
+
+    private static void keepPermissions(Path target, Path temporary) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(target, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view != null && Files.exists(target)) {
+            Files.setPosixFilePermissions(temporary, view.readAttributes().permissions());
+        }
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private static void delete(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            temporary.toFile().deleteOnExit();
+        }
+    }
+
+    private static Path folder(Path target) {
+        return target.toAbsolutePath().getParent() == null
+                ? target.toAbsolutePath()
+                : target.toAbsolutePath().getParent();
+    }
+
+    /** What the system said, without the class name and the path that Java puts before it. */
+    static String reason(IOException e) {
+        if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static RefusedException refused(Path target, String why, String mend) {
+        return RefusedException.of(FindingCode.E020, Location.COMMAND_LINE, target, why, mend);
+    }
+}

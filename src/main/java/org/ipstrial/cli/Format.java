@@ -1,0 +1,57 @@
+package org.ipstrial.cli;
+
+import java.util.function.Function;
+import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.render.CsvRenderer;
+import org.ipstrial.render.JsonRenderer;
+import org.ipstrial.render.MarkdownRenderer;
+import org.ipstrial.render.TextRenderer;
+import org.ipstrial.report.Report;
+
+/** The forms that results come in. */
+enum Format {
+    /** A page for a terminal. */
+    TEXT("text"),
+    /** A page for a document. */
+    MARKDOWN("markdown"),
+    /** A row a number. */
+    CSV("csv"),
+    /** One object. */
+    JSON("json"),
+    /** A page for a browser. */
+    HTML("html"),
+    /** Tables for a paper. */
+    LATEX("latex"),
+    /** R's analysis results data. */
+    ARD("ard");
+
+    private final String id;
+
+    Format(String id) {
+        this.id = id;
+    }
+
+    /** Whether the program can write it. */
+    boolean supported() {
+        return ordinal() <= JSON.ordinal();
+    }
+
+    /** The results in this form; the report is made only if the form is a page. */
+    String render(ReleasedTable released, Function<ReleasedTable, Report> report) {
+        return switch (this) {
+            case CSV -> CsvRenderer.render(released);
+            case JSON -> JsonRenderer.render(released, Version.number());
+            default -> page(report.apply(released));
+        };
+    }
+
+    /** A report as a page in this form. */
+    String page(Report report) {
+        return this == MARKDOWN ? MarkdownRenderer.render(report) : TextRenderer.render(report);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,58 @@
+package org.ipstrial.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+
+/** Reads {@code LABEL=EVENTS/N}. */
+final class GivenCounts {
+
+    private static final Pattern COUNTS = Pattern.compile("(.+)=([0-9]{1,9})/([0-9]{1,9})");
+    private static final Pattern PERCENTAGE = Pattern.compile("(?:.+=)?[0-9]+(?:[.,][0-9]+)?\\s*%?");
+
+    private GivenCounts() {}
+
+    /**
+     * The counts by label, in the order given.
+     *
+     * @throws org.ipstrial.finding.RefusedException with everything that is wrong
+     */
+    static Map<String, EventCounts> parse(List<String> texts) {
+        Findings findings = new Findings();
+        Map<String, EventCounts> counts = new LinkedHashMap<>();
+        for (String text : texts) {
+            Matcher matcher = COUNTS.matcher(text);
+            if (!matcher.matches()) {
+                if (PERCENTAGE.matcher(text).matches()) {
+                    findings.add(FindingCode.E007, Location.COMMAND_LINE, text);
+                } else {
+                    refuse(findings, text, "wanted LABEL=EVENTS/N with whole numbers");
+                }
+                continue;
+            }
+            String label = matcher.group(1).strip();
+            int events = Integer.parseInt(matcher.group(2));
+            int assessed = Integer.parseInt(matcher.group(3));
+            if (events > assessed || assessed == 0) {
+                refuse(findings, text, "wanted at least one person, and no more events than people");
+            } else if (counts.put(label, new EventCounts(assessed, assessed, events)) != null) {
+                refuse(findings, text, "wanted each label once");
+            }
+        }
+        if (!findings.refuse() && counts.size() < 2) {
+            refuse(findings, String.join(" ", texts), "wanted two arms or more");
+        }
+        findings.throwIfRefused();
+        return counts;
+    }
+
+    private static void refuse(Findings findings, String text, String wanted) {
+        findings.add(FindingCode.E008, Location.COMMAND_LINE, text, wanted);
+    }
+}

@@ -1,0 +1,47 @@
+package org.ipstrial.cli;
+
+import java.util.List;
+import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.Rates;
+import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.report.Language;
+import org.ipstrial.report.RatesReport;
+import org.ipstrial.report.Report;
+import picocli.CommandLine.Command;
+
+/** {@code ipstrial rates}. */
+@Command(
+        name = Rates.NAME,
+        description = "What share of each arm got work or education?",
+        footer = {"", "Example:", "  ipstrial rates participants.csv --outcome employed --by diagnosis"})
+final class RatesCommand extends TrialCommand {
+
+    RatesCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    List<Family<?>> families() {
+        return Rates.FAMILIES;
+    }
+
+    @Override
+    void accept(OutcomeDefinition outcome) {
+        require(outcome, OutcomeKind.BINARY, "rates", "ipstrial hours");
+    }
+
+    @Override
+    ResultTable analyse(Trial trial, AnalysisSettings settings) {
+        return Rates.of(trial, settings);
+    }
+
+    @Override
+    Report report(ReleasedTable released, Language language) {
+        return RatesReport.of(released, language);
+    }
+}

@@ -1,0 +1,79 @@
+package org.ipstrial.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Numbers;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.disclosure.ReleasedTable;
+
+/** A released table as CSV, one row a number. */
+public final class CsvRenderer {
+
+    /** The columns, in order. */
+    public static final List<String> COLUMNS = List.of(
+            "analysis",
+            "analysis_set",
+            "missing_rule",
+            "outcome",
+            "timepoint",
+            "group",
+            "reference",
+            "stratum",
+            "term",
+            "measure",
+            "method",
+            "statistic",
+            "value",
+            "unit",
+            "status",
+            "note");
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader(COLUMNS.toArray(String[]::new))
+            .setRecordSeparator("\n")
+            .get();
+
+    private CsvRenderer() {}
+
+    /** The table as CSV with a header line; lines end in a line feed. */
+    public static String render(ReleasedTable released) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            for (Result result : released.table().results()) {
+                for (Map.Entry<Statistic, Cell> entry : result.cells().entrySet()) {
+                    printer.printRecord(row(result, entry.getKey(), entry.getValue()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> row(Result result, Statistic statistic, Cell cell) {
+        return List.of(
+                result.key().analysis(),
+                result.key().analysisSet(),
+                result.key().missingRule(),
+                result.key().outcome(),
+                result.key().timepoint(),
+                result.key().group(),
+                result.key().reference(),
+                result.key().stratum(),
+                result.key().term(),
+                result.key().measure().id(),
+                result.key().method(),
+                statistic.id(),
+                cell.value().isPresent() ? Numbers.print(cell.value().getAsDouble()) : "",
+                cell.unit().id(),
+                result.status(),
+                cell.note());
+    }
+}

@@ -1,0 +1,81 @@
+package org.ipstrial.render;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.ipstrial.finding.VisibleText;
+import org.ipstrial.report.Block;
+import org.ipstrial.report.Report;
+
+/** A report as Markdown, with tables as GitHub draws them; text from the data stays text. */
+public final class MarkdownRenderer implements Block.Visitor<String> {
+
+    private static final String SPECIAL = "\\`*_{}[]<>()#|~&";
+
+    private MarkdownRenderer() {}
+
+    /** The report as Markdown; every line ends in a line feed, blocks are apart by an empty line. */
+    public static String render(Report report) {
+        StringJoiner text = new StringJoiner("\n");
+        MarkdownRenderer renderer = new MarkdownRenderer();
+        report.blocks().forEach(block -> text.add(block.accept(renderer)));
+        return text.toString();
+    }
+
+    @Override
+    public String heading(Block.Heading heading) {
+        return "#".repeat(heading.level() + 1) + " " + escaped(heading.text()) + "\n";
+    }
+
+    @Override
+    public String paragraph(Block.Paragraph paragraph) {
+        return escaped(paragraph.text()) + "\n";
+    }
+
+    @Override
+    public String table(Block.Table table) {
+        StringBuilder text = new StringBuilder();
+        List<String> header = table.header().isEmpty()
+                ? table.align().stream().map(any -> "").toList()
+                : table.header();
+        line(text, header);
+        text.append('|');
+        table.align().forEach(align -> text.append(align == Block.Align.RIGHT ? " ---: |" : " --- |"));
+        text.append('\n');
+        table.rows().forEach(row -> line(text, row));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append('|');
+        cells.forEach(cell -> text.append(' ').append(escaped(cell)).append(" |"));
+        text.append('\n');
+    }
+
+    private static String escaped(String text) {
+        String visible = VisibleText.of(text);
+        StringBuilder safe = new StringBuilder(visible.length() + 8);
+        for (int i = 0; i < visible.length(); i++) {
+            char c = visible.charAt(i);
+            if (needsEscape(visible, i)) {
+                safe.append('\\');
+            }
+            safe.append(c);
+        }
+        return safe.toString();
+    }
+
+    /** An underscore within a word and a bracket around a remark draw nothing in Markdown and stay as they are. */
+    private static boolean needsEscape(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '_') {
+            return !(at > 0
+                    && at + 1 < text.length()
+                    && Character.isLetterOrDigit(text.charAt(at - 1))
+                    && Character.isLetterOrDigit(text.charAt(at + 1)));
+        }
+        if (c == '(') {
+            return at > 0 && text.charAt(at - 1) == ']';
+        }
+        return c != ')' && SPECIAL.indexOf(c) >= 0;
+    }
+}

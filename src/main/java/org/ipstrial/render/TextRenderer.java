@@ -1,0 +1,81 @@
+package org.ipstrial.render;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.ipstrial.finding.VisibleText;
+import org.ipstrial.report.Block;
+import org.ipstrial.report.Report;
+
+/** A report as plain text for a terminal: two spaces between columns, nothing a terminal could obey. */
+public final class TextRenderer implements Block.Visitor<String> {
+
+    private static final int WIDTH = 100;
+
+    private TextRenderer() {}
+
+    /** The report as text; every line ends in a line feed, blocks are apart by an empty line. */
+    public static String render(Report report) {
+        StringJoiner text = new StringJoiner("\n");
+        TextRenderer renderer = new TextRenderer();
+        report.blocks().forEach(block -> text.add(block.accept(renderer)));
+        return text.toString();
+    }
+
+    @Override
+    public String heading(Block.Heading heading) {
+        String text = VisibleText.of(heading.text());
+        return heading.level() > 1 ? text + "\n" : text + "\n" + "=".repeat(length(text)) + "\n";
+    }
+
+    @Override
+    public String paragraph(Block.Paragraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String word : VisibleText.of(paragraph.text()).split(" ", -1)) {
+            if (column > 0 && column + 1 + length(word) > WIDTH) {
+                text.append('\n');
+                column = 0;
+            } else if (column > 0) {
+                text.append(' ');
+                column++;
+            }
+            text.append(word);
+            column += length(word);
+        }
+        return text.append('\n').toString();
+    }
+
+    @Override
+    public String table(Block.Table table) {
+        int[] widths = new int[table.align().size()];
+        measure(widths, table.header());
+        table.rows().forEach(row -> measure(widths, row));
+        StringBuilder text = new StringBuilder();
+        if (!table.header().isEmpty()) {
+            line(text, widths, table, table.header());
+        }
+        table.rows().forEach(row -> line(text, widths, table, row));
+        return text.toString();
+    }
+
+    private static void measure(int[] widths, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            widths[i] = Math.max(widths[i], length(VisibleText.of(cells.get(i))));
+        }
+    }
+
+    private static void line(StringBuilder text, int[] widths, Block.Table table, List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = VisibleText.of(cells.get(i));
+            String padding = " ".repeat(widths[i] - length(cell));
+            line.append(i > 0 ? "  " : "");
+            line.append(table.align().get(i) == Block.Align.RIGHT ? padding + cell : cell + padding);
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,97 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.report.Block.Align;
+
+/** The page of one amount: a summary of each arm, and the contrasts. */
+final class AmountPage {
+
+    private static final List<Align> EFFECT = List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT);
+
+    private final Words words;
+    private final Phrases phrases;
+    private final ResultTable table;
+    private final Section section;
+
+    AmountPage(Words words, ResultTable table, Section section) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        this.table = table;
+        this.section = section;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(phrases.headings(table, section));
+        for (Section.Contrast contrast : section.contrasts()) {
+            blocks.add(new Block.Paragraph(sentence(contrast)));
+        }
+        blocks.add(new ArmTable(words).amounts(section, ""));
+        for (Section.Contrast contrast : section.contrasts()) {
+            blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
+            blocks.add(effects(contrast));
+        }
+        return blocks;
+    }
+
+    private DoubleFunction<String> shown(Section.Contrast contrast) {
+        double size = Math.max(mean(contrast.group()).orElse(0.0), mean(contrast.reference()).orElse(0.0));
+        return value -> Rounding.decimals(value, Rounding.decimalsFor(size));
+    }
+
+    private Optional<Double> mean(String arm) {
+        return section.first(arm, Measure.SUMMARY).flatMap(summary -> summary.value(Statistic.MEAN));
+    }
+
+    private String sentence(Section.Contrast contrast) {
+        Result difference = contrast.of(Measure.MEAN_DIFFERENCE).get(0);
+        Optional<Double> estimate = difference.value(Statistic.ESTIMATE);
+        if (estimate.isEmpty()) {
+            return words.get(
+                    "sentence.none",
+                    contrast.group(),
+                    contrast.reference(),
+                    phrases.reason(difference.cells().get(Statistic.ESTIMATE).note()));
+        }
+        DoubleFunction<String> shown = shown(contrast);
+        return words.get(
+                "sentence.amount",
+                mean(contrast.group()).map(shown::apply).orElseThrow(),
+                mean(contrast.reference()).map(shown::apply).orElseThrow(),
+                words.get(
+                        estimate.get() == 0
+                                ? "direction.same"
+                                : estimate.get() > 0 ? "direction.more" : "direction.less",
+                        shown.apply(Math.abs(estimate.get())),
+                        contrast.group()),
+                Direction.interval(words, phrases, difference, shown));
+    }
+
+    private Block effects(Section.Contrast contrast) {
+        DoubleFunction<String> shown = shown(contrast);
+        List<List<String>> rows = new ArrayList<>();
+        contrast.of(Measure.MEAN_DIFFERENCE).forEach(result -> rows.add(effect(result, shown)));
+        contrast.of(Measure.RATIO_OF_MEANS).forEach(result -> rows.add(effect(result, Rounding::ratio)));
+        contrast.of(Measure.PROBABILISTIC_INDEX).forEach(result -> rows.add(effect(result, Rounding::ratio)));
+        contrast.of(Measure.TEST).forEach(result -> rows.add(TestRow.of(words, phrases, result)));
+        Result sample = contrast.of(Measure.MEAN_DIFFERENCE).get(0);
+        return new Block.Table(
+                List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
+                EFFECT,
+                rows);
+    }
+
+    private List<String> effect(Result result, DoubleFunction<String> shown) {
+        return List.of(
+                words.get("measure." + result.key().measure().id()),
+                phrases.number(result, Statistic.ESTIMATE, shown),
+                phrases.interval(result, shown),
+                Phrases.method(result));
+    }
+}

@@ -1,0 +1,141 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.report.Block.Align;
+
+/** The tables with one row an arm. */
+final class ArmTable {
+
+    private final Words words;
+    private final Phrases phrases;
+
+    ArmTable(Words words) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+    }
+
+    /** Rows, assessed, missing and events, and the percentage with its interval by each method. */
+    Block.Table rates(Section section) {
+        List<Result> sample = section.of(section.arms().get(0), Measure.PROPORTION, "", "");
+        boolean rowsKnown = section.first(section.arms().get(0), Measure.COUNT)
+                .flatMap(counts -> counts.cell(Statistic.RANDOMISED))
+                .isPresent();
+        List<String> header = new ArrayList<>(List.of(""));
+        if (rowsKnown) {
+            header.add(words.get("count.rows"));
+        }
+        header.add(words.get("count.assessed"));
+        if (rowsKnown) {
+            header.add(words.get("count.missing"));
+        }
+        header.add(words.get("count.events"));
+        header.add(words.get("percent"));
+        for (Result result : sample) {
+            header.add(words.get("ci", Phrases.level(result))
+                    + (sample.size() > 1 ? ", " + result.key().method() : ""));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (String arm : section.arms()) {
+            Result counts = section.first(arm, Measure.COUNT).orElseThrow();
+            List<Result> shares = section.of(arm, Measure.PROPORTION, "", "");
+            List<String> row = new ArrayList<>(List.of(arm));
+            if (rowsKnown) {
+                row.add(count(counts, Statistic.RANDOMISED));
+            }
+            row.add(count(counts, Statistic.ASSESSED));
+            if (rowsKnown) {
+                row.add(count(counts, Statistic.MISSING));
+            }
+            row.add(count(counts, Statistic.EVENTS));
+            row.add(percent(shares.get(0)));
+            shares.forEach(share -> row.add(phrases.interval(share, Rounding::percent)));
+            rows.add(row);
+        }
+        return new Block.Table(header, wordsThenNumbers(header.size()), rows);
+    }
+
+    /** Rows, assessed, missing, mean, SD, median, quartiles, range and zeros. */
+    Block.Table amounts(Section section, String analysisSet) {
+        boolean everybody = !analysisSet.equals("workers-only");
+        List<String> header = new ArrayList<>(List.of(""));
+        if (everybody) {
+            header.add(words.get("count.rows"));
+        }
+        header.add(words.get(everybody ? "count.assessed" : "count.people"));
+        if (everybody) {
+            header.add(words.get("count.missing"));
+        }
+        for (String key : List.of("mean", "sd", "median", "quartiles", "range")) {
+            header.add(words.get("summary." + key));
+        }
+        if (everybody) {
+            header.add(words.get("summary.zeros"));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (String arm : section.arms()) {
+            Result counts = section.of(arm, Measure.COUNT, analysisSet, "").get(0);
+            Result summary = section.of(arm, Measure.SUMMARY, analysisSet, "").get(0);
+            int decimals = Rounding.decimalsFor(summary.value(Statistic.MEAN).orElse(0.0));
+            List<String> row = new ArrayList<>(List.of(arm));
+            if (everybody) {
+                row.add(count(counts, Statistic.RANDOMISED));
+            }
+            row.add(count(counts, Statistic.ASSESSED));
+            if (everybody) {
+                row.add(count(counts, Statistic.MISSING));
+            }
+            row.add(amount(summary, Statistic.MEAN, decimals));
+            row.add(amount(summary, Statistic.SD, decimals));
+            row.add(amount(summary, Statistic.MEDIAN, decimals));
+            row.add(pair(summary, Statistic.P25, Statistic.P75, decimals));
+            row.add(pair(summary, Statistic.MIN, Statistic.MAX, decimals));
+            if (everybody) {
+                row.add(zeros(counts, summary));
+            }
+            rows.add(row);
+        }
+        return new Block.Table(header, wordsThenNumbers(header.size()), rows);
+    }
+
+    /** A percentage with its sign, or why there is none. */
+    String percent(Result share) {
+        return phrases.number(
+                share, Statistic.ESTIMATE, value -> words.get("percent.value", Rounding.percent(value)));
+    }
+
+    /** A number of people. */
+    static String count(Result counts, Statistic statistic) {
+        return Rounding.decimals(counts.value(statistic).orElseThrow(), 0);
+    }
+
+    private String amount(Result summary, Statistic statistic, int decimals) {
+        return phrases.number(summary, statistic, value -> Rounding.decimals(value, decimals));
+    }
+
+    private String pair(Result summary, Statistic from, Statistic to, int decimals) {
+        return phrases.interval(
+                summary.cells().get(from), summary.cells().get(to), value -> Rounding.decimals(value, decimals));
+    }
+
+    private String zeros(Result counts, Result summary) {
+        String zeros = count(summary, Statistic.ZEROS);
+        double assessed = counts.value(Statistic.ASSESSED).orElseThrow();
+        return assessed == 0
+                ? zeros
+                : words.get(
+                        "summary.zeros.value",
+                        zeros,
+                        Rounding.percent(summary.value(Statistic.ZEROS).orElseThrow() / assessed));
+    }
+
+    private static List<Align> wordsThenNumbers(int columns) {
+        List<Align> align = new ArrayList<>(Collections.nCopies(columns, Align.RIGHT));
+        align.set(0, Align.LEFT);
+        return align;
+    }
+}

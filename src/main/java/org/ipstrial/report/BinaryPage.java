@@ -1,0 +1,184 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.report.Block.Align;
+
+/** The page of one yes/no outcome: both percentages with their denominators, the contrasts, the missing. */
+final class BinaryPage {
+
+    private static final List<Align> LINE = List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT);
+    private static final List<Align> EFFECT = List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT);
+
+    private final Words words;
+    private final Phrases phrases;
+    private final ResultTable table;
+    private final Section section;
+
+    BinaryPage(Words words, ResultTable table, Section section) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        this.table = table;
+        this.section = section;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        if (!section.stratum().isEmpty()) {
+            blocks.addAll(phrases.headings(table, section));
+        }
+        blocks.add(headline());
+        for (Section.Contrast contrast : section.contrasts()) {
+            blocks.add(new Block.Paragraph(sentence(contrast)));
+        }
+        blocks.add(new ArmTable(words).rates(section));
+        for (Section.Contrast contrast : section.contrasts()) {
+            blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
+            blocks.add(effects(contrast));
+            if (!contrast.fillings().isEmpty()) {
+                blocks.add(new Block.Paragraph(words.get("fillings")));
+                blocks.add(fillings(contrast));
+            }
+        }
+        return blocks;
+    }
+
+    private Block headline() {
+        List<List<String>> rows = new ArrayList<>();
+        for (String arm : section.arms()) {
+            Result counts = section.first(arm, Measure.COUNT).orElseThrow();
+            rows.add(List.of(
+                    rows.isEmpty() ? table.label(section.outcome()) : "",
+                    arm,
+                    share(arm),
+                    words.get(
+                            "headline.counts",
+                            ArmTable.count(counts, Statistic.EVENTS),
+                            ArmTable.count(counts, Statistic.ASSESSED))));
+        }
+        return new Block.Table(List.of(), LINE, rows);
+    }
+
+    private String share(String arm) {
+        return new ArmTable(words)
+                .percent(section.first(arm, Measure.PROPORTION).orElseThrow());
+    }
+
+    private String sentence(Section.Contrast contrast) {
+        Optional<Result> found = contrast.of(Measure.RISK_DIFFERENCE).stream().findFirst();
+        Result difference = found.orElseThrow();
+        Optional<Double> estimate = difference.value(Statistic.ESTIMATE);
+        if (estimate.isEmpty()) {
+            return words.get(
+                    "sentence.none",
+                    contrast.group(),
+                    contrast.reference(),
+                    phrases.reason(difference.cells().get(Statistic.ESTIMATE).note()));
+        }
+        return words.get(
+                "sentence.binary",
+                share(contrast.group()),
+                share(contrast.reference()),
+                Direction.of(words, estimate.get(), Rounding::percent, contrast.group()),
+                Direction.interval(words, phrases, difference, Rounding::percent));
+    }
+
+    private Block effects(Section.Contrast contrast) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Result result : contrast.of(Measure.RISK_DIFFERENCE)) {
+            rows.add(effect(result, Rounding::percent, "points"));
+        }
+        for (Measure measure : List.of(Measure.RISK_RATIO, Measure.ODDS_RATIO)) {
+            for (Result result : contrast.of(measure)) {
+                rows.add(effect(result, Rounding::ratio, "ratio"));
+            }
+        }
+        for (Result result : contrast.of(Measure.NUMBER_NEEDED_TO_TREAT)) {
+            rows.add(numberNeeded(result));
+        }
+        contrast.of(Measure.TEST).forEach(result -> rows.add(TestRow.of(words, phrases, result)));
+        Result sample = contrast.of(Measure.RISK_DIFFERENCE).get(0);
+        return new Block.Table(
+                List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
+                EFFECT,
+                rows);
+    }
+
+    private List<String> effect(Result result, DoubleFunction<String> shown, String unit) {
+        return List.of(
+                words.get("measure." + result.key().measure().id()),
+                phrases.number(
+                        result, Statistic.ESTIMATE, value -> words.get("value." + unit, shown.apply(value))),
+                phrases.interval(result, shown),
+                Phrases.method(result));
+    }
+
+    private List<String> numberNeeded(Result result) {
+        String interval = benefitOrHarm(
+                result.cells().get(Statistic.CONF_LOW), result.cells().get(Statistic.CONF_HIGH));
+        if (result.cells().containsKey(Statistic.CONF_LOW_2)) {
+            interval = words.get(
+                    "number-needed.disjoint",
+                    interval,
+                    benefitOrHarm(
+                            result.cells().get(Statistic.CONF_LOW_2),
+                            result.cells().get(Statistic.CONF_HIGH_2)));
+        }
+        return List.of(
+                words.get("measure." + result.key().measure().id()),
+                phrases.number(
+                        result, Statistic.ESTIMATE, value -> words.get(kind(value), shownNumberNeeded(value))),
+                interval,
+                words.get("number-needed.method"));
+    }
+
+    /** One part of the interval, smallest number first, with the word for its sign. */
+    private String benefitOrHarm(Cell low, Cell high) {
+        boolean harm = low.value().orElse(Double.NEGATIVE_INFINITY) < 0
+                && high.value().orElse(Double.POSITIVE_INFINITY) <= 0;
+        String text = harm
+                ? phrases.interval(high, low, BinaryPage::shownNumberNeeded)
+                : phrases.interval(low, high, BinaryPage::shownNumberNeeded);
+        boolean none = low.value().isEmpty() && high.value().isEmpty();
+        return none ? text : words.get(harm ? "number-needed.harm" : "number-needed.benefit", text);
+    }
+
+    private static String kind(double numberNeeded) {
+        return numberNeeded < 0 ? "number-needed.harm" : "number-needed.benefit";
+    }
+
+    private static String shownNumberNeeded(double number) {
+        return Rounding.decimals(Math.abs(number), 1);
+    }
+
+    private Block fillings(Section.Contrast contrast) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Result result : contrast.fillings()) {
+            rows.add(List.of(
+                    words.get(
+                            "rule." + result.key().missingRule(), contrast.group(), contrast.reference()),
+                    phrases.number(
+                            result,
+                            Statistic.ESTIMATE,
+                            value -> words.get("value.points", Rounding.percent(value))),
+                    phrases.interval(result, Rounding::percent),
+                    Phrases.method(result)));
+        }
+        Result sample = contrast.fillings().get(0);
+        return new Block.Table(
+                List.of(
+                        words.get("measure.risk-difference"),
+                        words.get("estimate"),
+                        words.get("ci", Phrases.level(sample)),
+                        words.get("method")),
+                EFFECT,
+                rows);
+    }
+}

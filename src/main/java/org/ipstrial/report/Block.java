@@ -1,0 +1,84 @@
+package org.ipstrial.report;
+
+import java.util.List;
+
+/**
+ * A piece of a report that every document format knows how to draw. The set is closed on purpose: a new kind of block
+ * does not compile until each renderer has said what it looks like.
+ */
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Table {
+
+    /** Calls the method for this kind of block. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** What a renderer must answer; Java 17 has no exhaustive switch over a sealed type. */
+    interface Visitor<R> {
+        /** Draws a heading. */
+        R heading(Heading heading);
+
+        /** Draws a paragraph. */
+        R paragraph(Paragraph paragraph);
+
+        /** Draws a table. */
+        R table(Table table);
+    }
+
+    /** To which side the cells of a column keep. */
+    enum Align {
+        /** Words. */
+        LEFT,
+        /** Numbers. */
+        RIGHT
+    }
+
+    /**
+     * A heading.
+     *
+     * @param level 1 for an outcome, 2 for what belongs to it
+     * @param text  the words
+     */
+    record Heading(int level, String text) implements Block {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.heading(this);
+        }
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param text the words
+     */
+    record Paragraph(String text) implements Block {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.paragraph(this);
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param header the heads of the columns; empty where the table needs none
+     * @param align  to which side each column keeps
+     * @param rows   the cells
+     */
+    record Table(List<String> header, List<Align> align, List<List<String>> rows) implements Block {
+        /** Copies everything, and refuses a row of the wrong length. */
+        public Table {
+            header = List.copyOf(header);
+            align = List.copyOf(align);
+            rows = rows.stream().map(List::copyOf).toList();
+            int width = align.size();
+            if ((!header.isEmpty() && header.size() != width)
+                    || rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("every row of the table must have " + width + " cells");
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.table(this);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.report.Block.Align;
+
+/** How much each arm worked, on a page: everybody first, those who worked apart and labelled. */
+public final class HoursReport {
+
+    private static final String NOTHING = Names.pair("level", "0");
+
+    private HoursReport() {}
+
+    /** The report of a table of the command {@code hours}. */
+    public static Report of(ReleasedTable released, Language language) {
+        ResultTable table = released.table();
+        Words words = Words.of(language);
+        Phrases phrases = new Phrases(words);
+        List<Block> blocks = new ArrayList<>();
+        for (Section section : Section.of(table)) {
+            String everybody = section.results().get(0).key().analysisSet();
+            blocks.addAll(phrases.headings(table, section));
+            blocks.add(new ArmTable(words).amounts(section, everybody));
+            blocks.add(nothing(words, section));
+            blocks.add(new Block.Heading(2, words.get("hours.workers")));
+            blocks.add(new ArmTable(words).amounts(section, "workers-only"));
+        }
+        blocks.add(new Block.Paragraph(words.get("hours.workers.caution")));
+        blocks.add(MethodsLine.of(words, table, List.of(Measure.PROPORTION)));
+        blocks.add(new Block.Paragraph(words.get(
+                "hours.quantiles", table.settings().get("quantile-type"))));
+        blocks.add(phrases.closing(table));
+        return new Report(blocks);
+    }
+
+    private static Block nothing(Words words, Section section) {
+        List<List<String>> rows = new ArrayList<>();
+        List<Result> sample = section.of(section.arms().get(0), Measure.PROPORTION, "", NOTHING);
+        List<String> header = new ArrayList<>(List.of("", words.get("hours.nothing")));
+        List<Align> align = new ArrayList<>(List.of(Align.LEFT, Align.RIGHT));
+        for (Result result : sample) {
+            header.add(words.get("ci", Phrases.level(result))
+                    + (sample.size() > 1 ? ", " + result.key().method() : ""));
+            align.add(Align.RIGHT);
+        }
+        for (String arm : section.arms()) {
+            List<Result> shares = section.of(arm, Measure.PROPORTION, "", NOTHING);
+            List<String> row = new ArrayList<>(List.of(arm, new ArmTable(words).percent(shares.get(0))));
+            shares.forEach(share -> row.add(new Phrases(words).interval(share, Rounding::percent)));
+            rows.add(row);
+        }
+        return new Block.Table(header, align, rows);
+    }
+}

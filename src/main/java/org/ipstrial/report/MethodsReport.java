@@ -1,0 +1,105 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.catalogue.Adjustments;
+import org.ipstrial.catalogue.Catalogue;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.ReferenceValue;
+import org.ipstrial.catalogue.ReferenceValues;
+import org.ipstrial.report.Block.Align;
+
+/** What is computed, by which formula, from which source, checked against what; in English, as the sources are. */
+public final class MethodsReport {
+
+    private static final String ADJUSTMENT = "p.adjusted";
+
+    private MethodsReport() {}
+
+    /** Every measure with its methods. */
+    public static Report all() {
+        List<Block> blocks = new ArrayList<>();
+        for (Family<?> family : Catalogue.FAMILIES) {
+            blocks.add(new Block.Heading(2, title(family)));
+            List<List<String>> rows = new ArrayList<>();
+            for (Method<?> method : family.methods()) {
+                boolean isDefault = family.methods().indexOf(method) < family.defaults();
+                rows.add(List.of(method.id(), isDefault ? "default" : "", method.name()));
+            }
+            blocks.add(list(rows));
+        }
+        blocks.add(new Block.Heading(2, ADJUSTMENT));
+        blocks.add(list(Adjustments.ALL.stream()
+                .map(method -> List.of(method.id(), "", method.name()))
+                .toList()));
+        blocks.add(new Block.Paragraph("'ipstrial methods NAME' shows formula, source and checks of one of them."));
+        return new Report(blocks);
+    }
+
+    /**
+     * Everything about the methods of a name, or about all methods of a measure of that name.
+     *
+     * @return nothing if neither has the name
+     */
+    public static Optional<Report> of(String name) {
+        List<Block> blocks = new ArrayList<>();
+        for (Family<?> family : Catalogue.FAMILIES) {
+            for (Method<?> method : family.methods()) {
+                if (method.id().equals(name) || family.measure().id().equals(name)) {
+                    blocks.addAll(page(title(family), method));
+                    blocks.addAll(checks(family, method));
+                }
+            }
+        }
+        for (Method<?> method : Adjustments.ALL) {
+            if (method.id().equals(name) || name.equals(ADJUSTMENT)) {
+                blocks.addAll(page(ADJUSTMENT, method));
+            }
+        }
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Report(blocks));
+    }
+
+    private static String title(Family<?> family) {
+        boolean shared = Catalogue.FAMILIES.stream()
+                        .filter(other -> other.measure() == family.measure())
+                        .count()
+                > 1;
+        return shared
+                ? family.measure().id() + (family.input() == Family.Input.BINARY ? ", yes/no outcomes" : ", amounts")
+                : family.measure().id();
+    }
+
+    private static List<Block> page(String measure, Method<?> method) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, measure + ": " + method.id()));
+        blocks.add(new Block.Paragraph(method.name() + "."));
+        for (String line : method.formula().strip().split("\n")) {
+            blocks.add(new Block.Paragraph(line.strip()));
+        }
+        blocks.add(new Block.Paragraph("Source: " + method.source()));
+        blocks.add(new Block.Paragraph("When it is the wrong choice: " + method.caution()));
+        return blocks;
+    }
+
+    private static List<Block> checks(Family<?> family, Method<?> method) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (ReferenceValue value : ReferenceValues.all()) {
+            if (value.measure().equals(family.measure().id()) && family.method(value.method()).isPresent()
+                    && value.method().equals(method.id())) {
+                numbers.merge(value.source(), 1, Integer::sum);
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        numbers.forEach((source, count) -> rows.add(List.of(Integer.toString(count), source)));
+        return List.of(new Block.Table(
+                List.of("numbers", "checked against"), List.of(Align.RIGHT, Align.LEFT), rows));
+    }
+
+    private static Block list(List<List<String>> rows) {
+        return new Block.Table(List.of(), List.of(Align.LEFT, Align.LEFT, Align.LEFT), rows);
+    }
+}

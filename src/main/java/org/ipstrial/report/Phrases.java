@@ -1,0 +1,96 @@
+package org.ipstrial.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Names;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.Catalogue;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+
+/** The phrases that several reports share: intervals, reasons, methods. */
+final class Phrases {
+
+    private final Words words;
+
+    Phrases(Words words) {
+        this.words = words;
+    }
+
+    /** The number of a statistic, or why there is none. */
+    String number(Result result, Statistic statistic, DoubleFunction<String> shown) {
+        Cell cell = result.cells().get(statistic);
+        return cell.value().isPresent() ? shown.apply(cell.value().getAsDouble()) : reason(cell.note());
+    }
+
+    /** Both limits as {@code 2.4 to 19.4}, an open end in words, or why there is no interval. */
+    String interval(Result result, DoubleFunction<String> shown) {
+        return interval(result.cells().get(Statistic.CONF_LOW), result.cells().get(Statistic.CONF_HIGH), shown);
+    }
+
+    /** The same of two limits. */
+    String interval(Cell low, Cell high, DoubleFunction<String> shown) {
+        boolean hasLow = low.value().isPresent();
+        boolean hasHigh = high.value().isPresent();
+        if (hasLow && hasHigh) {
+            return words.get(
+                    "interval",
+                    shown.apply(low.value().getAsDouble()),
+                    shown.apply(high.value().getAsDouble()));
+        }
+        if (hasLow) {
+            return words.get("interval.or-more", shown.apply(low.value().getAsDouble()));
+        }
+        if (hasHigh) {
+            return words.get("interval.or-less", shown.apply(high.value().getAsDouble()));
+        }
+        return reason(low.note());
+    }
+
+    /** Why a number does not exist. */
+    String reason(String note) {
+        return words.get("note." + note);
+    }
+
+    /** The confidence level as a percentage without needless decimals. */
+    static String level(Result result) {
+        return level(result.value(Statistic.CONF_LEVEL).orElseThrow());
+    }
+
+    private static String level(double level) {
+        String percent = Rounding.percent(level);
+        return percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent;
+    }
+
+    /** The name of a result's method in words, or its id where the catalogue does not have it. */
+    static String method(Result result) {
+        return Catalogue.FAMILIES.stream()
+                .filter(family -> family.measure() == result.key().measure())
+                .map(family -> name(family, result.key().method()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(result.key().method());
+    }
+
+    private static Optional<String> name(Family<?> family, String id) {
+        return family.method(id).map(Method::name);
+    }
+
+    /** The heading of a section, and of its stratum if it is of one. */
+    List<Block> headings(ResultTable table, Section section) {
+        Block outcome = new Block.Heading(1, table.label(section.outcome()));
+        return section.stratum().isEmpty()
+                ? List.of(outcome)
+                : List.of(new Block.Heading(2, table.label(section.outcome()) + ", " + Names.shown(section.stratum())));
+    }
+
+    /** What the numbers rest on: level, seed, rows. */
+    Block closing(ResultTable table) {
+        return new Block.Paragraph(words.get(
+                "closing", level((double) table.settings().get("level")), table.settings().get("seed")));
+    }
+}

@@ -1,0 +1,28 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.disclosure.ReleasedTable;
+
+/** What share of each arm had the event, on a page. */
+public final class RatesReport {
+
+    private RatesReport() {}
+
+    /** The report of a table of the command {@code rates}. */
+    public static Report of(ReleasedTable released, Language language) {
+        ResultTable table = released.table();
+        Words words = Words.of(language);
+        Phrases phrases = new Phrases(words);
+        List<Block> blocks = new ArrayList<>();
+        for (Section section : Section.of(table)) {
+            blocks.addAll(phrases.headings(table, section));
+            blocks.add(new ArmTable(words).rates(section));
+        }
+        blocks.add(MethodsLine.of(words, table, List.of(Measure.PROPORTION)));
+        blocks.add(phrases.closing(table));
+        return new Report(blocks);
+    }
+}

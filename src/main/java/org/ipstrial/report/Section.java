@@ -1,0 +1,105 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+
+/**
+ * The results of one outcome within everybody or one stratum.
+ *
+ * @param outcome the outcome
+ * @param stratum the stratum, or empty
+ * @param results its results, in the order of the table
+ */
+record Section(String outcome, String stratum, List<Result> results) {
+
+    /** The rules for missing outcomes under which an analysis stands, as against the fillings beside it. */
+    private static final List<String> PRIMARY = List.of("none-missing", "complete-cases", "");
+
+    private record About(String outcome, String stratum) {}
+
+    /** The sections of a table, in its order. */
+    static List<Section> of(ResultTable table) {
+        Map<About, List<Result>> sections = new LinkedHashMap<>();
+        for (Result result : table.results()) {
+            sections.computeIfAbsent(
+                            new About(result.key().outcome(), result.key().stratum()), any -> new ArrayList<>())
+                    .add(result);
+        }
+        return sections.entrySet().stream()
+                .map(entry -> new Section(
+                        entry.getKey().outcome(), entry.getKey().stratum(), entry.getValue()))
+                .toList();
+    }
+
+    /** The arms, in order. */
+    List<String> arms() {
+        return results.stream()
+                .filter(result -> result.key().measure() == Measure.COUNT)
+                .map(result -> result.key().group())
+                .distinct()
+                .toList();
+    }
+
+    /** One contrast's results, the fillings of missing outcomes apart. */
+    record Contrast(String group, String reference, List<Result> results) {
+
+        /** The results of a measure. */
+        List<Result> of(Measure measure) {
+            return results.stream()
+                    .filter(result -> result.key().measure() == measure && primary(result))
+                    .toList();
+        }
+
+        /** The risk differences with missing outcomes filled. */
+        List<Result> fillings() {
+            return results.stream().filter(result -> !primary(result)).toList();
+        }
+    }
+
+    /** The contrasts, in order. */
+    List<Contrast> contrasts() {
+        Map<List<String>, List<Result>> contrasts = new LinkedHashMap<>();
+        for (Result result : results) {
+            if (!result.key().reference().isEmpty()) {
+                contrasts
+                        .computeIfAbsent(
+                                List.of(result.key().group(), result.key().reference()), any -> new ArrayList<>())
+                        .add(result);
+            }
+        }
+        return contrasts.entrySet().stream()
+                .map(entry -> new Contrast(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
+                .toList();
+    }
+
+    /** The results of one arm and measure, of everybody or of another set, about nothing more or about a term. */
+    List<Result> of(String arm, Measure measure, String analysisSet, String term) {
+        return results.stream()
+                .filter(result -> result.key().group().equals(arm)
+                        && result.key().reference().isEmpty()
+                        && result.key().measure() == measure
+                        && result.key().term().equals(term)
+                        && (analysisSet.isEmpty() || result.key().analysisSet().equals(analysisSet)))
+                .toList();
+    }
+
+    /** The first of those. */
+    Optional<Result> first(String arm, Measure measure) {
+        return of(arm, measure, "", "").stream().findFirst();
+    }
+
+    /** Whether the outcome is an amount. */
+    boolean isAmount() {
+        return results.stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY);
+    }
+
+    private static boolean primary(Result result) {
+        return PRIMARY.contains(result.key().missingRule());
+    }
+}

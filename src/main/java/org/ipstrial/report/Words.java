@@ -1,0 +1,54 @@
+package org.ipstrial.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** The words of one language. */
+final class Words {
+
+    private final Properties words;
+
+    private Words(Properties words) {
+        this.words = words;
+    }
+
+    /** The words of a language. */
+    static Words of(Language language) {
+        Properties words = new Properties();
+        String file = "messages_" + language.id() + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream(file)) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Words(words);
+    }
+
+    /**
+     * The words of a key.
+     *
+     * @param arguments what {@code {0}}, {@code {1}} and so on stand for
+     * @throws IllegalArgumentException if the language lacks the key
+     */
+    String get(String key, Object... arguments) {
+        String pattern = words.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no words for " + key);
+        }
+        StringBuilder text = new StringBuilder(pattern.length() + 32);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
+                text.append(arguments[pattern.charAt(i + 1) - '0']);
+                i += 2;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}
