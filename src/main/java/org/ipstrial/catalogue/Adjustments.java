@@ -1,0 +1,70 @@
+package org.ipstrial.catalogue;
+
+import java.util.List;
+import org.ipstrial.stats.multiplicity.Adjustment;
+import org.ipstrial.stats.multiplicity.BenjaminiHochberg;
+import org.ipstrial.stats.multiplicity.Bonferroni;
+import org.ipstrial.stats.multiplicity.Hochberg;
+import org.ipstrial.stats.multiplicity.Holm;
+import org.ipstrial.stats.multiplicity.Hommel;
+
+/** The ways to adjust the p-values of a family of tests. */
+public final class Adjustments {
+
+    /** All of them. There is no default: the user names one. */
+    public static final List<Method<Adjustment>> ALL = List.of(
+            new Method<>(
+                    "holm",
+                    "Holm step-down adjustment",
+                    Holm::adjust,
+                    """
+                    n p-values in ascending order, p(1) to p(n).
+                    adjusted(i) = min(1, largest (n - j + 1) p(j) over j <= i)""",
+                    "Holm S (1979), Scandinavian Journal of Statistics 6:65-70",
+                    "Needs no assumption on how the tests depend on each other. It rejects no less than bonferroni; it"
+                            + " gives no confidence intervals to go with it."),
+            new Method<>(
+                    "hochberg",
+                    "Hochberg step-up adjustment",
+                    Hochberg::adjust,
+                    """
+                    n p-values in ascending order, p(1) to p(n).
+                    adjusted(i) = smallest (n - j + 1) p(j) over j >= i""",
+                    "Hochberg Y (1988), Biometrika 75:800-802",
+                    "Holds for independent and for many positively dependent tests, such as several arms against one"
+                            + " control in the same direction. Where that is in doubt, use holm."),
+            new Method<>(
+                    "hommel",
+                    "Hommel adjustment",
+                    Hommel::adjust,
+                    """
+                    The Simes p-value of a set of m p-values is the smallest m q(j)/j, q(1) to q(m) being the set in
+                    ascending order.
+                    adjusted(i) = the largest Simes p-value of all sets that hold p(i)""",
+                    "Hommel G (1988), Biometrika 75:383-386; adjusted p-values: Wright SP (1992), Biometrics"
+                            + " 48:1005-1013",
+                    "Rejects no less than hochberg under the same assumption; harder to follow by hand. Where that"
+                            + " assumption is in doubt, use holm."),
+            new Method<>(
+                    "benjamini-hochberg",
+                    "Benjamini-Hochberg adjustment (false discovery rate)",
+                    BenjaminiHochberg::adjust,
+                    """
+                    n p-values in ascending order, p(1) to p(n).
+                    adjusted(i) = min(1, smallest n p(j)/j over j >= i)""",
+                    "Benjamini Y, Hochberg Y (1995), Journal of the Royal Statistical Society, Series B 57:289-300",
+                    "Limits the share of false findings among the findings, not the chance of having one. For"
+                            + " exploring many outcomes; not for the primary comparisons of a trial."),
+            new Method<>(
+                    "bonferroni",
+                    "Bonferroni adjustment",
+                    Bonferroni::adjust,
+                    """
+                    n p-values.
+                    adjusted = min(1, n p)""",
+                    "Dunn OJ (1961), Journal of the American Statistical Association 56:52-64",
+                    "Needs no assumption, but holm guards equally well and never rejects less. Its merit is that"
+                            + " intervals at level 1 - (1 - level)/n go with it."));
+
+    private Adjustments() {}
+}
