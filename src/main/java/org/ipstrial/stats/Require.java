@@ -3,6 +3,9 @@ package org.ipstrial.stats;
 /** Checks of arguments, in one voice: the name, what was wanted, what was found. */
 public final class Require {
 
+    /** The largest size of an amount: its square can still be summed over everybody. */
+    public static final double LARGEST_AMOUNT = 1e100;
+
     private Require() {}
 
     /**
@@ -26,6 +29,21 @@ public final class Require {
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(name + " must be finite, got " + value);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Amounts: numbers that are finite, and not so large that their squares are not.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    public static double[] amounts(String name, double[] values) {
+        finite(name, values);
+        for (double value : values) {
+            if (Math.abs(value) > LARGEST_AMOUNT) {
+                throw new IllegalArgumentException(name + " must lie between -1e100 and 1e100, got " + value);
             }
         }
         return values;
