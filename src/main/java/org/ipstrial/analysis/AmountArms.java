@@ -41,7 +41,12 @@ final class AmountArms {
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         if (values.length == 0) {
             for (Statistic statistic : new Statistic[] {
-                Statistic.MEAN, Statistic.SD, Statistic.MEDIAN, Statistic.P25, Statistic.P75, Statistic.MIN,
+                Statistic.MEAN,
+                Statistic.SD,
+                Statistic.MEDIAN,
+                Statistic.P25,
+                Statistic.P75,
+                Statistic.MIN,
                 Statistic.MAX
             }) {
                 cells.put(statistic, Results.cell(Quantity.notEstimable(Reason.NOBODY_ASSESSED), unit));

@@ -35,8 +35,7 @@ record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisS
         results.addAll(effects(AmountMethods.RATIO_OF_MEANS, Unit.RATIO));
         results.addAll(effects(AmountMethods.PROBABILISTIC_INDEX, Unit.PROPORTION));
         for (Method<TwoSampleTest> method : settings.methods().of(AmountMethods.TEST)) {
-            TestResult test = absent()
-                    .map(TestResult::notEstimable)
+            TestResult test = absent().map(TestResult::notEstimable)
                     .orElseGet(() -> method.function().of(samples()));
             results.add(Results.of(key.of(Measure.TEST, method.id()), test));
         }
@@ -47,10 +46,8 @@ record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisS
         List<Result> results = new ArrayList<>();
         for (Method<TwoSampleEffect> method : settings.methods().of(family)) {
             ResultKey about = key.of(family.measure(), method.id());
-            Estimate estimate = absent()
-                    .map(Estimate::notEstimable)
-                    .orElseGet(() ->
-                            method.function().of(samples(), settings.level(), settings.resampling(about)));
+            Estimate estimate = absent().map(Estimate::notEstimable)
+                    .orElseGet(() -> method.function().of(samples(), settings.level(), settings.resampling(about)));
             results.add(Results.of(about, estimate, unit, settings.level()));
         }
         return results;

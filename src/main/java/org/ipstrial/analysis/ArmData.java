@@ -25,7 +25,6 @@ public record ArmData<D>(String outcome, String analysisSet, String stratum, Map
 
     /** The key that the results about this outcome share. */
     ResultKey key(String command, MissingRule rule) {
-        return new ResultKey(
-                command, analysisSet, rule.id(), outcome, "", "", "", stratum, "", Measure.COUNT, "");
+        return new ResultKey(command, analysisSet, rule.id(), outcome, "", "", "", stratum, "", Measure.COUNT, "");
     }
 }

@@ -54,8 +54,8 @@ public record Arms(List<String> labels, Optional<String> control) {
      * @throws RefusedException if no control is named
      */
     public List<Contrast> contrasts(boolean all) {
-        String reference = control.orElseThrow(() ->
-                RefusedException.of(FindingCode.E003, Location.COMMAND_LINE, String.join(", ", labels)));
+        String reference = control.orElseThrow(
+                () -> RefusedException.of(FindingCode.E003, Location.COMMAND_LINE, String.join(", ", labels)));
         List<String> others =
                 labels.stream().filter(label -> !label.equals(reference)).toList();
         List<Contrast> contrasts = new ArrayList<>();

@@ -70,8 +70,8 @@ final class BinaryArms {
             Estimate estimate = counts.assessed() == 0
                     ? Estimate.notEstimable(Reason.NOBODY_ASSESSED)
                     : method.function().of(new BinomialCount(counts.events(), counts.assessed()), settings.level());
-            results.add(Results.of(
-                    key.of(Measure.PROPORTION, method.id()), estimate, Unit.PROPORTION, settings.level()));
+            results.add(
+                    Results.of(key.of(Measure.PROPORTION, method.id()), estimate, Unit.PROPORTION, settings.level()));
         }
         return results;
     }

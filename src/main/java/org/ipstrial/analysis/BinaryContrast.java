@@ -35,6 +35,9 @@ import org.ipstrial.stats.proportion.BinomialCount;
  */
 record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, AnalysisSettings settings) {
 
+    /** The note of a number needed to treat whose interval falls in two parts. */
+    private static final String DISJOINT = "disjoint";
+
     private static final List<MissingRule> FILLINGS = List.of(
             MissingRule.ALL_MISSING_EVENTS,
             MissingRule.ALL_MISSING_NONE,
@@ -84,9 +87,8 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
     }
 
     private Estimate effect(Method<TwoByTwoEffect> method, EventCounts compared, EventCounts with) {
-        return absent(compared, with)
-                .map(Estimate::notEstimable)
-                .orElseGet(() -> method.function().of(table(compared, with), settings.level()));
+        return absent(compared, with).map(Estimate::notEstimable).orElseGet(() -> method.function()
+                .of(table(compared, with), settings.level()));
     }
 
     private List<Result> numbersNeededToTreat() {
@@ -103,13 +105,15 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
     private static Map<Statistic, Cell> cells(NumberNeededToTreat number, double level) {
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         cells.put(Statistic.ESTIMATE, Results.cell(number.estimate(), Unit.PEOPLE));
-        cells.put(Statistic.CONF_LOW, Results.cell(number.lower(), Unit.PEOPLE));
-        cells.put(Statistic.CONF_HIGH, Results.cell(number.upper(), Unit.PEOPLE));
-        number.second().ifPresent(second -> {
-            cells.put(Statistic.CONF_LOW_2, Results.cell(second.lower(), Unit.PEOPLE));
-            cells.put(Statistic.CONF_HIGH_2, Results.cell(second.upper(), Unit.PEOPLE));
-            cells.replaceAll((any, cell) -> cell.note().isEmpty() ? cell.withNote("disjoint") : cell);
-        });
+        NumberNeededToTreat.Interval first = number.intervals().get(0);
+        cells.put(Statistic.CONF_LOW, Results.cell(first.low(), Unit.PEOPLE));
+        cells.put(Statistic.CONF_HIGH, Results.cell(first.high(), Unit.PEOPLE));
+        if (number.disjoint()) {
+            NumberNeededToTreat.Interval second = number.intervals().get(1);
+            cells.put(Statistic.CONF_LOW_2, Results.cell(second.low(), Unit.PEOPLE));
+            cells.put(Statistic.CONF_HIGH_2, Results.cell(second.high(), Unit.PEOPLE));
+            cells.replaceAll((any, cell) -> cell.note().isEmpty() ? cell.withNote(DISJOINT) : cell);
+        }
         cells.put(Statistic.CONF_LEVEL, Cell.of(level, Unit.PROPORTION));
         return cells;
     }
@@ -141,7 +145,6 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
     }
 
     private static EventCounts filled(EventCounts counts, boolean asEvents) {
-        return new EventCounts(
-                counts.rows(), counts.rows(), counts.events() + (asEvents ? counts.missing() : 0));
+        return new EventCounts(counts.rows(), counts.rows(), counts.events() + (asEvents ? counts.missing() : 0));
     }
 }

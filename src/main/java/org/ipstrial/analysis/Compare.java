@@ -100,8 +100,7 @@ public final class Compare {
         return results;
     }
 
-    private static List<Result> amounts(
-            ArmData<Amounts> data, List<Contrast> contrasts, AnalysisSettings settings) {
+    private static List<Result> amounts(ArmData<Amounts> data, List<Contrast> contrasts, AnalysisSettings settings) {
         ResultKey base = data.key(NAME, AmountArms.rule(data));
         List<Result> results = new ArrayList<>();
         data.arms().forEach((arm, amounts) -> {
@@ -126,9 +125,7 @@ public final class Compare {
         List<Result> results = new ArrayList<>();
         for (Contrast contrast : contrasts) {
             results.addAll(compute.apply(key.apply(contrast))
-                    .apply(
-                            data.arms().get(contrast.group()),
-                            data.arms().get(contrast.reference())));
+                    .apply(data.arms().get(contrast.group()), data.arms().get(contrast.reference())));
         }
         settings.multiplicity().ifPresent(adjustment -> results.addAll(AdjustedTests.of(results, adjustment)));
         return results;

@@ -41,13 +41,7 @@ public final class Hours {
             }
         }
         return new ResultTable(
-                NAME,
-                List.of(),
-                settings.stated(trial.arms().control()),
-                Map.of(),
-                results,
-                List.of(),
-                List.of());
+                NAME, List.of(), settings.stated(trial.arms().control()), Map.of(), results, List.of(), List.of());
     }
 
     private static List<Result> arm(ResultKey key, Amounts amounts, AnalysisSettings settings) {
@@ -58,9 +52,7 @@ public final class Hours {
         results.add(AmountArms.counts(key, amounts));
         results.add(AmountArms.summary(key, amounts.values(), settings));
         results.addAll(BinaryArms.proportion(
-                key.withTerm(NOTHING),
-                new EventCounts(amounts.rows(), assessed, assessed - working.length),
-                settings));
+                key.withTerm(NOTHING), new EventCounts(amounts.rows(), assessed, assessed - working.length), settings));
         ResultKey workers = key.withAnalysisSet(WORKERS_ONLY);
         results.add(AmountArms.counts(workers, new Amounts(working.length, working)));
         results.add(AmountArms.summary(workers, working, settings));

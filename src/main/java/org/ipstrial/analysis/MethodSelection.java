@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
-import org.ipstrial.ard.Result;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -56,8 +56,11 @@ public final class MethodSelection {
             Optional<String> measureId = colon < 0 ? Optional.empty() : Optional.of(text.substring(0, colon));
             Optional<Measure> measure = measureId.flatMap(MethodSelection::measure);
             if (measureId.isPresent() && measure.isEmpty()) {
-                findings.add(FindingCode.E006, Location.COMMAND_LINE, text, "no measure is called "
-                        + measureId.get() + nearest(measureId.get(), measureIds()));
+                findings.add(
+                        FindingCode.E006,
+                        Location.COMMAND_LINE,
+                        text,
+                        "no measure is called " + measureId.get() + nearest(measureId.get(), measureIds()));
                 continue;
             }
             Choice choice = new Choice(measure, name);
@@ -88,7 +91,8 @@ public final class MethodSelection {
         }
         return family.methods().stream()
                 .filter(method -> matching.stream()
-                        .anyMatch(choice -> choice.name().equals(ALL) || choice.name().equals(method.id())))
+                        .anyMatch(choice ->
+                                choice.name().equals(ALL) || choice.name().equals(method.id())))
                 .toList();
     }
 

@@ -30,12 +30,6 @@ public final class Rates {
             }
         }
         return new ResultTable(
-                NAME,
-                List.of(),
-                settings.stated(trial.arms().control()),
-                Map.of(),
-                results,
-                List.of(),
-                List.of());
+                NAME, List.of(), settings.stated(trial.arms().control()), Map.of(), results, List.of(), List.of());
     }
 }

@@ -47,8 +47,7 @@ final class Results {
     /** The same result with a note on its point estimate, where that has none. */
     static Result noted(Result result, String note) {
         Map<Statistic, Cell> cells = new EnumMap<>(result.cells());
-        cells.computeIfPresent(
-                Statistic.ESTIMATE, (any, cell) -> cell.note().isEmpty() ? cell.withNote(note) : cell);
+        cells.computeIfPresent(Statistic.ESTIMATE, (any, cell) -> cell.note().isEmpty() ? cell.withNote(note) : cell);
         return new Result(result.key(), cells, result.status());
     }
 }

@@ -21,8 +21,7 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param outcomes  the outcomes, in the order asked for
  * @param by        columns within whose levels the analysis is repeated
  */
-public record Trial(
-        Cohort people, String armColumn, Arms arms, List<OutcomeDefinition> outcomes, List<String> by) {
+public record Trial(Cohort people, String armColumn, Arms arms, List<OutcomeDefinition> outcomes, List<String> by) {
 
     /** The population of a table of data with no plan. */
     static final String ALL_ROWS = "all-rows";

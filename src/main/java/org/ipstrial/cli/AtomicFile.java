@@ -82,7 +82,8 @@ final class AtomicFile {
     private static Path create(Path target) throws IOException {
         long process = ProcessHandle.current().pid();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Path temporary = folder(target).resolve("." + target.getFileName() + "." + process + "-" + attempt + ".tmp");
+            Path temporary =
+                    folder(target).resolve("." + target.getFileName() + "." + process + "-" + attempt + ".tmp");
             try {
                 return Files.createFile(temporary);
             } catch (FileAlreadyExistsException e) {

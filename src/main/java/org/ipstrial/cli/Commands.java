@@ -33,8 +33,7 @@ enum Commands {
     /** The command line for some arguments: with one command if they begin with its name, else with all. */
     static CommandLine commandLine(String[] args, Console console) {
         CommandLine root = new CommandLine(new Root());
-        boolean lazy = args.length > 0
-                && Arrays.stream(values()).anyMatch(command -> command.id.equals(args[0]));
+        boolean lazy = args.length > 0 && Arrays.stream(values()).anyMatch(command -> command.id.equals(args[0]));
         for (Commands command : values()) {
             if (!lazy || command.id.equals(args[0])) {
                 root.addSubcommand(command.id, command.maker.apply(console));

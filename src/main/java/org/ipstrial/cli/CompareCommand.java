@@ -70,7 +70,8 @@ final class CompareCommand extends TrialCommand {
                     FindingCode.E016, Location.COMMAND_LINE, data().data().get());
         }
         Map<String, EventCounts> arms = GivenCounts.parse(counts);
-        List<String> labels = arms.keySet().stream().sorted(CodePointOrder.INSTANCE).toList();
+        List<String> labels =
+                arms.keySet().stream().sorted(CodePointOrder.INSTANCE).toList();
         String outcome =
                 data().outcomes().isEmpty() ? DEFAULT_NAME : data().outcomes().get(0);
         Map<String, Object> stated = new LinkedHashMap<>();

@@ -70,10 +70,7 @@ final class DataOptions {
             description = "Repeat the whole analysis within each level of each column.")
     private List<String> by = new ArrayList<>();
 
-    @Option(
-            names = "--where",
-            paramLabel = "COLUMN=LEVEL|LEVEL",
-            description = "Keep only these levels; repeatable.")
+    @Option(names = "--where", paramLabel = "COLUMN=LEVEL|LEVEL", description = "Keep only these levels; repeatable.")
     private List<String> where = new ArrayList<>();
 
     @Option(
@@ -85,13 +82,11 @@ final class DataOptions {
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "The file's character encoding, such as windows-1252 (default: UTF-8, or UTF-16 with a mark).")
+            description =
+                    "The file's character encoding, such as windows-1252 (default: UTF-8, or UTF-16 with a mark).")
     private String encoding;
 
-    @Option(
-            names = "--decimal",
-            paramLabel = "CHAR",
-            description = "The decimal mark, '.' or ',' (default: '.').")
+    @Option(names = "--decimal", paramLabel = "CHAR", description = "The decimal mark, '.' or ',' (default: '.').")
     private String decimal;
 
     @Option(
@@ -166,9 +161,8 @@ final class DataOptions {
             throw required("--outcome, the column to analyse, is not given");
         }
         Later.refuse(kind == OutcomeKind.ORDINAL, "--kind ordinal", "binary and amount are");
-        DataSource source = name.equals(STANDARD_INPUT)
-                ? DataSource.standardInput(console.in())
-                : DataSource.file(Path.of(name));
+        DataSource source =
+                name.equals(STANDARD_INPUT) ? DataSource.standardInput(console.in()) : DataSource.file(Path.of(name));
         return ParticipantsImport.read(source, readOptions(), request(allowed));
     }
 
@@ -177,8 +171,8 @@ final class DataOptions {
         where().forEach(clause -> labels.add(clause.column()));
         List<OutcomeRequest> requests = new LinkedHashSet<>(outcomes)
                 .stream()
-                        .map(column -> new OutcomeRequest(
-                                column, Optional.ofNullable(kind), Optional.ofNullable(eventValue)))
+                        .map(column ->
+                                new OutcomeRequest(column, Optional.ofNullable(kind), Optional.ofNullable(eventValue)))
                         .toList();
         return new ParticipantsRequest(id, arm, List.copyOf(labels), requests, allowed);
     }
@@ -231,8 +225,7 @@ final class DataOptions {
             case "double", "\"" -> Quote.DOUBLE;
             case "single", "'" -> Quote.SINGLE;
             case "none" -> Quote.NONE;
-            default -> throw OptionChecks.wrong(
-                    "--quote " + text + " is not known", "wanted double, single or none");
+            default -> throw OptionChecks.wrong("--quote " + text + " is not known", "wanted double, single or none");
         };
     }
 

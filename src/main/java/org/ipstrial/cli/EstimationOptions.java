@@ -138,7 +138,9 @@ final class EstimationOptions {
                         "--threads", threads == null ? Runtime.getRuntime().availableProcessors() : threads, 1),
                 checkedQuantileType(),
                 oneOf("--better", better, List.of("higher", "lower")).equals("higher"),
-                Optional.ofNullable(multiplicity).filter(name -> !name.equals("none")).map(this::adjustment),
+                Optional.ofNullable(multiplicity)
+                        .filter(name -> !name.equals("none"))
+                        .map(this::adjustment),
                 oneOf("--contrasts", contrasts, List.of("control", "all")).equals("all"),
                 checkedUnit());
     }
@@ -160,8 +162,8 @@ final class EstimationOptions {
     }
 
     private QuantileType checkedQuantileType() {
-        return QuantileType.of(Integer.parseInt(
-                oneOf("--quantile-type", Integer.toString(quantileType), List.of("7", "2"))));
+        return QuantileType.of(
+                Integer.parseInt(oneOf("--quantile-type", Integer.toString(quantileType), List.of("7", "2"))));
     }
 
     private Unit checkedUnit() {

@@ -75,12 +75,9 @@ public final class Main {
                 break;
             }
         }
-        console.line(Finding.of(
-                        FindingCode.E070,
-                        Location.COMMAND_LINE,
-                        e.getClass().getSimpleName(),
-                        place)
-                .line());
+        console.line(
+                Finding.of(FindingCode.E070, Location.COMMAND_LINE, e.getClass().getSimpleName(), place)
+                        .line());
         return ExitCode.FAULT;
     }
 }

@@ -46,7 +46,8 @@ final class MethodsCommand implements Callable<Integer> {
                 output.format() == Format.CSV || output.format() == Format.JSON,
                 "--format " + output.format() + " of methods",
                 "text and markdown are");
-        Report report = name == null ? MethodsReport.all() : MethodsReport.of(name).orElseThrow(this::unknown);
+        Report report =
+                name == null ? MethodsReport.all() : MethodsReport.of(name).orElseThrow(this::unknown);
         output.write(output.format().page(report), console);
         return ExitCode.DONE;
     }

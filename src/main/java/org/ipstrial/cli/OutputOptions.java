@@ -202,7 +202,9 @@ final class OutputOptions {
         try {
             return Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output);
         } catch (IOException e) {
-            return input.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize());
+            return input.toAbsolutePath()
+                    .normalize()
+                    .equals(output.toAbsolutePath().normalize());
         }
     }
 

@@ -79,8 +79,8 @@ abstract class TrialCommand implements Callable<Integer> {
         Trial trial = trial(imported, findings);
         InputFile input = new InputFile(fileName(), imported.sha256(), imported.rows());
         if (output.verbose()) {
-            console.line("ipstrial: read " + imported.rows() + " rows from " + data.data().orElse("") + ", SHA-256 "
-                    + imported.sha256());
+            console.line("ipstrial: read " + imported.rows() + " rows from "
+                    + data.data().orElse("") + ", SHA-256 " + imported.sha256());
         }
         Map<String, Object> reading = new LinkedHashMap<>(stated(imported));
         return analyse(trial, settings).from(List.of(input), reading, remarks(findings));

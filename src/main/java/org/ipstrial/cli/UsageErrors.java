@@ -44,9 +44,7 @@ final class UsageErrors {
             List<String> suggestions = unmatched.getSuggestions();
             return suggestions.isEmpty()
                     ? "wanted what the help page lists"
-                    : "did you mean "
-                            + suggestions.stream().limit(3).collect(Collectors.joining(" or "))
-                            + "?";
+                    : "did you mean " + suggestions.stream().limit(3).collect(Collectors.joining(" or ")) + "?";
         }
         return e instanceof MissingParameterException ? "it is required" : "wanted what the help page says";
     }

@@ -31,7 +31,8 @@ record WhereClause(String column, Set<String> levels) {
                     text,
                     "write for example --where \"diagnosis=bipolar|schizophrenia\"");
         }
-        Set<String> levels = new LinkedHashSet<>(List.of(text.substring(equals + 1).split("\\|", -1)));
+        Set<String> levels =
+                new LinkedHashSet<>(List.of(text.substring(equals + 1).split("\\|", -1)));
         return new WhereClause(text.substring(0, equals), levels);
     }
 

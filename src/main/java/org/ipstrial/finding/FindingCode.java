@@ -27,9 +27,7 @@ public enum FindingCode {
     E012(Domain.USAGE, "--method {0} is no method of this command; wanted one of {1}; leave it out or mend it"),
     E013(Domain.USAGE, "{0} {1} is out of range; wanted {2}; give another number"),
     E014(Domain.USAGE, "--where {0} names the level {1}, which column {2} does not have; its levels are {3}; {4}"),
-    E015(
-            Domain.USAGE,
-            "outcome {0} is {1}; {2} takes {3}; use {4}, or say how to read the column with --kind"),
+    E015(Domain.USAGE, "outcome {0} is {1}; {2} takes {3}; use {4}, or say how to read the column with --kind"),
     E016(Domain.USAGE, "--counts and the data file {0} are both given; wanted one of them; leave one out"),
     E017(Domain.USAGE, "'{0}' is no method or measure; {1}; 'ipstrial methods' lists them all"),
     E020(Domain.FILE, "the output {0} cannot be written: {1}; wanted a file in a folder that exists; {2}"),
@@ -39,9 +37,7 @@ public enum FindingCode {
             Domain.PLAN,
             "{0} is a plan, and plans are not supported yet; wanted a participants CSV; give the CSV with --arm and"
                     + " --outcome"),
-    W010(
-            Domain.USAGE,
-            "{0} rows have no value in column '{1}'; they are in no stratum; they count among everybody");
+    W010(Domain.USAGE, "{0} rows have no value in column '{1}'; they are in no stratum; they count among everybody");
 
     private final Domain domain;
     private final String template;

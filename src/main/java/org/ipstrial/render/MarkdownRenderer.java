@@ -34,9 +34,8 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
     @Override
     public String table(Block.Table table) {
         StringBuilder text = new StringBuilder();
-        List<String> header = table.header().isEmpty()
-                ? table.align().stream().map(any -> "").toList()
-                : table.header();
+        List<String> header =
+                table.header().isEmpty() ? table.align().stream().map(any -> "").toList() : table.header();
         line(text, header);
         text.append('|');
         table.align().forEach(align -> text.append(align == Block.Align.RIGHT ? " ---: |" : " --- |"));

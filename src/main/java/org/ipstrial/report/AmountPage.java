@@ -41,7 +41,8 @@ final class AmountPage {
     }
 
     private DoubleFunction<String> shown(Section.Contrast contrast) {
-        double size = Math.max(mean(contrast.group()).orElse(0.0), mean(contrast.reference()).orElse(0.0));
+        double size = Math.max(
+                mean(contrast.group()).orElse(0.0), mean(contrast.reference()).orElse(0.0));
         return value -> Rounding.decimals(value, Rounding.decimalsFor(size));
     }
 

@@ -104,8 +104,7 @@ final class ArmTable {
 
     /** A percentage with its sign, or why there is none. */
     String percent(Result share) {
-        return phrases.number(
-                share, Statistic.ESTIMATE, value -> words.get("percent.value", Rounding.percent(value)));
+        return phrases.number(share, Statistic.ESTIMATE, value -> words.get("percent.value", Rounding.percent(value)));
     }
 
     /** A number of people. */

@@ -114,8 +114,7 @@ final class BinaryPage {
     private List<String> effect(Result result, DoubleFunction<String> shown, String unit) {
         return List.of(
                 words.get("measure." + result.key().measure().id()),
-                phrases.number(
-                        result, Statistic.ESTIMATE, value -> words.get("value." + unit, shown.apply(value))),
+                phrases.number(result, Statistic.ESTIMATE, value -> words.get("value." + unit, shown.apply(value))),
                 phrases.interval(result, shown),
                 Phrases.method(result));
     }
@@ -133,16 +132,15 @@ final class BinaryPage {
         }
         return List.of(
                 words.get("measure." + result.key().measure().id()),
-                phrases.number(
-                        result, Statistic.ESTIMATE, value -> words.get(kind(value), shownNumberNeeded(value))),
+                phrases.number(result, Statistic.ESTIMATE, value -> words.get(kind(value), shownNumberNeeded(value))),
                 interval,
                 words.get("number-needed.method"));
     }
 
     /** One part of the interval, smallest number first, with the word for its sign. */
     private String benefitOrHarm(Cell low, Cell high) {
-        boolean harm = low.value().orElse(Double.NEGATIVE_INFINITY) < 0
-                && high.value().orElse(Double.POSITIVE_INFINITY) <= 0;
+        boolean harm =
+                low.value().orElse(Double.NEGATIVE_INFINITY) < 0 && high.value().orElse(Double.POSITIVE_INFINITY) <= 0;
         String text = harm
                 ? phrases.interval(high, low, BinaryPage::shownNumberNeeded)
                 : phrases.interval(low, high, BinaryPage::shownNumberNeeded);
@@ -162,12 +160,9 @@ final class BinaryPage {
         List<List<String>> rows = new ArrayList<>();
         for (Result result : contrast.fillings()) {
             rows.add(List.of(
-                    words.get(
-                            "rule." + result.key().missingRule(), contrast.group(), contrast.reference()),
+                    words.get("rule." + result.key().missingRule(), contrast.group(), contrast.reference()),
                     phrases.number(
-                            result,
-                            Statistic.ESTIMATE,
-                            value -> words.get("value.points", Rounding.percent(value))),
+                            result, Statistic.ESTIMATE, value -> words.get("value.points", Rounding.percent(value))),
                     phrases.interval(result, Rounding::percent),
                     Phrases.method(result)));
         }

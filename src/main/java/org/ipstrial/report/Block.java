@@ -70,8 +70,7 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Tabl
             align = List.copyOf(align);
             rows = rows.stream().map(List::copyOf).toList();
             int width = align.size();
-            if ((!header.isEmpty() && header.size() != width)
-                    || rows.stream().anyMatch(row -> row.size() != width)) {
+            if ((!header.isEmpty() && header.size() != width) || rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("every row of the table must have " + width + " cells");
             }
         }

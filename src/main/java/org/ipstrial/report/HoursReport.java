@@ -32,8 +32,8 @@ public final class HoursReport {
         }
         blocks.add(new Block.Paragraph(words.get("hours.workers.caution")));
         blocks.add(MethodsLine.of(words, table, List.of(Measure.PROPORTION)));
-        blocks.add(new Block.Paragraph(words.get(
-                "hours.quantiles", table.settings().get("quantile-type"))));
+        blocks.add(new Block.Paragraph(
+                words.get("hours.quantiles", table.settings().get("quantile-type"))));
         blocks.add(phrases.closing(table));
         return new Report(blocks);
     }

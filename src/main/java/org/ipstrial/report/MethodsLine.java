@@ -21,8 +21,7 @@ final class MethodsLine {
                     .filter(result -> result.key().measure() == measure)
                     .forEach(result -> names.add(Phrases.method(result)));
             if (!names.isEmpty()) {
-                line.add(words.get(
-                        "methods.measure", words.get("measure." + measure.id()), String.join(", ", names)));
+                line.add(words.get("methods.measure", words.get("measure." + measure.id()), String.join(", ", names)));
             }
         }
         return new Block.Paragraph(words.get("methods", line));

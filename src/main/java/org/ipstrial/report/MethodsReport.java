@@ -88,15 +88,15 @@ public final class MethodsReport {
     private static List<Block> checks(Family<?> family, Method<?> method) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (ReferenceValue value : ReferenceValues.all()) {
-            if (value.measure().equals(family.measure().id()) && family.method(value.method()).isPresent()
+            if (value.measure().equals(family.measure().id())
+                    && family.method(value.method()).isPresent()
                     && value.method().equals(method.id())) {
                 numbers.merge(value.source(), 1, Integer::sum);
             }
         }
         List<List<String>> rows = new ArrayList<>();
         numbers.forEach((source, count) -> rows.add(List.of(Integer.toString(count), source)));
-        return List.of(new Block.Table(
-                List.of("numbers", "checked against"), List.of(Align.RIGHT, Align.LEFT), rows));
+        return List.of(new Block.Table(List.of("numbers", "checked against"), List.of(Align.RIGHT, Align.LEFT), rows));
     }
 
     private static Block list(List<List<String>> rows) {

@@ -91,6 +91,8 @@ final class Phrases {
     /** What the numbers rest on: level, seed, rows. */
     Block closing(ResultTable table) {
         return new Block.Paragraph(words.get(
-                "closing", level((double) table.settings().get("level")), table.settings().get("seed")));
+                "closing",
+                level((double) table.settings().get("level")),
+                table.settings().get("seed")));
     }
 }

@@ -32,8 +32,8 @@ record Section(String outcome, String stratum, List<Result> results) {
                     .add(result);
         }
         return sections.entrySet().stream()
-                .map(entry -> new Section(
-                        entry.getKey().outcome(), entry.getKey().stratum(), entry.getValue()))
+                .map(entry ->
+                        new Section(entry.getKey().outcome(), entry.getKey().stratum(), entry.getValue()))
                 .toList();
     }
 

@@ -27,8 +27,7 @@ final class TestRow {
     private static String statistic(Words words, Result result) {
         return result.value(Statistic.STATISTIC)
                 .map(statistic -> result.value(Statistic.DF)
-                        .map(df -> words.get(
-                                "test.statistic-df", Rounding.decimals(statistic, 2), degrees(df)))
+                        .map(df -> words.get("test.statistic-df", Rounding.decimals(statistic, 2), degrees(df)))
                         .orElseGet(() -> words.get("test.statistic", Rounding.decimals(statistic, 2))))
                 .orElse("");
     }
