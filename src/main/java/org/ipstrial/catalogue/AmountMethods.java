@@ -1,0 +1,212 @@
+package org.ipstrial.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.location.BootstrapBcaDifference;
+import org.ipstrial.stats.location.BootstrapBcaRatio;
+import org.ipstrial.stats.location.BootstrapPercentileDifference;
+import org.ipstrial.stats.location.DeltaLogRatio;
+import org.ipstrial.stats.location.StudentDifference;
+import org.ipstrial.stats.location.StudentTest;
+import org.ipstrial.stats.location.TwoSampleEffect;
+import org.ipstrial.stats.location.TwoSampleTest;
+import org.ipstrial.stats.location.TwoSamples;
+import org.ipstrial.stats.location.WelchDifference;
+import org.ipstrial.stats.location.WelchTest;
+import org.ipstrial.stats.rank.BrunnerMunzelIndex;
+import org.ipstrial.stats.rank.BrunnerMunzelTest;
+import org.ipstrial.stats.rank.MannWhitneyTest;
+import org.ipstrial.stats.resampling.RandomStreams;
+import org.ipstrial.stats.resampling.Resampling;
+
+/** The methods for an amount in two arms: hours, weeks, earnings. */
+public final class AmountMethods {
+
+    private static final long SEED = 20120101;
+    private static final int RESAMPLES = 10_000;
+
+    private static final String EFRON =
+            "Efron B (1987), Better bootstrap confidence intervals, Journal of the American "
+                    + "Statistical Association 82:171-185.";
+    private static final String WELCH = "Welch BL (1947), The generalization of \"Student's\" problem when several "
+            + "different population variances are involved, Biometrika 34:28-35; degrees of freedom: Satterthwaite FE "
+            + "(1946), Biometrics Bulletin 2:110-114.";
+    private static final String STUDENT = "Student (1908), The probable error of a mean, Biometrika 6:1-25; for two "
+            + "samples: Fisher RA (1925), Applications of \"Student's\" distribution, Metron 5:90-104.";
+    private static final String BRUNNER_MUNZEL =
+            "Brunner E, Munzel U (2000), The nonparametric Behrens-Fisher problem: "
+                    + "asymptotic theory and a small-sample approximation, Biometrical Journal 42:17-25.";
+
+    /** Mean of the group minus mean of the reference. */
+    public static final Family<TwoSampleEffect> MEAN_DIFFERENCE = new Family<>(
+            Measure.MEAN_DIFFERENCE,
+            Family.Input.AMOUNT,
+            2,
+            List.of(
+                    new Method<>(
+                            "welch",
+                            "Welch's t interval, each arm with its own variance",
+                            WelchDifference::of,
+                            "d = m1 - m0; v1 = s1^2 / n1, v0 = s0^2 / n0; se = sqrt(v1 + v0); "
+                                    + "df = (v1 + v0)^2 / (v1^2 / (n1 - 1) + v0^2 / (n0 - 1)); limits d -+ t se, t the "
+                                    + "quantile of Student's t at (1 + level) / 2. m, s, n: mean, standard deviation "
+                                    + "(n - 1) and size of the group (1) and the reference (0).",
+                            WELCH,
+                            "Small arms with many zeros and a few very large amounts: the limits are symmetric where "
+                                    + "the distribution of the difference is not. Look at bootstrap-bca beside it."),
+                    new Method<>(
+                            "bootstrap-bca",
+                            "bias-corrected and accelerated bootstrap interval",
+                            BootstrapBcaDifference::of,
+                            "d = m1 - m0; d* from resamples of each arm; z0 = Phi^-1(share of d* below d + half the "
+                                    + "share equal to it); a = sum u^3 / (6 (sum u^2)^1.5), u the jackknife influence "
+                                    + "of each person over the size of their arm; limits are the quantiles (type 2) of "
+                                    + "d* at Phi(z0 + (z0 -+ z) / (1 - a (z0 -+ z))), z the normal quantile at "
+                                    + "(1 + level) / 2.",
+                            EFRON,
+                            "Arms of fewer than about 20 people: resamples of a small sample know nothing of the tail "
+                                    + "beyond it, and the interval is too short. Its last digits depend on the seed; "
+                                    + "more resamples steady them."),
+                    new Method<>(
+                            "bootstrap-percentile",
+                            "bootstrap percentile interval",
+                            BootstrapPercentileDifference::of,
+                            "d = m1 - m0; d* from resamples of each arm; limits are the quantiles (type 2) of d* at "
+                                    + "(1 - level) / 2 and (1 + level) / 2.",
+                            "Efron B, Tibshirani RJ (1993), An Introduction to the Bootstrap, Chapman and Hall, "
+                                    + "chapter 13.",
+                            "Skewed amounts: it corrects neither for bias nor for skewness, so that an upper limit of "
+                                    + "earnings tends to lie too low. Prefer bootstrap-bca; this one is for comparison "
+                                    + "with reports that used it."),
+                    new Method<>(
+                            "student",
+                            "Student's t interval, one variance for both arms",
+                            StudentDifference::of,
+                            "d = m1 - m0; df = n1 + n0 - 2; se = sqrt(((n1 - 1) s1^2 + (n0 - 1) s0^2) / df "
+                                    + "(1 / n1 + 1 / n0)); limits d -+ t se, t the quantile of Student's t at "
+                                    + "(1 + level) / 2.",
+                            STUDENT,
+                            "Arms of unequal size and spread, which is the rule when more people of one arm work at "
+                                    + "all: its level is then wrong in either direction. Prefer welch.")),
+            AmountMethods::effect);
+
+    /** Mean of the group over mean of the reference. */
+    public static final Family<TwoSampleEffect> RATIO_OF_MEANS = new Family<>(
+            Measure.RATIO_OF_MEANS,
+            Family.Input.AMOUNT,
+            1,
+            List.of(
+                    new Method<>(
+                            "bootstrap-bca",
+                            "bias-corrected and accelerated bootstrap interval",
+                            BootstrapBcaRatio::of,
+                            "r = m1 / m0; r* from resamples of each arm; limits as for the mean difference, with the "
+                                    + "jackknife influences (x - m1) / m0 of the group and (n0 - 1) (mean of q - q(j)), "
+                                    + "q(j) = m1 / m0 without person j, of the reference. A resample whose reference "
+                                    + "mean is not above 0 counts as above all others; more than one in a thousand of "
+                                    + "them, and there are no limits.",
+                            EFRON,
+                            "Amounts that can be negative, and a reference arm in which hardly anybody has any: the "
+                                    + "ratio then rests on a few people. Arms of fewer than about 20 people."),
+                    new Method<>(
+                            "delta-log",
+                            "delta-method interval on the logarithmic scale",
+                            DeltaLogRatio::of,
+                            "r = m1 / m0; se = sqrt(s1^2 / (n1 m1^2) + s0^2 / (n0 m0^2)); limits exp(log r -+ z se), z "
+                                    + "the normal quantile at (1 + level) / 2. m, s, n: mean, standard deviation "
+                                    + "(n - 1) and size of the group (1) and the reference (0).",
+                            "Hedges LV, Gurevitch J, Curtis PS (1999), The meta-analysis of response ratios in "
+                                    + "experimental ecology, Ecology 80:1150-1156.",
+                            "A mean that is less than about three of its standard errors above 0: its logarithm is "
+                                    + "then far from normal. Amounts that can be negative.")),
+            AmountMethods::effect);
+
+    /** The chance that somebody of the group has more than somebody of the reference. */
+    public static final Family<TwoSampleEffect> PROBABILISTIC_INDEX = new Family<>(
+            Measure.PROBABILISTIC_INDEX,
+            Family.Input.AMOUNT,
+            1,
+            List.of(new Method<>(
+                    "brunner-munzel",
+                    "Brunner-Munzel interval, ties one half",
+                    BrunnerMunzelIndex::of,
+                    "p = P(group > reference) + P(equal) / 2, over all pairs; v1, v0 the variances (n - 1) of how many "
+                            + "of the other arm each person beats; e1 = v1 / (n1 n0^2), e0 = v0 / (n0 n1^2); "
+                            + "se = sqrt(e1 + e0); df = (e1 + e0)^2 / (e1^2 / (n1 - 1) + e0^2 / (n0 - 1)); limits "
+                            + "p -+ t se, not cut at 0 and 1.",
+                    BRUNNER_MUNZEL,
+                    "A question of how much: it says who has more, not by what amount, and with many zeros in both "
+                            + "arms it lies near one half whatever the others earn. Arms of fewer than about 10 "
+                            + "people, or an index near 0 or 1.")),
+            AmountMethods::effect);
+
+    /** Tests that the arms do not differ. */
+    public static final Family<TwoSampleTest> TEST = new Family<>(
+            Measure.TEST,
+            Family.Input.AMOUNT,
+            2,
+            List.of(
+                    new Method<>(
+                            "welch",
+                            "Welch's t test",
+                            WelchTest::of,
+                            "T = (m1 - m0) / se with se and df of the Welch interval; p = 2 P(t >= |T|).",
+                            WELCH,
+                            "Small arms with a few very large amounts, where the t distribution is a poor guide."),
+                    new Method<>(
+                            "mann-whitney",
+                            "Mann-Whitney (Wilcoxon rank-sum) test, normal approximation with continuity correction",
+                            MannWhitneyTest::of,
+                            "W = pairs in which the group has more, ties one half; v = n1 n0 / 12 (N + 1 - "
+                                    + "sum(t^3 - t) / (N (N - 1))), t the numbers of equal amounts, N = n1 + n0; "
+                                    + "z = (|W - n1 n0 / 2| - 1/2) / sqrt(v); p = 2 P(Z >= z).",
+                            "Mann HB, Whitney DR (1947), On a test of whether one of two random variables is "
+                                    + "stochastically larger than the other, Annals of Mathematical Statistics "
+                                    + "18:50-60; ties: Lehmann EL (1975), Nonparametrics, Holden-Day, section 1.4.",
+                            "A question about means: it can be significant where the means are equal, and the other "
+                                    + "way round. Nor is it a test of medians. Fewer than about 10 people in an arm: "
+                                    + "the approximation is rough."),
+                    new Method<>(
+                            "student",
+                            "Student's t test",
+                            StudentTest::of,
+                            "T = (m1 - m0) / se with se and df of the Student interval; p = 2 P(t >= |T|).",
+                            STUDENT,
+                            "Arms of unequal size and spread. Prefer welch."),
+                    new Method<>(
+                            "brunner-munzel",
+                            "Brunner-Munzel test",
+                            BrunnerMunzelTest::of,
+                            "T = (p - 1/2) / se with p, se and df of the probabilistic index; P-value 2 P(t >= |T|).",
+                            BRUNNER_MUNZEL,
+                            "A question about means. Fewer than about 10 people in an arm; one arm wholly above the "
+                                    + "other, where it has no variance.")),
+            (function, input, level) -> Evaluation.numbers(function.of(samples(input))));
+
+    private AmountMethods() {}
+
+    private static Map<Statistic, Quantity> effect(TwoSampleEffect function, String input, double level) {
+        Resampling resampling =
+                new Resampling(RESAMPLES, RandomStreams.of(SEED, List.of("reference values", input)), 1);
+        return Evaluation.numbers(function.of(samples(input), level, resampling));
+    }
+
+    /** Reads {@code 1 2 3 | 4 5 6}. */
+    private static TwoSamples samples(String input) {
+        String[] arms = input.split("\\|", -1);
+        if (arms.length != 2) {
+            throw new IllegalArgumentException("wanted amounts as in 1 2 3 | 4 5 6, got " + input);
+        }
+        return new TwoSamples(amounts(arms[0]), amounts(arms[1]));
+    }
+
+    private static double[] amounts(String arm) {
+        return Arrays.stream(arm.strip().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+}

@@ -1,0 +1,97 @@
+package org.ipstrial.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ipstrial.ard.Statistic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every number that others published or computed for amounts, run through the catalogue. */
+class AmountReferenceValuesTest {
+
+    /** File, its family, and how many rows each method has. */
+    record Book(String file, Family<?> family, Map<String, Integer> rows) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static Stream<Book> books() {
+        return Stream.of(
+                new Book(
+                        "mean-difference",
+                        AmountMethods.MEAN_DIFFERENCE,
+                        Map.of("welch", 54, "student", 52, "bootstrap-bca", 40, "bootstrap-percentile", 40)),
+                new Book("ratio-of-means", AmountMethods.RATIO_OF_MEANS, Map.of("bootstrap-bca", 30, "delta-log", 27)),
+                new Book("probabilistic-index", AmountMethods.PROBABILISTIC_INDEX, Map.of("brunner-munzel", 51)),
+                new Book(
+                        "test-amount",
+                        AmountMethods.TEST,
+                        Map.of("welch", 27, "mann-whitney", 18, "student", 27, "brunner-munzel", 33)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void agreesWithEveryRow(Book book) {
+        List<String> astray = new ArrayList<>();
+        Map<String, Integer> rows = new TreeMap<>();
+        for (ReferenceValue value : ReferenceValues.of(book.file())) {
+            rows.merge(value.method(), 1, Integer::sum);
+            Statistic statistic = Stream.of(Statistic.values())
+                    .filter(s -> s.id().equals(value.statistic()))
+                    .findFirst()
+                    .orElseThrow();
+            OptionalDouble got = book.family().evaluate(value).get(statistic).ifEstimated();
+            if (got.isEmpty() || !value.agreesWith(got.getAsDouble())) {
+                astray.add(got + " for " + value);
+            }
+        }
+        assertThat(astray).isEmpty();
+        assertThat(rows).isEqualTo(new TreeMap<>(book.rows()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void everyMethodHasTwoSources(Book book) {
+        for (Method<?> method : book.family().methods()) {
+            assertThat(ReferenceValues.of(book.file()).stream()
+                            .filter(value -> value.method().equals(method.id()))
+                            .map(value -> value.source().split(":")[0])
+                            .distinct())
+                    .as(book.file() + " " + method.id())
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void everyRowIsOfItsFamily(Book book) {
+        assertThat(ReferenceValues.of(book.file())).allSatisfy(value -> assertThat(value.measure())
+                .isEqualTo(book.family().measure().id()));
+    }
+
+    @Test
+    void offersTheMethodsOfTheContractInItsOrder() {
+        assertThat(ids(AmountMethods.MEAN_DIFFERENCE.methods()))
+                .containsExactly("welch", "bootstrap-bca", "bootstrap-percentile", "student");
+        assertThat(ids(AmountMethods.MEAN_DIFFERENCE.defaultMethods())).containsExactly("welch", "bootstrap-bca");
+        assertThat(ids(AmountMethods.RATIO_OF_MEANS.methods())).containsExactly("bootstrap-bca", "delta-log");
+        assertThat(ids(AmountMethods.RATIO_OF_MEANS.defaultMethods())).containsExactly("bootstrap-bca");
+        assertThat(ids(AmountMethods.PROBABILISTIC_INDEX.defaultMethods())).containsExactly("brunner-munzel");
+        assertThat(ids(AmountMethods.TEST.methods()))
+                .containsExactly("welch", "mann-whitney", "student", "brunner-munzel");
+        assertThat(ids(AmountMethods.TEST.defaultMethods())).containsExactly("welch", "mann-whitney");
+    }
+
+    private static <F> List<String> ids(List<Method<F>> methods) {
+        return methods.stream().map(Method::id).toList();
+    }
+}
