@@ -136,7 +136,7 @@ abstract class TrialCommand implements Callable<Integer> {
         List<String> labels = people.levels(data.arm());
         if (labels.size() < 2) {
             throw RefusedException.of(
-                    FindingCode.E214, Location.file(data.data().orElse("")), String.join(", ", labels));
+                    FindingCode.E214, Location.file(data.data().orElse("")), people.size(), String.join(", ", labels));
         }
         return new Trial(people, data.arm(), Arms.of(labels, estimation.control()), imported.outcomes(), data.by());
     }

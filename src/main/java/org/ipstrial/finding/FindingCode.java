@@ -37,13 +37,280 @@ public enum FindingCode {
             Domain.PLAN,
             "{0} is a plan, and plans are not supported yet; wanted a participants CSV; give the CSV with --arm and"
                     + " --outcome"),
-    W010(Domain.USAGE, "{0} rows have no value in column '{1}'; they are in no stratum; they count among everybody");
+    W010(Domain.USAGE, "{0} rows have no value in column '{1}'; they are in no stratum; they count among everybody"),
+
+    // Files
+    E150(Domain.FILE, "there is no file {0}; wanted a CSV file; {1}"),
+    E151(Domain.FILE, "{0} is a folder; wanted a CSV file; name a file in it"),
+    E152(Domain.FILE, "{0} could not be read ({1}); wanted a file that may be read; {2}"),
+    E153(Domain.FILE, "{0} is not an ordinary file; wanted a file, or - for standard input; pipe it in and give -"),
+
+    // Bytes and encoding
+    E101(
+            Domain.DATA,
+            "every second byte is NUL, as in UTF-16 without its mark; wanted UTF-8, or UTF-16 with its mark; save as"
+                    + " CSV UTF-8, or give --encoding {0}"),
+    E102(
+            Domain.DATA,
+            "NUL at byte {0} of the file; wanted text, which holds none; the file is damaged or was cut short, so"
+                    + " export it again"),
+    E103(Domain.DATA, "byte 0x{0} is not UTF-8{1}; wanted UTF-8 throughout; {2}"),
+    E104(
+            Domain.DATA,
+            "byte 0x{0} is not UTF-8 (in IBM850 it is '{1}'); wanted UTF-8 throughout; save as CSV UTF-8, or give"
+                    + " --encoding IBM850"),
+    W105("'{0}' looks like a letter that was encoded twice, here and on {1} lines in all; wanted the letter"
+            + " itself; export again as CSV UTF-8"),
+    W106("U+FFFD stands where a letter was lost before the export, here and on {0} lines in all; wanted the"
+            + " letters; export again from the source"),
+    E107(
+            Domain.DATA,
+            "this id and the id on line {0} differ only in how accents are composed; wanted one spelling of each id;"
+                    + " save the ids in Unicode form NFC"),
+    E108(
+            Domain.DATA,
+            "the id holds an invisible character or an odd blank (U+{0}); wanted an id that looks as it is; remove"
+                    + " the character at the source"),
+    W108("{0} holds {1} (first: U+{2}), in {3} cells; it was read as '{4}'; clean it at the source to be rid of this"
+            + " warning"),
+    W109("{0} holds marks that turn the direction of writing (first: U+{1}), in {2} cells; they were left out;"
+            + " remove them at the source"),
+    E110(
+            Domain.DATA,
+            "{0} holds the control character U+{1}; wanted text on one line; remove the character at the source"),
+    E111(Domain.DATA, "this is {0}; wanted CSV text; {1}"),
+    E112(Domain.DATA, "this is {0}; wanted CSV text; {1}"),
+    E113(
+            Domain.DATA,
+            "the file begins with the mark of {0} but --encoding says {1}; wanted the two to agree; leave"
+                    + " --encoding out"),
+    E114(
+            Domain.DATA,
+            "byte {0} of the file (0x{1}) means nothing in {2}; wanted text in {2}; give --encoding with the encoding"
+                    + " it was saved in"),
+
+    // Lines, quotes, delimiters
+    E120(Domain.DATA, "the file holds no text; wanted a header line and rows; export it again"),
+    E121(Domain.DATA, "there is a header and no row; wanted one row for each person; export it again with its rows"),
+    E122(
+            Domain.DATA,
+            "the first line looks like data, not like names of columns; wanted a header with {0}; write the names of"
+                    + " the columns on a line above"),
+    E123(
+            Domain.DATA,
+            "the names of the columns stand on line {0}, under other lines; wanted them first; give --skip {1}"),
+    E124(
+            Domain.DATA,
+            "the last row is a total ({0}); wanted people only; remove the row, which would count as one more person"),
+    E125(
+            Domain.DATA,
+            "the last line has {0} of {1} fields and no line end, so the file may be cut off; wanted a whole last"
+                    + " row; export it again"),
+    E126(
+            Domain.DATA,
+            "a quote that opens here is not closed {0}; wanted a closing quote; close it, or give --quote none if"
+                    + " quotes are part of the text"),
+    E127(
+            Domain.DATA,
+            "text follows a closing quote in field {0}; wanted a delimiter or the line's end; double the quotes that"
+                    + " belong to the text"),
+    E128(
+            Domain.DATA,
+            "a quote inside field {0}, which is not quoted; wanted the field in quotes with its own quotes doubled;"
+                    + " export it so, or give --quote none if quotes are part of the text"),
+    E129(
+            Domain.DATA,
+            "a quote after a backslash in field {0}; wanted quotes inside a field doubled, not escaped; export with"
+                    + " doubled quotes"),
+    E130(
+            Domain.DATA,
+            true,
+            "field {0} stands in typographic quotes (U+{1}); wanted straight quotes; export again, or --allow E130"
+                    + " --because TEXT if they are part of the text"),
+    E131(
+            Domain.DATA,
+            "{0} fields; wanted {1} as in the header; write every field of the row, empty where it is missing"),
+    E132(Domain.DATA, "{0} fields; wanted {1} as in the header; {2}"),
+    E133(
+            Domain.DATA,
+            "the delimiter cannot be told ({0}); wanted one that cuts every line into as many fields; give"
+                    + " --delimiter"),
+    E134(
+            Domain.DATA,
+            "the header stands here again; wanted it once; remove this line, and see whether two exports were joined"),
+    E135(
+            Domain.DATA,
+            "more than {0} fields; wanted a table of at most so many columns; see whether the line ends were lost"),
+    E136(
+            Domain.DATA,
+            "field {0} is longer than {1} characters; wanted a cell of a table; see whether a quote or a delimiter is"
+                    + " missing"),
+    E137(Domain.DATA, "no line end in {0} bytes; wanted lines of text; see whether the line ends were lost"),
+    E138(Domain.DATA, "more than {0} rows (about {1}); wanted at most so many; give --max-rows with a higher limit"),
+    W139("{0} blank lines, the first here; they were skipped; remove them to be rid of this warning"),
+    E147(Domain.DATA, "more than {0} bytes; wanted at most so many; export only the columns that are used"),
+    W147("lines end in more than one way ({0}); all were read; see whether two files were joined"),
+    E148(Domain.DATA, "--skip {0} leaves nothing of the file; it has {1} lines; give a lower number"),
+
+    // Header
+    E140(Domain.DATA, "columns {0} and {1} are both named '{2}'; wanted each name once; rename one of them"),
+    E141(
+            Domain.DATA,
+            true,
+            "columns {0} and {1} are named alike but for case or blanks ('{2}', '{3}'); wanted names that cannot be"
+                    + " taken for each other; rename one, or --allow E141 --because TEXT"),
+    E142(
+            Domain.DATA,
+            true,
+            "column {0} has no name and holds values; wanted a name for each column; name it, or --allow E142"
+                    + " --because TEXT to leave it unread"),
+    W142("{0} columns at the end have no name and no values, as Excel leaves them; they were left out; remove them"),
+    E143(Domain.DATA, "no column '{0}'{1}; the columns are {2}; {3}"),
+    E144(
+            Domain.DATA,
+            "the name of column {0} holds {1}, which is not shown; wanted a name that says nothing of a person;"
+                    + " rename the column"),
+    E146(
+            Domain.DATA,
+            "the names of the columns ({0}) stand below one another in the first column; wanted one row for each"
+                    + " person; turn the table"),
+
+    // Ids
+    E200(Domain.DATA, "the same id as on line {0}{1}; wanted one row for each person; {2}"),
+    E203(
+            Domain.DATA,
+            "the id was rounded by a spreadsheet (as in 1.23E+09), so digits are lost; wanted the id itself; export it"
+                    + " again as text"),
+    W204("{0} ids have 15 digits or more and end in 000, the first here; a spreadsheet keeps 15 digits; compare them"
+            + " with the source"),
+    E205(
+            Domain.DATA,
+            true,
+            "the id ends in .0 and other ids do not; wanted ids of one form; export the ids as text, or --allow E205"
+                    + " --because TEXT"),
+    W205("every id ends in .0, as numbers from a statistics program; they were read as they stand; export ids as text"),
+    E206(
+            Domain.DATA,
+            true,
+            "this id and the id on line {0} differ only in case or blanks; wanted ids that cannot be taken for each"
+                    + " other; correct one, or --allow E206 --because TEXT if they are two people"),
+    E207(Domain.DATA, "the id is missing; wanted one for each person; write it in, or remove the row at the source"),
+    E213(
+            Domain.DATA,
+            "the same id as on line {0}, in another arm there; wanted each person in one arm; correct the row that is"
+                    + " wrong"),
+
+    // Arms and other labels
+    E211(
+            Domain.DATA,
+            "labels that differ only in case or blanks: {0}; wanted one spelling of each arm; correct them at the"
+                    + " source"),
+    W211("labels that differ only in case or blanks: {0}; they were kept apart; correct them at the source"),
+    E212(Domain.DATA, "{0}; wanted the arm of everybody randomised, because nobody is left out; write it in"),
+    E214(Domain.DATA, "all {0} rows are in one arm, {1}; wanted at least two; give the whole trial, or --arm"),
+    W216("the arms are numbers only ({0}); a number does not say which is the control; write labels"),
+    W233(
+            "labels that differ only as 'oe' from '\u00f8' or 'aa' from '\u00e5' do: {0}; they were kept apart; correct them"),
+    E236(
+            Domain.DATA,
+            true,
+            "{0} looks like a date that a spreadsheet made ({1} cells); wanted a label such as 1-2; format the"
+                    + " column as text and export again, or --allow E236 --because TEXT"),
+    E237(
+            Domain.DATA,
+            true,
+            "{0} is a spreadsheet formula ({1} cells); wanted a label; correct it, or --allow E237 --because TEXT to"
+                    + " keep it as text"),
+    W238("{0} looks like a missing value ({1} cells) but is not declared; it was read as a label; give --missing"),
+
+    // Numbers
+    E220(
+            Domain.DATA,
+            "{0} has a decimal {1}; wanted a decimal {2}; give --decimal {3} if the whole file is written so"),
+    E221(
+            Domain.DATA,
+            "decimal commas and decimal points in one column (comma on line {0}, point on line {1}); wanted one mark;"
+                    + " correct the column at the source"),
+    E222(
+            Domain.DATA,
+            "{0} can be read in two ways, as can every such number here ({1} cells); wanted to know whether the mark"
+                    + " is decimal or cuts thousands; give --decimal . or --decimal ,"),
+    E223(
+            Domain.DATA,
+            "{0} is not a number in a table; wanted digits with at most one decimal mark; correct it, or give"
+                    + " --missing if it stands for a missing value"),
+    E224(Domain.DATA, "{0} is too large or too small to be held; wanted a number from 1e-307 to 1e308; correct it"),
+    E225(Domain.DATA, "{0} has a minus of another kind; wanted - in front of the number; correct it"),
+    E226(Domain.DATA, "{0} has digits of another script; wanted 0 to 9; correct it"),
+    E227(Domain.DATA, "{0} has more than a number; wanted the number alone; {1}"),
+    E228(
+            Domain.DATA,
+            "{0} is an error of a spreadsheet; wanted a value or an empty cell; mend the formula and export again"),
+    E229(Domain.DATA, "{0} looks like a missing value but is not declared; declared are {1}; give --missing {2}"),
+    W229("{0} occurs {1} times and the next {2} is {3}; it looks like a code for missing and was read as a"
+            + " number; give --missing {0} if it is one"),
+    E230(
+            Domain.DATA,
+            true,
+            "{0} is negative; wanted a time of zero or more; correct it, or --allow E230 --because TEXT"),
+    W230(
+            "{0} values are negative, the first on line {1}; they were read as they stand; correct them if they are wrong"),
+    E234(
+            Domain.DATA,
+            "only two numbers, {0}; wanted to know whether they are a yes/no and which is the event; give --kind"
+                    + " binary --event-value {1}, or --kind amount"),
+    E235(Domain.DATA, "all {0} values are missing; wanted an outcome; see whether it is the right column"),
+    E238(
+            Domain.DATA,
+            "{0} has thousands marks; wanted plain digits; give --decimal . or --decimal , to say which mark is the"
+                    + " decimal one, or export without thousands marks"),
+    E240(
+            Domain.DATA,
+            "the outcome is text: {0}; wanted numbers or yes/no; give --kind binary --event-value V with the value"
+                    + " that is the event"),
+    E241(Domain.DATA, "{0} is not a number; wanted digits with at most one decimal mark; {1}"),
+    E242(
+            Domain.DATA,
+            "no value is one of 1, yes, ja, true; the values are {0}; give --event-value with the one that is the"
+                    + " event"),
+    E243(
+            Domain.DATA,
+            true,
+            "{0} values: {1}; wanted the event ({2}) and one other; put the others right, or --allow E243 --because"
+                    + " TEXT if all of them mean no event"),
+    E244(Domain.DATA, "no row has the event value '{0}'; the values are {1}; {2}"),
+    W244("no row has the event value '{0}', all {1} known values are {2}; read as no events; see that it is so"),
+    W246("{0} is more than {1} times the median of the values that are not 0; it was read as it stands; correct it"
+            + " if it is wrong"),
+
+    // Privacy
+    E300(
+            Domain.PRIVACY,
+            true,
+            "{0} % of the values look like national personal numbers, which are not shown; wanted pseudonyms; replace"
+                    + " them, or --allow E300 --because TEXT"),
+    E301(
+            Domain.PRIVACY,
+            "values look like national personal numbers ({0} cells), which are not shown; wanted labels or numbers that"
+                    + " a table may show; remove them from the column"),
+    W302("the column is not used and looks like {0}; it was not kept; remove it from the file");
 
     private final Domain domain;
+    private final boolean allowable;
     private final String template;
 
     FindingCode(Domain domain, String template) {
+        this(domain, false, template);
+    }
+
+    /** A warning about the data; it can always be accepted. */
+    FindingCode(String template) {
+        this(Domain.DATA, true, template);
+    }
+
+    FindingCode(Domain domain, boolean allowable, String template) {
         this.domain = domain;
+        this.allowable = allowable;
         this.template = template;
     }
 
@@ -55,6 +322,11 @@ public enum FindingCode {
     /** What the finding is about. */
     public Domain domain() {
         return domain;
+    }
+
+    /** Whether {@code --allow} may accept it: only where it is well defined how the run goes on. */
+    public boolean allowable() {
+        return allowable;
     }
 
     /** What the finding does to the run, told by the letter of its code. */

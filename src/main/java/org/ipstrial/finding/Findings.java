@@ -1,8 +1,11 @@
 package org.ipstrial.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +25,23 @@ public final class Findings {
             .thenComparingInt(finding -> finding.where().columnNumber())
             .thenComparing(finding -> finding.code().id());
 
+    private final Set<FindingCode> accepted = EnumSet.noneOf(FindingCode.class);
     private final Map<FindingCode, List<Finding>> kept = new EnumMap<>(FindingCode.class);
     private final Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
+
+    /** Nothing found yet, and no refusal accepted beforehand. */
+    public Findings() {
+        this(Set.of());
+    }
+
+    /**
+     * Nothing found yet.
+     *
+     * @param accepted codes that the user accepts; those that are not {@link FindingCode#allowable} refuse all the same
+     */
+    public Findings(Set<FindingCode> accepted) {
+        accepted.stream().filter(FindingCode::allowable).forEach(this.accepted::add);
+    }
 
     /** Adds a finding in the words of its code; see {@link Finding#of}. */
     public void add(FindingCode code, Location where, Object... arguments) {
@@ -33,8 +51,9 @@ public final class Findings {
         }
     }
 
-    /** Adds all of another collection, its counts included. */
+    /** Adds all of another collection, with its counts and what was accepted there. */
     public void addAll(Findings others) {
+        accepted.addAll(others.accepted);
         others.counts.forEach((code, count) -> {
             counts.merge(code, count, Long::sum);
             List<Finding> mine = kept.computeIfAbsent(code, any -> new ArrayList<>());
@@ -48,7 +67,12 @@ public final class Findings {
 
     /** Whether anything found refuses the run. */
     public boolean refuse() {
-        return counts.keySet().stream().anyMatch(code -> code.severity() == Severity.REFUSAL);
+        return counts.keySet().stream().anyMatch(code -> severity(code) == Severity.REFUSAL);
+    }
+
+    /** What findings of a code do to this run: a refusal that the user accepts only warns. */
+    public Severity severity(FindingCode code) {
+        return code.severity() == Severity.REFUSAL && accepted.contains(code) ? Severity.WARNING : code.severity();
     }
 
     /** Whether nothing was found at all. */
@@ -58,7 +82,7 @@ public final class Findings {
 
     /** The codes that were found, in the order of their declaration. */
     public Set<FindingCode> codes() {
-        return Set.copyOf(counts.keySet());
+        return Collections.unmodifiableSet(new LinkedHashSet<>(counts.keySet()));
     }
 
     /** How many of a code were found, kept or not. */

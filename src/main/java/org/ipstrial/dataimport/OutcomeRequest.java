@@ -1,0 +1,22 @@
+package org.ipstrial.dataimport;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.ipstrial.outcome.OutcomeKind;
+
+/**
+ * An outcome that is asked for.
+ *
+ * @param column     its column
+ * @param kind       how its values are to be read; without it told from the values
+ * @param eventValue the value that counts as the event; makes the outcome binary
+ */
+public record OutcomeRequest(String column, Optional<OutcomeKind> kind, Optional<String> eventValue) {
+
+    /** Checks that nothing is null. */
+    public OutcomeRequest {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(eventValue, "eventValue");
+    }
+}

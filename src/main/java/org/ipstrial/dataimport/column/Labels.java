@@ -1,0 +1,158 @@
+package org.ipstrial.dataimport.column;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.text.CellText;
+import org.ipstrial.dataimport.text.MissingWords;
+import org.ipstrial.dataimport.text.NumberText;
+import org.ipstrial.dataimport.text.Shown;
+import org.ipstrial.dataimport.text.Spreadsheet;
+import org.ipstrial.dataset.CodePointOrder;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+
+/** A column of labels: arms, sites, diagnoses. Spellings are never merged; those that look alike are told of. */
+public final class Labels {
+
+    /** What one spelling is read as, and where and how often it stands. */
+    private static final class Spelling {
+        private final String label;
+        private final int firstRow;
+        private final List<Integer> rows = new ArrayList<>();
+        private long count;
+
+        private Spelling(String label, int firstRow) {
+            this.label = label;
+            this.firstRow = firstRow;
+        }
+    }
+
+    private final RawColumn column;
+    private final MissingWords missing;
+    private final boolean arm;
+    private final Findings findings;
+    private final Map<String, Spelling> spellings = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new TreeMap<>(CodePointOrder.INSTANCE);
+
+    private Labels(RawColumn column, MissingWords missing, boolean arm, Findings findings) {
+        this.column = column;
+        this.missing = missing;
+        this.arm = arm;
+        this.findings = findings;
+    }
+
+    /** The arms in file order; null where missing. Everybody must have one, and there must be two at least. */
+    public static List<String> arms(RawColumn column, MissingWords missing, Findings findings) {
+        Labels labels = new Labels(column, missing, true, findings);
+        List<String> arms = labels.read();
+        if (!PersonalNumbers.foundIn(column, findings)) {
+            labels.checkSpellings();
+            labels.checkArms();
+        }
+        return arms;
+    }
+
+    /** Other labels in file order; null where missing. */
+    public static List<String> read(RawColumn column, MissingWords missing, Findings findings) {
+        Labels labels = new Labels(column, missing, false, findings);
+        List<String> read = labels.read();
+        if (!PersonalNumbers.foundIn(column, findings)) {
+            labels.checkSpellings();
+        }
+        return read;
+    }
+
+    private List<String> read() {
+        List<String> labels = new ArrayList<>(column.rows());
+        for (int row = 0; row < column.rows(); row++) {
+            String cell = column.cell(row);
+            Spelling spelling = spellings.get(cell);
+            if (spelling == null) {
+                String plain = CellText.plain(cell);
+                spelling = new Spelling(missing.isMissing(plain) ? null : plain, row);
+                spellings.put(cell, spelling);
+            }
+            spelling.count++;
+            if (spelling.rows.size() < Findings.KEPT) {
+                spelling.rows.add(row);
+            }
+            labels.add(spelling.label);
+        }
+        return labels;
+    }
+
+    private void checkSpellings() {
+        spellings.forEach((cell, spelling) -> {
+            if (spelling.label == null) {
+                missing(spelling);
+            } else {
+                counts.merge(spelling.label, spelling.count, Long::sum);
+                check(cell, spelling);
+            }
+        });
+        Variants.check(column, counts, arm, findings);
+    }
+
+    private void missing(Spelling spelling) {
+        if (arm) {
+            for (int row : spelling.rows) {
+                findings.add(FindingCode.E212, column.at(row), "the arm is missing");
+            }
+            // The rest is counted without its lines.
+            for (long more = spelling.rows.size(); more < spelling.count; more++) {
+                findings.add(FindingCode.E212, column.whole(), "the arm is missing");
+            }
+        }
+    }
+
+    private void check(String cell, Spelling spelling) {
+        String label = spelling.label;
+        String shown = Shown.value(label);
+        int odd = CellText.firstOddBlank(cell);
+        int turned = CellText.firstDirectionMark(cell);
+        int control = CellText.firstControl(CellText.trim(cell));
+        if (control >= 0) {
+            add(FindingCode.E110, spelling, "the label", CellText.hex(control));
+        }
+        if (odd >= 0) {
+            String what = "an invisible character or an odd blank";
+            add(FindingCode.W108, spelling, "the label", what, CellText.hex(odd), spelling.count, Shown.cut(label));
+        }
+        if (turned >= 0) {
+            add(FindingCode.W109, spelling, "the label", CellText.hex(turned), spelling.count);
+        }
+        if (Spreadsheet.isError(label)) {
+            add(FindingCode.E228, spelling, shown);
+        } else if (missing.looksMissing(label)) {
+            if (arm) {
+                add(FindingCode.E212, spelling, shown + " looks like a missing arm");
+            } else {
+                add(FindingCode.W238, spelling, shown, spelling.count);
+            }
+        } else if (Spreadsheet.isDateOfLabel(label)) {
+            add(FindingCode.E236, spelling, shown, spelling.count);
+        } else if (Spreadsheet.isFormula(label)) {
+            add(FindingCode.E237, spelling, shown, spelling.count);
+        }
+    }
+
+    private void add(FindingCode code, Spelling spelling, Object... arguments) {
+        findings.add(code, column.at(spelling.firstRow), arguments);
+    }
+
+    private void checkArms() {
+        if (counts.size() == 1) {
+            String only = counts.keySet().iterator().next();
+            findings.add(FindingCode.E214, column.whole(), counts.get(only), Shown.value(only));
+        }
+        boolean numbers =
+                counts.keySet().stream().allMatch(label -> NumberText.formOf(label) == NumberText.Form.INTEGER);
+        if (counts.size() > 1 && numbers) {
+            findings.add(FindingCode.W216, column.whole(), String.join(", ", counts.keySet()));
+        }
+    }
+}

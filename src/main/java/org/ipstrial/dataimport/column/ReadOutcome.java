@@ -1,0 +1,33 @@
+package org.ipstrial.dataimport.column;
+
+import java.util.List;
+import org.ipstrial.dataset.Participants;
+import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
+
+/**
+ * An outcome as it was read, in file order.
+ *
+ * @param definition its name, kind and event
+ * @param events     of a binary outcome true for the event, null where missing; else empty
+ * @param amounts    of another outcome the numbers, NaN where missing; else empty
+ */
+public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts) {
+
+    static ReadOutcome ofEvents(String name, String eventValue, List<Boolean> events) {
+        return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.BINARY, eventValue), events, new double[0]);
+    }
+
+    static ReadOutcome ofAmounts(String name, OutcomeKind kind, double[] amounts) {
+        return new ReadOutcome(new OutcomeDefinition(name, kind, ""), List.of(), amounts);
+    }
+
+    /** Hands the column on. */
+    public void addTo(Participants.Builder participants) {
+        if (definition.kind() == OutcomeKind.BINARY) {
+            participants.events(definition.name(), events);
+        } else {
+            participants.amounts(definition.name(), amounts);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.ipstrial.dataimport.column;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ipstrial.dataimport.text.NumberText;
+import org.ipstrial.dataimport.text.Shown;
+import org.ipstrial.dataset.CodePointOrder;
+
+/**
+ * The different values of an outcome, as far as they are few. Told apart by {@link #key}: letter case aside, and numbers
+ * by what they are worth, so that 1 and 1.0 are one value.
+ */
+final class Values {
+
+    /** From here on a column is no list of codes, and the values are no longer collected. */
+    static final int FEW = 50;
+
+    private static final List<Set<String>> YES_AND_NO =
+            List.of(Set.of("1", "0"), Set.of("yes", "no"), Set.of("ja", "nej"), Set.of("true", "false"));
+    private static final Map<String, String> EVENT_OF = Map.of("0", "1", "no", "yes", "nej", "ja", "false", "true");
+
+    /** Spelling to how often it occurs, by code point. */
+    private final Map<String, Long> spellings;
+
+    private final Map<String, String> keys;
+    private final boolean many;
+
+    private Values(Map<String, Long> spellings, Map<String, String> keys, boolean many) {
+        this.spellings = spellings;
+        this.keys = keys;
+        this.many = many;
+    }
+
+    /** Collects the values of cells; null is missing. */
+    static Values of(String[] cells, char decimal) {
+        Map<String, Long> spellings = new TreeMap<>(CodePointOrder.INSTANCE);
+        boolean many = false;
+        for (String cell : cells) {
+            if (cell != null && (spellings.size() < FEW || spellings.containsKey(cell))) {
+                spellings.merge(cell, 1L, Long::sum);
+            } else if (cell != null) {
+                many = true;
+            }
+        }
+        Map<String, String> keys = new TreeMap<>(CodePointOrder.INSTANCE);
+        spellings.keySet().forEach(spelling -> keys.putIfAbsent(key(spelling, decimal), spelling));
+        return new Values(spellings, keys, many);
+    }
+
+    /** What tells values apart. */
+    static String key(String cell, char decimal) {
+        if (isNumber(cell)) {
+            double value = NumberText.value(cell, decimal);
+            return value == (long) value ? Long.toString((long) value) : Double.toString(value);
+        }
+        return cell.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isNumber(String cell) {
+        return switch (NumberText.formOf(cell)) {
+            case INTEGER, POINT, COMMA, POINT_OR_THOUSANDS, COMMA_OR_THOUSANDS -> true;
+            default -> false;
+        };
+    }
+
+    /** Keys in code-point order, each with its first spelling. */
+    Map<String, String> keys() {
+        return keys;
+    }
+
+    Map<String, Long> spellings() {
+        return spellings;
+    }
+
+    boolean areMany() {
+        return many;
+    }
+
+    /** Whether they are one of the pairs, or half of one, that mean yes and no to everybody. */
+    boolean areYesAndNo() {
+        return !many && YES_AND_NO.stream().anyMatch(pair -> pair.containsAll(keys.keySet()));
+    }
+
+    /** Whether a key means yes, wherever it stands. */
+    static boolean isYes(String key) {
+        return EVENT_OF.containsValue(key);
+    }
+
+    /** What would be yes where a key means no; empty where it does not. */
+    static String yesOf(String key) {
+        return EVENT_OF.getOrDefault(key, "");
+    }
+
+    /** Whether they are two numbers other than 0 and 1. */
+    boolean areTwoNumbers() {
+        return !many
+                && keys.size() == 2
+                && !areYesAndNo()
+                && keys.values().stream().allMatch(Values::isNumber);
+    }
+
+    String last() {
+        String last = "";
+        for (String spelling : keys.values()) {
+            last = spelling;
+        }
+        return last;
+    }
+
+    String counts() {
+        return Shown.counts(spellings) + (many ? " and others" : "");
+    }
+}
