@@ -55,8 +55,9 @@ enum Commands {
                 "Example:",
                 "  ipstrial compare participants.csv --control control --outcome employed",
                 "",
-                "Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 data refused, 4 plan refused,",
-                "5 file not read or written, 6 something named could not be estimated, 7 refused for privacy."
+                "Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 data refused,",
+                "4 plan refused, 5 file not read or written, 6 something that was named could",
+                "not be estimated, 7 refused for privacy."
             })
     private static final class Root implements Runnable {
 

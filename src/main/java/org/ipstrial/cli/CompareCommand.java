@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 /** {@code ipstrial compare}. */
 @Command(
         name = Compare.NAME,
-        description = "How far apart are the arms on this outcome? The \"58% vs 21%\" report.",
+        description = "How far apart are the arms on this outcome? The \"58%% vs 21%%\" report.",
         footer = {
             "",
             "Examples:",

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.FindingCode;
@@ -55,6 +57,7 @@ public final class Main {
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setExpandAtFiles(false);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(colour(args)));
         commandLine.setParameterExceptionHandler((e, arguments) -> UsageErrors.print(e, console));
         commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof RefusedException refused) {
@@ -64,6 +67,15 @@ public final class Main {
             return fault(console, e);
         });
         return commandLine.execute(args);
+    }
+
+    /** The help page is printed before options are looked at, so its colour is told from the arguments themselves. */
+    private static CommandLine.Help.Ansi colour(String[] args) {
+        List<String> arguments = Arrays.asList(args);
+        if (arguments.contains("--color=always")) {
+            return CommandLine.Help.Ansi.ON;
+        }
+        return arguments.contains("--color=never") ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO;
     }
 
     /** A fault is told by its kind and place only: its message could hold data. */

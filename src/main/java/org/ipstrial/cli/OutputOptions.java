@@ -18,7 +18,6 @@ import org.ipstrial.finding.RefusedException;
 import org.ipstrial.finding.Severity;
 import org.ipstrial.report.Language;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
 
 /** In which form results come, where they go, and how findings are told. */
@@ -84,8 +83,9 @@ final class OutputOptions {
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "auto, always or never: colour of the help page; NO_COLOR is honoured (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "Colour of the help page: auto, --color=always or --color=never; NO_COLOR is honoured (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String color;
 
     /** How the command that was going to run tells its findings, as far as its options were read. */
@@ -214,10 +214,5 @@ final class OutputOptions {
                     option + " " + value + " is not known",
                     "wanted " + String.join(" or ", known).toLowerCase(Locale.ROOT));
         }
-    }
-
-    /** Whether an option is one that the command line hides because it is for later. */
-    static boolean hidden(ArgSpec option) {
-        return option.hidden();
     }
 }

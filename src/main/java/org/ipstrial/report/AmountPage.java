@@ -36,6 +36,7 @@ final class AmountPage {
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.add(effects(contrast));
+            blocks.addAll(new TestLines(words).of(contrast));
         }
         return blocks;
     }
@@ -65,13 +66,8 @@ final class AmountPage {
                 "sentence.amount",
                 mean(contrast.group()).map(shown::apply).orElseThrow(),
                 mean(contrast.reference()).map(shown::apply).orElseThrow(),
-                words.get(
-                        estimate.get() == 0
-                                ? "direction.same"
-                                : estimate.get() > 0 ? "direction.more" : "direction.less",
-                        shown.apply(Math.abs(estimate.get())),
-                        contrast.group()),
-                Direction.interval(words, phrases, difference, shown));
+                new Direction(words, "amount").of(estimate.get(), shown, contrast.group()),
+                new Direction(words, "amount").interval(phrases, difference, shown));
     }
 
     private Block effects(Section.Contrast contrast) {
@@ -80,7 +76,6 @@ final class AmountPage {
         contrast.of(Measure.MEAN_DIFFERENCE).forEach(result -> rows.add(effect(result, shown)));
         contrast.of(Measure.RATIO_OF_MEANS).forEach(result -> rows.add(effect(result, Rounding::ratio)));
         contrast.of(Measure.PROBABILISTIC_INDEX).forEach(result -> rows.add(effect(result, Rounding::ratio)));
-        contrast.of(Measure.TEST).forEach(result -> rows.add(TestRow.of(words, phrases, result)));
         Result sample = contrast.of(Measure.MEAN_DIFFERENCE).get(0);
         return new Block.Table(
                 List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
@@ -93,6 +88,6 @@ final class AmountPage {
                 words.get("measure." + result.key().measure().id()),
                 phrases.number(result, Statistic.ESTIMATE, shown),
                 phrases.interval(result, shown),
-                Phrases.method(result));
+                result.key().method());
     }
 }

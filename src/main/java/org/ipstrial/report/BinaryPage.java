@@ -42,6 +42,7 @@ final class BinaryPage {
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.add(effects(contrast));
+            blocks.addAll(new TestLines(words).of(contrast));
             if (!contrast.fillings().isEmpty()) {
                 blocks.add(new Block.Paragraph(words.get("fillings")));
                 blocks.add(fillings(contrast));
@@ -86,8 +87,8 @@ final class BinaryPage {
                 "sentence.binary",
                 share(contrast.group()),
                 share(contrast.reference()),
-                Direction.of(words, estimate.get(), Rounding::percent, contrast.group()),
-                Direction.interval(words, phrases, difference, Rounding::percent));
+                new Direction(words, "points").of(estimate.get(), Rounding::percent, contrast.group()),
+                new Direction(words, "points").interval(phrases, difference, Rounding::percent));
     }
 
     private Block effects(Section.Contrast contrast) {
@@ -103,7 +104,6 @@ final class BinaryPage {
         for (Result result : contrast.of(Measure.NUMBER_NEEDED_TO_TREAT)) {
             rows.add(numberNeeded(result));
         }
-        contrast.of(Measure.TEST).forEach(result -> rows.add(TestRow.of(words, phrases, result)));
         Result sample = contrast.of(Measure.RISK_DIFFERENCE).get(0);
         return new Block.Table(
                 List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
@@ -116,7 +116,7 @@ final class BinaryPage {
                 words.get("measure." + result.key().measure().id()),
                 phrases.number(result, Statistic.ESTIMATE, value -> words.get("value." + unit, shown.apply(value))),
                 phrases.interval(result, shown),
-                Phrases.method(result));
+                result.key().method());
     }
 
     private List<String> numberNeeded(Result result) {
@@ -134,7 +134,7 @@ final class BinaryPage {
                 words.get("measure." + result.key().measure().id()),
                 phrases.number(result, Statistic.ESTIMATE, value -> words.get(kind(value), shownNumberNeeded(value))),
                 interval,
-                words.get("number-needed.method"));
+                result.key().method());
     }
 
     /** One part of the interval, smallest number first, with the word for its sign. */
@@ -164,7 +164,7 @@ final class BinaryPage {
                     phrases.number(
                             result, Statistic.ESTIMATE, value -> words.get("value.points", Rounding.percent(value))),
                     phrases.interval(result, Rounding::percent),
-                    Phrases.method(result)));
+                    result.key().method()));
         }
         Result sample = contrast.fillings().get(0);
         return new Block.Table(

@@ -25,7 +25,6 @@ public final class ComparisonReport {
     public static Report of(ReleasedTable released, Language language) {
         ResultTable table = released.table();
         Words words = Words.of(language);
-        Phrases phrases = new Phrases(words);
         List<Block> blocks = new ArrayList<>();
         for (Section section : Section.of(table)) {
             blocks.addAll(
@@ -33,8 +32,7 @@ public final class ComparisonReport {
                             ? new AmountPage(words, table, section).blocks()
                             : new BinaryPage(words, table, section).blocks());
         }
-        blocks.add(MethodsLine.of(words, table, NAMED));
-        blocks.add(phrases.closing(table));
+        blocks.add(new Phrases(words).closing(table, NAMED));
         return new Report(blocks);
     }
 }

@@ -1,5 +1,6 @@
 package org.ipstrial.report;
 
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
@@ -7,32 +8,41 @@ import org.ipstrial.ard.Statistic;
 /** Which way a difference goes, in words: {@code 11.1 percentage points more in IPS}. */
 final class Direction {
 
-    private Direction() {}
+    private final Words words;
+    private final String kind;
+
+    /**
+     * The words for a kind of difference.
+     *
+     * @param kind {@code points} of percentages, or {@code amount}
+     */
+    Direction(Words words, String kind) {
+        this.words = words;
+        this.kind = kind;
+    }
 
     /** The difference in words. */
-    static String of(Words words, double difference, DoubleFunction<String> shown, String group) {
-        String size = shown.apply(Math.abs(difference));
+    String of(double difference, DoubleFunction<String> shown, String group) {
         if (difference == 0) {
-            return words.get("direction.same", group);
+            return words.get("direction.same");
         }
-        return words.get(difference > 0 ? "direction.points-more" : "direction.points-fewer", size, group);
+        String way = difference > 0 ? ".more" : ".less";
+        return words.get("direction." + kind + way, shown.apply(Math.abs(difference)), group);
     }
 
     /** The limits in the same words: plain where both go the way of {@code more}, else each with its own word. */
-    static String interval(Words words, Phrases phrases, Result result, DoubleFunction<String> shown) {
-        var low = result.value(Statistic.CONF_LOW);
-        var high = result.value(Statistic.CONF_HIGH);
-        if (low.isEmpty() || high.isEmpty()) {
-            return words.get("ci.of", Phrases.level(result), phrases.interval(result, shown));
-        }
-        double estimate = result.value(Statistic.ESTIMATE).orElse(0.0);
+    String interval(Phrases phrases, Result result, DoubleFunction<String> shown) {
+        Optional<Double> low = result.value(Statistic.CONF_LOW);
+        Optional<Double> high = result.value(Statistic.CONF_HIGH);
         String text;
-        if (estimate >= 0 && low.get() >= 0) {
+        if (low.isEmpty() || high.isEmpty()) {
+            text = phrases.interval(result, shown);
+        } else if (low.get() >= 0) {
             text = words.get("interval", shown.apply(low.get()), shown.apply(high.get()));
         } else if (high.get() <= 0) {
-            text = words.get("interval.fewer", shown.apply(-high.get()), shown.apply(-low.get()));
+            text = words.get("interval." + kind + ".less", shown.apply(-high.get()), shown.apply(-low.get()));
         } else {
-            text = words.get("interval.fewer-more", shown.apply(-low.get()), shown.apply(high.get()));
+            text = words.get("interval." + kind + ".less-more", shown.apply(-low.get()), shown.apply(high.get()));
         }
         return words.get("ci.of", Phrases.level(result), text);
     }

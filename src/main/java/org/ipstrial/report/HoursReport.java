@@ -31,10 +31,7 @@ public final class HoursReport {
             blocks.add(new ArmTable(words).amounts(section, "workers-only"));
         }
         blocks.add(new Block.Paragraph(words.get("hours.workers.caution")));
-        blocks.add(MethodsLine.of(words, table, List.of(Measure.PROPORTION)));
-        blocks.add(new Block.Paragraph(
-                words.get("hours.quantiles", table.settings().get("quantile-type"))));
-        blocks.add(phrases.closing(table));
+        blocks.add(phrases.closing(table, List.of(Measure.PROPORTION)));
         return new Report(blocks);
     }
 

@@ -1,9 +1,13 @@
 package org.ipstrial.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
 import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
@@ -88,11 +92,31 @@ final class Phrases {
                 : List.of(new Block.Heading(2, table.label(section.outcome()) + ", " + Names.shown(section.stratum())));
     }
 
-    /** What the numbers rest on: level, seed, rows. */
-    Block closing(ResultTable table) {
-        return new Block.Paragraph(words.get(
-                "closing",
-                level((double) table.settings().get("level")),
-                table.settings().get("seed")));
+    /** The methods of some measures, in that order, and what else the numbers rest on, in one line. */
+    Block closing(ResultTable table, List<Measure> measures) {
+        StringJoiner line = new StringJoiner("; ");
+        for (Measure measure : measures) {
+            Set<String> names = new LinkedHashSet<>();
+            table.results().stream()
+                    .filter(result ->
+                            result.key().measure() == measure && !result.cells().containsKey(Statistic.P_ADJUSTED))
+                    .forEach(result -> names.add(method(result)));
+            if (!names.isEmpty()) {
+                String all = String.join(" " + words.get("and") + " ", names);
+                line.add(words.get("methods.measure", words.get("measure." + measure.id()), all));
+            }
+        }
+        if (table.settings().containsKey("multiplicity")) {
+            line.add(words.get("methods.multiplicity", table.settings().get("multiplicity")));
+        }
+        if (table.results().stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY)) {
+            line.add(words.get("methods.quartiles", table.settings().get("quantile-type")));
+        }
+        if (table.results().stream().anyMatch(result -> result.key().method().startsWith("bootstrap"))) {
+            line.add(words.get("methods.resamples", table.settings().get("resamples")));
+        }
+        line.add(words.get("methods.level", level((double) table.settings().get("level"))));
+        line.add(words.get("methods.seed", table.settings().get("seed")));
+        return new Block.Paragraph(words.get("methods", line));
     }
 }

@@ -21,8 +21,7 @@ public final class RatesReport {
             blocks.addAll(phrases.headings(table, section));
             blocks.add(new ArmTable(words).rates(section));
         }
-        blocks.add(MethodsLine.of(words, table, List.of(Measure.PROPORTION)));
-        blocks.add(phrases.closing(table));
+        blocks.add(phrases.closing(table, List.of(Measure.PROPORTION)));
         return new Report(blocks);
     }
 }

@@ -1,0 +1,67 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.Statistic;
+
+/** The tests of a contrast: what each is, its statistic with the degrees of freedom, the p-value. */
+final class TestLines {
+
+    private final Words words;
+    private final Phrases phrases;
+
+    TestLines(Words words) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+    }
+
+    /** A line for each test, an adjusted p-value behind the plain one. */
+    List<Block> of(Section.Contrast contrast) {
+        List<Block> lines = new ArrayList<>();
+        List<Result> tests = contrast.of(Measure.TEST);
+        for (Result test : tests) {
+            if (!test.cells().containsKey(Statistic.P_ADJUSTED)) {
+                lines.add(new Block.Paragraph(line(test, adjusted(tests, test))));
+            }
+        }
+        return lines;
+    }
+
+    private String line(Result test, Optional<Result> adjusted) {
+        String p = phrases.number(test, Statistic.P_VALUE, value -> words.get("test.p", Rounding.p(value)));
+        String more = adjusted.map(result -> ", "
+                        + words.get(
+                                "test.adjusted",
+                                adjustment(result),
+                                phrases.number(result, Statistic.P_ADJUSTED, Rounding::p)))
+                .orElse("");
+        return words.get("test", Phrases.method(test), statistic(test) + p + more);
+    }
+
+    private String statistic(Result test) {
+        return test.value(Statistic.STATISTIC)
+                .map(value -> test.value(Statistic.DF)
+                        .map(df -> words.get("test.statistic-df", Rounding.decimals(value, 2), degrees(df)))
+                        .orElseGet(() -> words.get("test.statistic", Rounding.decimals(value, 2))))
+                .map(text -> text + ", ")
+                .orElse("");
+    }
+
+    private static Optional<Result> adjusted(List<Result> tests, Result test) {
+        return tests.stream()
+                .filter(other -> other.key().method().startsWith(test.key().method() + "+"))
+                .findFirst();
+    }
+
+    private static String adjustment(Result adjusted) {
+        String method = adjusted.key().method();
+        return method.substring(method.lastIndexOf('+') + 1);
+    }
+
+    private static String degrees(double df) {
+        return Rounding.decimals(df, df == Math.rint(df) ? 0 : 1);
+    }
+}

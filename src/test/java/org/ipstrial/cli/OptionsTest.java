@@ -1,0 +1,91 @@
+package org.ipstrial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ipstrial.finding.FindingCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+
+/** The command line against itself: what messages recommend exists, and lazy and eager commands are the same. */
+class OptionsTest {
+
+    private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
+
+    private static CommandLine everything() {
+        return Commands.commandLine(
+                new String[0],
+                new Console(
+                        new ByteArrayInputStream(new byte[0]),
+                        new ByteArrayOutputStream(),
+                        new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void everyOptionThatAMessageRecommendsExists() {
+        Set<String> options = new TreeSet<>();
+        everything()
+                .getSubcommands()
+                .values()
+                .forEach(command ->
+                        options.addAll(command.getCommandSpec().optionsMap().keySet()));
+        int recommended = 0;
+        for (FindingCode code : FindingCode.values()) {
+            Matcher matcher = OPTION.matcher(code.template());
+            while (matcher.find()) {
+                recommended++;
+                assertThat(options).as(code.id() + " recommends").contains(matcher.group());
+            }
+        }
+        assertThat(recommended).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMessageSaysWhatWasFoundWhatWasWantedAndHowToMendIt(FindingCode code) {
+        assertThat(code.template().split("; ").length).as(code.template()).isGreaterThanOrEqualTo(3);
+        assertThat(code.id()).matches("[EWL][0-9]{3}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCommandAskedForIsTheOneThatTheHelpPageShows(Commands command) {
+        Run asked = Run.of(command.id(), "--help");
+        Run shown = Run.of("help", command.id());
+
+        assertThat(asked.exit()).isZero();
+        assertThat(asked.err()).isEmpty();
+        assertThat(asked.out()).isEqualTo(shown.out()).contains("Usage: ipstrial " + command.id());
+        assertThat(everything().getSubcommands()).containsKey(command.id());
+    }
+
+    @Test
+    void theProgramAlonePrintsTheOverview() {
+        Run run = Run.of();
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        for (Commands command : Commands.values()) {
+            assertThat(run.out()).contains("  " + command.id() + " ");
+        }
+    }
+
+    @Test
+    void printsNameAndVersion() {
+        assertThat(Run.of("--version")).isEqualTo(new Run(0, "ipstrial 0.1.0\n", ""));
+        assertThat(Run.of("compare", "--version")).isEqualTo(new Run(0, "ipstrial 0.1.0\n", ""));
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAtIsNoFileOfArguments() {
+        Run run = Run.of("rates", "@sample-data/supported-work/participants.csv", "--outcome", "employed_1978");
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(run.err()).contains("there is no file").doesNotContain("NSW001");
+    }
+}

@@ -1,0 +1,76 @@
+package org.ipstrial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The JSON keeps to its published schema, and the CSV is the same rows. */
+class SchemaTest {
+
+    private static final String FILE = Run.SUPPORTED_WORK.toString();
+
+    private static JsonSchema schema() throws IOException {
+        String text = Files.readString(Path.of("src/site/resources/schema/results-1.json"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compare FILE --control control --outcome employed_1978,earnings_1978 --by ethnicity --method all",
+                "compare FILE --control control --outcome employed_1978 --multiplicity holm",
+                "compare --counts IPS=5/56 --counts SAU=0/29 --control SAU --method all",
+                "compare --counts IPS=0/5 --counts SAU=0/9 --control SAU --method all",
+                "rates FILE --outcome employed_1978 --by married,degree",
+                "hours FILE --outcome earnings_1978 --by ethnicity"
+            })
+    void keepsToItsSchema(String command) throws IOException {
+        Run json = Run.of((command.replace("FILE", FILE) + " --format json --resamples 50").split(" "));
+        Run csv = Run.of((command.replace("FILE", FILE) + " --format csv --resamples 50").split(" "));
+
+        assertThat(schema().validate(json.out(), InputFormat.JSON)).isEmpty();
+        long rows = json.out()
+                .lines()
+                .filter(line -> line.contains("\"statistic\": "))
+                .count();
+        assertThat(rows).isPositive().isEqualTo(csv.out().lines().count() - 1);
+    }
+
+    @Test
+    void theSchemaRefusesAMissingFieldAndAnEmptyValueThatNothingExplains() throws IOException {
+        String good = Run.of("rates", FILE, "--outcome", "employed_1978", "--format", "json")
+                .out();
+
+        assertThat(schema().validate(good.replace("\"value\": 185, ", ""), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(schema().validate(good.replace("\"value\": 185,", "\"value\": null,"), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void noTwoRowsOfACommandHaveTheSameKey() {
+        Run csv = Run.of(("compare FILE --control control --outcome employed_1978,earnings_1978 --by ethnicity,degree"
+                        + " --method all --multiplicity holm --format csv --resamples 20")
+                .replace("FILE", FILE)
+                .split(" "));
+        List<String> keys = csv.out()
+                .lines()
+                .skip(1)
+                .map(line -> String.join(",", List.of(line.split(",", -1)).subList(0, 12)))
+                .toList();
+        Set<String> distinct = new HashSet<>(keys);
+        assertThat(keys).hasSizeGreaterThan(500).hasSameSizeAs(distinct);
+    }
+}
