@@ -1,0 +1,91 @@
+package org.ipstrial.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ipstrial.stats.contingency.Tables;
+import org.ipstrial.stats.proportion.BinomialCount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BinaryMethodsTest {
+
+    private static final List<Family<?>> FAMILIES = List.of(
+            BinaryMethods.PROPORTION,
+            BinaryMethods.RISK_DIFFERENCE,
+            BinaryMethods.RISK_RATIO,
+            BinaryMethods.ODDS_RATIO,
+            BinaryMethods.TEST);
+
+    @Test
+    void offersTheseMethodsTheDefaultFirst() {
+        assertThat(FAMILIES.stream().map(BinaryMethodsTest::line))
+                .containsExactly(
+                        "proportion: wilson clopper-pearson",
+                        "risk-difference: miettinen-nurminen newcombe wald",
+                        "risk-ratio: miettinen-nurminen koopman katz",
+                        "odds-ratio: miettinen-nurminen score woolf",
+                        "test: chi-squared-n-1 chi-squared fisher-exact");
+        assertThat(Adjustments.ALL.stream().map(Method::id))
+                .containsExactly("holm", "hochberg", "hommel", "benjamini-hochberg", "bonferroni");
+        assertThat(FAMILIES).allSatisfy(family -> {
+            assertThat(family.defaults()).isEqualTo(1);
+            assertThat(family.input()).isEqualTo(Family.Input.BINARY);
+        });
+    }
+
+    @Test
+    void saysItInPlainTextThatFitsAScreen() {
+        Stream.concat(FAMILIES.stream().flatMap(family -> family.methods().stream()), Adjustments.ALL.stream())
+                .forEach(method -> {
+                    assertThat(method.formula().lines()).as(method.id()).allMatch(line -> line.length() <= 110);
+                    assertThat(method.name() + method.formula() + method.source() + method.caution())
+                            .as(method.id())
+                            .matches("[\\x20-\\x7e\\n]+");
+                    assertThat(method.source()).as(method.id()).containsPattern("\\([0-9]{4}\\)");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -0.1, 95, Double.NaN})
+    void everyIntervalRefusesALevelThatIsNoFraction(double level) {
+        String message = "level must lie strictly between 0 and 1, got " + level;
+        for (var method : BinaryMethods.PROPORTION.methods()) {
+            for (int events = 0; events <= 2; events++) {
+                BinomialCount count = new BinomialCount(events, 2);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> method.function().of(count, level))
+                        .withMessage(message);
+            }
+        }
+        Stream.of(BinaryMethods.RISK_DIFFERENCE, BinaryMethods.RISK_RATIO, BinaryMethods.ODDS_RATIO)
+                .flatMap(family -> family.methods().stream())
+                .forEach(method -> Tables.all(2).forEach(table -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> method.function().of(table, level))
+                        .withMessage(message)));
+    }
+
+    @Test
+    void refusesInputThatIsNotWrittenAsCounts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BinaryInput.count("58%"))
+                .withMessage("an arm is written events/assessed, such as 36/154, got 58%");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BinaryInput.table("36/154"))
+                .withMessage("two arms are written such as 36/154 12/77, got 36/154");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BinaryInput.count("8/7"))
+                .withMessage("events must be between 0 and assessed (7), got 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BinaryInput.count("0/0"))
+                .withMessage("assessed must be at least 1, got 0");
+    }
+
+    private static String line(Family<?> family) {
+        return family.measure().id() + ": "
+                + String.join(" ", family.methods().stream().map(Method::id).toList());
+    }
+}

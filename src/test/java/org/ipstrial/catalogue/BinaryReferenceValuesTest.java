@@ -1,0 +1,98 @@
+package org.ipstrial.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every published or independently computed number for a yes/no outcome, against the methods of the catalogue. */
+class BinaryReferenceValuesTest {
+
+    private static final Map<String, Family<?>> FAMILIES = Map.of(
+            "proportion", BinaryMethods.PROPORTION,
+            "risk-difference", BinaryMethods.RISK_DIFFERENCE,
+            "risk-ratio", BinaryMethods.RISK_RATIO,
+            "odds-ratio", BinaryMethods.ODDS_RATIO,
+            "test-binary", BinaryMethods.TEST);
+
+    static Stream<String> files() {
+        return FAMILIES.keySet().stream().sorted();
+    }
+
+    static Stream<ReferenceValue> values() {
+        return files().flatMap(file -> ReferenceValues.of(file).stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("values")
+    void agreesWithTheReference(ReferenceValue value) {
+        Statistic statistic = Stream.of(Statistic.values())
+                .filter(any -> any.id().equals(value.statistic()))
+                .findFirst()
+                .orElseThrow();
+        Family<?> family = FAMILIES.get(value.measure().equals("test") ? "test-binary" : value.measure());
+
+        double got = number(statistic, family.evaluate(value).get(statistic));
+
+        assertThat(value.agreesWith(got))
+                .as("got %s, which is %s off", got, Math.abs(got - value.expected()))
+                .isTrue();
+    }
+
+    @Test
+    void runsThisManyRowsOfEachMethod() {
+        Map<String, Long> rows = values().collect(Collectors.groupingBy(
+                value -> value.measure() + " " + value.method(), TreeMap::new, Collectors.counting()));
+        assertThat(rows)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("odds-ratio miettinen-nurminen", 30L),
+                        Map.entry("odds-ratio score", 26L),
+                        Map.entry("odds-ratio woolf", 15L),
+                        Map.entry("proportion clopper-pearson", 41L),
+                        Map.entry("proportion wilson", 35L),
+                        Map.entry("risk-difference miettinen-nurminen", 57L),
+                        Map.entry("risk-difference newcombe", 37L),
+                        Map.entry("risk-difference wald", 35L),
+                        Map.entry("risk-ratio katz", 20L),
+                        Map.entry("risk-ratio koopman", 36L),
+                        Map.entry("risk-ratio miettinen-nurminen", 36L),
+                        Map.entry("test chi-squared", 31L),
+                        Map.entry("test chi-squared-n-1", 28L),
+                        Map.entry("test fisher-exact", 22L)));
+    }
+
+    @Test
+    void everyMethodHasTwoSourcesAtLeast() {
+        FAMILIES.forEach((file, family) -> {
+            Map<String, List<String>> sources = ReferenceValues.of(file).stream()
+                    .collect(Collectors.groupingBy(
+                            ReferenceValue::method,
+                            Collectors.mapping(
+                                    ReferenceValue::source,
+                                    Collectors.collectingAndThen(
+                                            Collectors.toList(),
+                                            all -> all.stream().distinct().toList()))));
+            assertThat(sources.keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            family.methods().stream().map(Method::id).toList());
+            sources.forEach((method, distinct) ->
+                    assertThat(distinct).as(file + " " + method).hasSizeGreaterThanOrEqualTo(2));
+        });
+    }
+
+    private static double number(Statistic statistic, Quantity quantity) {
+        if (quantity instanceof Quantity.NotEstimable none && none.reason() == Reason.UNBOUNDED) {
+            return statistic == Statistic.CONF_LOW ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        return quantity.ifEstimated().orElseThrow();
+    }
+}
