@@ -81,15 +81,12 @@ public final class Moments {
     private static Moments twoPasses(double[] values) {
         double[] x = values.clone();
         Arrays.sort(x);
-        double middle = x[x.length / 2];
         CompensatedSum total = new CompensatedSum();
-        CompensatedSum offset = new CompensatedSum();
         for (double value : x) {
             total.add(value);
-            offset.add(value);
-            offset.add(-middle);
         }
-        double mean = middle + offset.value() / x.length;
+        // A quotient of a sum may miss what all amounts are by a last digit, and so make a variance of nothing.
+        double mean = x[0] == x[x.length - 1] ? x[0] : total.value() / x.length;
         CompensatedSum rest = new CompensatedSum();
         CompensatedSum squares = new CompensatedSum();
         for (double value : x) {

@@ -66,9 +66,16 @@ public final class BootstrapBcaDifference {
     }
 
     static Quantity standardError(double[] replicates) {
-        return replicates.length < 2
-                ? Quantity.notEstimable(Reason.RESAMPLES_NOT_ESTIMABLE)
-                : Quantity.of(Moments.of(replicates).sd());
+        if (replicates.length < 2) {
+            return Quantity.notEstimable(Reason.RESAMPLES_NOT_ESTIMABLE);
+        }
+        double largest = Arrays.stream(replicates).map(Math::abs).max().orElseThrow();
+        if (largest <= Require.LARGEST_AMOUNT) {
+            return Quantity.of(Moments.of(replicates).sd());
+        }
+        double[] scaled =
+                Arrays.stream(replicates).map(replicate -> replicate / largest).toArray();
+        return Quantity.limit(Moments.of(scaled).sd() * largest);
     }
 
     private static double[] distances(double[] values, double mean, int sign) {

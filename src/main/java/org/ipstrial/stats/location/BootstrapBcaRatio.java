@@ -81,7 +81,7 @@ public final class BootstrapBcaRatio {
         double[] ofGroup = Arrays.stream(group).sorted().map(x -> (x - m1) / m0).toArray();
         double[] ratios =
                 Arrays.stream(referenceLeavingOneOut).map(mean -> m1 / mean).toArray();
-        double average = Moments.of(ratios).mean();
+        double average = Arrays.stream(ratios).average().orElseThrow();
         double[] ofReference = Arrays.stream(ratios)
                 .map(q -> (ratios.length - 1) * (average - q))
                 .toArray();

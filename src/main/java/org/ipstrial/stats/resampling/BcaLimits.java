@@ -55,7 +55,7 @@ public final class BcaLimits {
         double shrinkLower = 1 - acceleration * (z0 - z);
         double shrinkUpper = 1 - acceleration * (z0 + z);
         // Beyond a z0 -+ z of 1 / a, which is at least 6 in size, the transformation turns back on itself.
-        if (Double.isInfinite(z0) || shrinkLower <= 0 || shrinkUpper <= 0) {
+        if (Double.isInfinite(z0) || !(shrinkLower > 0 && shrinkUpper > 0)) {
             return ReplicateLimits.notEstimable(Reason.RESAMPLES_NOT_ESTIMABLE);
         }
         return ReplicateLimits.between(

@@ -1,0 +1,256 @@
+package org.ipstrial.stats.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.ipstrial.catalogue.AmountMethods;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.Samples;
+import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.rank.BrunnerMunzelIndex;
+import org.ipstrial.stats.rank.BrunnerMunzelTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Laws that hold for every method of a family, on random hours with many zeros and on small whole numbers. */
+class MeansLawsTest {
+
+    private static final int SEEDS = 60;
+
+    static Stream<TwoSampleEffect> effects() {
+        return families().flatMap(family -> family.methods().stream().map(Method::function));
+    }
+
+    static Stream<TwoSampleEffect> differences() {
+        return AmountMethods.MEAN_DIFFERENCE.methods().stream().map(Method::function);
+    }
+
+    static Stream<TwoSampleTest> tests() {
+        return AmountMethods.TEST.methods().stream().map(Method::function);
+    }
+
+    private static Stream<Family<TwoSampleEffect>> families() {
+        return Stream.of(
+                AmountMethods.MEAN_DIFFERENCE, AmountMethods.RATIO_OF_MEANS, AmountMethods.PROBABILISTIC_INDEX);
+    }
+
+    /** Random arms, and all of two and three people with 0, 1 or 2. */
+    private static List<TwoSamples> samples() {
+        List<TwoSamples> all = new ArrayList<>(
+                IntStream.rangeClosed(1, SEEDS).mapToObj(Samples::twoArms).toList());
+        for (double[] group : Samples.everySample(2, 3)) {
+            for (double[] reference : Samples.everySample(3, 3)) {
+                all.add(new TwoSamples(group, reference));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void shufflingRowsChangesNoBit(TwoSampleEffect effect) {
+        for (TwoSamples samples : samples()) {
+            Random random = new Random(1);
+            TwoSamples shuffled = new TwoSamples(
+                    Samples.shuffled(samples.group(), random), Samples.shuffled(samples.reference(), random));
+
+            assertThat(effect.of(shuffled, 0.95, Samples.resampling()))
+                    .isEqualTo(effect.of(samples, 0.95, Samples.resampling()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tests")
+    void shufflingRowsChangesNoBitOfATest(TwoSampleTest test) {
+        for (TwoSamples samples : samples()) {
+            Random random = new Random(1);
+            TwoSamples shuffled = new TwoSamples(
+                    Samples.shuffled(samples.group(), random), Samples.shuffled(samples.reference(), random));
+
+            assertThat(test.of(shuffled)).isEqualTo(test.of(samples));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void higherLevelsContainLower(TwoSampleEffect effect) {
+        for (TwoSamples samples : samples()) {
+            Estimate wide = effect.of(samples, 0.95, Samples.resampling());
+            Estimate narrow = effect.of(samples, 0.8, Samples.resampling());
+            if (hasLimits(wide) && hasLimits(narrow)) {
+                assertThat(lower(wide)).isLessThanOrEqualTo(lower(narrow));
+                assertThat(upper(wide)).isGreaterThanOrEqualTo(upper(narrow));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void aConstantAddedToEveryAmountChangesNothing(TwoSampleEffect effect) {
+        for (TwoSamples samples : samples()) {
+            TwoSamples moved = new TwoSamples(
+                    Samples.linear(samples.group(), 1, 1000), Samples.linear(samples.reference(), 1, 1000));
+
+            same(effect.of(moved, 0.95, Samples.resampling()), effect.of(samples, 0.95, Samples.resampling()), 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void aFactorMultipliesDifferences(TwoSampleEffect effect) {
+        for (TwoSamples samples : samples()) {
+            for (double factor : new double[] {0.1, 60, 1 / 3.0}) {
+                TwoSamples scaled = new TwoSamples(
+                        Samples.linear(samples.group(), factor, 0), Samples.linear(samples.reference(), factor, 0));
+
+                same(
+                        effect.of(scaled, 0.95, Samples.resampling()),
+                        effect.of(samples, 0.95, Samples.resampling()),
+                        factor);
+            }
+        }
+    }
+
+    @Test
+    void aFactorLeavesRatiosAndRanksAlone() {
+        for (TwoSamples samples : samples()) {
+            TwoSamples scaled =
+                    new TwoSamples(Samples.linear(samples.group(), 60, 0), Samples.linear(samples.reference(), 60, 0));
+            for (TwoSampleEffect effect :
+                    List.of((TwoSampleEffect) DeltaLogRatio::of, BootstrapBcaRatio::of, BrunnerMunzelIndex::of)) {
+                same(effect.of(scaled, 0.95, Samples.resampling()), effect.of(samples, 0.95, Samples.resampling()), 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void changingArmsRoundMirrorsTheEstimate(TwoSampleEffect effect) {
+        for (TwoSamples samples : samples()) {
+            Estimate one = effect.of(samples, 0.9, Samples.resampling());
+            Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
+
+            assertThat(value(other)).isEqualTo(-value(one));
+        }
+    }
+
+    @Test
+    void changingArmsRoundMirrorsLimits() {
+        for (TwoSamples samples : samples()) {
+            for (TwoSampleEffect effect : List.of((TwoSampleEffect) WelchDifference::of, StudentDifference::of)) {
+                Estimate one = effect.of(samples, 0.9, Samples.resampling());
+                Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
+                assertThat(hasLimits(other)).isEqualTo(hasLimits(one));
+                if (hasLimits(one)) {
+                    assertThat(lower(other)).isCloseTo(-upper(one), near(upper(one)));
+                    assertThat(upper(other)).isCloseTo(-lower(one), near(lower(one)));
+                }
+            }
+            Estimate ratio = DeltaLogRatio.of(samples, 0.9, Samples.resampling());
+            Estimate inverse = DeltaLogRatio.of(samples.swapped(), 0.9, Samples.resampling());
+            if (hasLimits(ratio) && hasLimits(inverse)) {
+                assertThat(value(ratio) * value(inverse)).isCloseTo(1, within(1e-12));
+                assertThat(lower(ratio) * upper(inverse)).isCloseTo(1, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void aTestRejectsExactlyWhenItsLimitsLeaveTheNullOut() {
+        record Pair(TwoSampleEffect effect, TwoSampleTest test, double nullValue) {}
+        Map<String, Pair> pairs = Map.of(
+                "welch", new Pair(WelchDifference::of, WelchTest::of, 0),
+                "student", new Pair(StudentDifference::of, StudentTest::of, 0),
+                "brunner-munzel", new Pair(BrunnerMunzelIndex::of, BrunnerMunzelTest::of, 0.5));
+        int rejected = 0;
+        for (TwoSamples samples : samples()) {
+            for (double level : new double[] {0.5, 0.9, 0.95}) {
+                for (Pair pair : pairs.values()) {
+                    Estimate estimate = pair.effect().of(samples, level, Samples.resampling());
+                    TestResult test = pair.test().of(samples);
+                    assertThat(hasLimits(estimate))
+                            .isEqualTo(test.pValue().ifEstimated().isPresent());
+                    if (hasLimits(estimate)) {
+                        boolean out = lower(estimate) > pair.nullValue() || upper(estimate) < pair.nullValue();
+                        rejected += out ? 1 : 0;
+                        assertThat(test.pValue().ifEstimated().orElseThrow() < 1 - level)
+                                .isEqualTo(out);
+                    }
+                }
+            }
+        }
+        assertThat(rejected).isGreaterThan(100);
+    }
+
+    @Test
+    void changingArmsRoundTurnsTestsRound() {
+        for (TwoSamples samples : samples()) {
+            for (TwoSampleTest test : tests().toList()) {
+                OptionalDouble p = test.of(samples).pValue().ifEstimated();
+                OptionalDouble turned = test.of(samples.swapped()).pValue().ifEstimated();
+                assertThat(turned.isPresent()).isEqualTo(p.isPresent());
+                assertThat(turned.orElse(0)).isCloseTo(p.orElse(0), within(1e-13));
+            }
+            WelchTest.of(samples).statistic().ifPresent(t -> assertThat(
+                            WelchTest.of(samples.swapped()).statistic().orElseThrow())
+                    .isEqualTo(-t));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("effects")
+    void threadsChangeNoBitAndSeedsDo(TwoSampleEffect effect) {
+        TwoSamples samples = Samples.twoArms(7);
+        Estimate one = effect.of(samples, 0.95, Samples.resampling(999, 1));
+
+        for (int threads : new int[] {2, 3, 4, 16, 2000}) {
+            assertThat(effect.of(samples, 0.95, Samples.resampling(999, threads)))
+                    .as(threads + " threads")
+                    .isEqualTo(one);
+        }
+    }
+
+    private static void same(Estimate got, Estimate plain, double factor) {
+        assertThat(hasLimits(got)).isEqualTo(hasLimits(plain));
+        if (plain.estimate().ifEstimated().isPresent()) {
+            double expected = factor * value(plain);
+            assertThat(value(got)).isCloseTo(expected, near(expected));
+        }
+        if (hasLimits(plain)) {
+            assertThat(lower(got)).isCloseTo(factor * lower(plain), near(factor * lower(plain)));
+            assertThat(upper(got)).isCloseTo(factor * upper(plain), near(factor * upper(plain)));
+        }
+    }
+
+    private static Offset<Double> near(double value) {
+        return within(1e-11 * Math.max(1, Math.abs(value)));
+    }
+
+    private static boolean hasLimits(Estimate estimate) {
+        return estimate.lower().ifEstimated().isPresent()
+                && estimate.upper().ifEstimated().isPresent();
+    }
+
+    private static double value(Estimate estimate) {
+        return estimate.estimate().ifEstimated().orElseThrow();
+    }
+
+    private static double lower(Estimate estimate) {
+        return estimate.lower().ifEstimated().orElseThrow();
+    }
+
+    private static double upper(Estimate estimate) {
+        return estimate.upper().ifEstimated().orElseThrow();
+    }
+}
