@@ -1,11 +1,7 @@
 package org.ipstrial.catalogue;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.ipstrial.ard.Measure;
-import org.ipstrial.ard.Statistic;
-import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.location.BootstrapBcaDifference;
 import org.ipstrial.stats.location.BootstrapBcaRatio;
 import org.ipstrial.stats.location.BootstrapPercentileDifference;
@@ -14,20 +10,14 @@ import org.ipstrial.stats.location.StudentDifference;
 import org.ipstrial.stats.location.StudentTest;
 import org.ipstrial.stats.location.TwoSampleEffect;
 import org.ipstrial.stats.location.TwoSampleTest;
-import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.location.WelchDifference;
 import org.ipstrial.stats.location.WelchTest;
 import org.ipstrial.stats.rank.BrunnerMunzelIndex;
 import org.ipstrial.stats.rank.BrunnerMunzelTest;
 import org.ipstrial.stats.rank.MannWhitneyTest;
-import org.ipstrial.stats.resampling.RandomStreams;
-import org.ipstrial.stats.resampling.Resampling;
 
 /** The methods for an amount in two arms: hours, weeks, earnings. */
 public final class AmountMethods {
-
-    private static final long SEED = 20120101;
-    private static final int RESAMPLES = 10_000;
 
     private static final String EFRON =
             "Efron B (1987), Better bootstrap confidence intervals, Journal of the American "
@@ -92,7 +82,7 @@ public final class AmountMethods {
                             STUDENT,
                             "Arms of unequal size and spread, which is the rule when more people of one arm work at "
                                     + "all: its level is then wrong in either direction. Prefer welch.")),
-            AmountMethods::effect);
+            AmountEvaluation::effect);
 
     /** Mean of the group over mean of the reference. */
     public static final Family<TwoSampleEffect> RATIO_OF_MEANS = new Family<>(
@@ -123,7 +113,7 @@ public final class AmountMethods {
                                     + "experimental ecology, Ecology 80:1150-1156.",
                             "A mean that is less than about three of its standard errors above 0: its logarithm is "
                                     + "then far from normal. Amounts that can be negative.")),
-            AmountMethods::effect);
+            AmountEvaluation::effect);
 
     /** The chance that somebody of the group has more than somebody of the reference. */
     public static final Family<TwoSampleEffect> PROBABILISTIC_INDEX = new Family<>(
@@ -142,7 +132,7 @@ public final class AmountMethods {
                     "A question of how much: it says who has more, not by what amount, and with many zeros in both "
                             + "arms it lies near one half whatever the others earn. Arms of fewer than about 10 "
                             + "people, or an index near 0 or 1.")),
-            AmountMethods::effect);
+            AmountEvaluation::effect);
 
     /** Tests that the arms do not differ. */
     public static final Family<TwoSampleTest> TEST = new Family<>(
@@ -185,28 +175,7 @@ public final class AmountMethods {
                             BRUNNER_MUNZEL,
                             "A question about means. Fewer than about 10 people in an arm; one arm wholly above the "
                                     + "other, where it has no variance.")),
-            (function, input, level) -> Evaluation.numbers(function.of(samples(input))));
+            AmountEvaluation::test);
 
     private AmountMethods() {}
-
-    private static Map<Statistic, Quantity> effect(TwoSampleEffect function, String input, double level) {
-        Resampling resampling =
-                new Resampling(RESAMPLES, RandomStreams.of(SEED, List.of("reference values", input)), 1);
-        return Evaluation.numbers(function.of(samples(input), level, resampling));
-    }
-
-    /** Reads {@code 1 2 3 | 4 5 6}. */
-    private static TwoSamples samples(String input) {
-        String[] arms = input.split("\\|", -1);
-        if (arms.length != 2) {
-            throw new IllegalArgumentException("wanted amounts as in 1 2 3 | 4 5 6, got " + input);
-        }
-        return new TwoSamples(amounts(arms[0]), amounts(arms[1]));
-    }
-
-    private static double[] amounts(String arm) {
-        return Arrays.stream(arm.strip().split("\\s+"))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-    }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.resampling.RandomStreams;
 import org.ipstrial.stats.resampling.Resampling;
@@ -41,9 +42,9 @@ public final class Samples {
         return Arrays.stream(values).map(x -> factor * x + constant).toArray();
     }
 
-    /** A thousand resamples on one thread. */
+    /** Four hundred resamples on one thread. */
     public static Resampling resampling() {
-        return resampling(1000, 1);
+        return resampling(400, 1);
     }
 
     /** Resamples of one fixed stream. */
@@ -60,6 +61,18 @@ public final class Samples {
                 sample[i] = rest % bound;
             }
             all.add(sample);
+        }
+        return all;
+    }
+
+    /** Sixty pairs of random arms, and all of two and three people with 0, 1 or 2. */
+    public static List<TwoSamples> manyTwoArms() {
+        List<TwoSamples> all = new ArrayList<>(
+                IntStream.rangeClosed(1, 60).mapToObj(Samples::twoArms).toList());
+        for (double[] group : everySample(2, 3)) {
+            for (double[] reference : everySample(3, 3)) {
+                all.add(new TwoSamples(group, reference));
+            }
         }
         return all;
     }

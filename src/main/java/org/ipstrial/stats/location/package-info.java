@@ -1,2 +1,2 @@
-/** Amounts in two arms: means, their ratio, and ranks. */
+/** Amounts in two arms: means and their ratio. */
 package org.ipstrial.stats.location;

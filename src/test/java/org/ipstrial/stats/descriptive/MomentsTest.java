@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ipstrial.stats.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,42 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentsTest {
 
-    private static final Path NIST = Path.of("../shared/reference/nist/univariate");
     private static final MathContext DIGITS = new MathContext(60);
-
-    /** NIST's Statistical Reference Datasets, univariate; every certified digit but at most one. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"Lew", "Lottery", "Mavro", "Michelso", "NumAcc1", "NumAcc2", "NumAcc3", "NumAcc4", "PiDigits"})
-    void reachesTheCertifiedDigits(String set) throws IOException {
-        Path file = NIST.resolve(set + ".dat");
-        assumeTrue(Files.exists(file), "the NIST data are not here");
-        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-        double[] values = lines.subList(60, lines.size()).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-        Moments moments = Moments.of(values);
-
-        assertThat(digits(moments.mean(), certified(lines, "ybar:"))).isGreaterThanOrEqualTo(14);
-        assertThat(digits(moments.sd(), certified(lines, "s:"))).isGreaterThanOrEqualTo(14);
-    }
-
-    private static double certified(List<String> lines, String label) {
-        Pattern pattern = Pattern.compile("\\s" + label + "\\s+(-?[\\d.]+)");
-        return lines.stream()
-                .limit(60)
-                .map(pattern::matcher)
-                .filter(Matcher::find)
-                .mapToDouble(found -> Double.parseDouble(found.group(1)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double digits(double got, double certified) {
-        return got == certified ? 15 : Math.min(15, -StrictMath.log10(Math.abs(got - certified) / Math.abs(certified)));
-    }
 
     /** NumAcc4 in miniature: the double next to 10000000.2 is off in its ninth digit of what differs. */
     @Test

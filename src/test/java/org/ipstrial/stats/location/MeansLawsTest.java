@@ -3,12 +3,9 @@ package org.ipstrial.stats.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.ipstrial.catalogue.AmountMethods;
@@ -25,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold for every method of a family, on random hours with many zeros and on small whole numbers. */
 class MeansLawsTest {
-
-    private static final int SEEDS = 60;
 
     static Stream<TwoSampleEffect> effects() {
         return families().flatMap(family -> family.methods().stream().map(Method::function));
@@ -45,47 +40,10 @@ class MeansLawsTest {
                 AmountMethods.MEAN_DIFFERENCE, AmountMethods.RATIO_OF_MEANS, AmountMethods.PROBABILISTIC_INDEX);
     }
 
-    /** Random arms, and all of two and three people with 0, 1 or 2. */
-    private static List<TwoSamples> samples() {
-        List<TwoSamples> all = new ArrayList<>(
-                IntStream.rangeClosed(1, SEEDS).mapToObj(Samples::twoArms).toList());
-        for (double[] group : Samples.everySample(2, 3)) {
-            for (double[] reference : Samples.everySample(3, 3)) {
-                all.add(new TwoSamples(group, reference));
-            }
-        }
-        return all;
-    }
-
-    @ParameterizedTest
-    @MethodSource("effects")
-    void shufflingRowsChangesNoBit(TwoSampleEffect effect) {
-        for (TwoSamples samples : samples()) {
-            Random random = new Random(1);
-            TwoSamples shuffled = new TwoSamples(
-                    Samples.shuffled(samples.group(), random), Samples.shuffled(samples.reference(), random));
-
-            assertThat(effect.of(shuffled, 0.95, Samples.resampling()))
-                    .isEqualTo(effect.of(samples, 0.95, Samples.resampling()));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("tests")
-    void shufflingRowsChangesNoBitOfATest(TwoSampleTest test) {
-        for (TwoSamples samples : samples()) {
-            Random random = new Random(1);
-            TwoSamples shuffled = new TwoSamples(
-                    Samples.shuffled(samples.group(), random), Samples.shuffled(samples.reference(), random));
-
-            assertThat(test.of(shuffled)).isEqualTo(test.of(samples));
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("effects")
     void higherLevelsContainLower(TwoSampleEffect effect) {
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             Estimate wide = effect.of(samples, 0.95, Samples.resampling());
             Estimate narrow = effect.of(samples, 0.8, Samples.resampling());
             if (hasLimits(wide) && hasLimits(narrow)) {
@@ -98,7 +56,7 @@ class MeansLawsTest {
     @ParameterizedTest
     @MethodSource("differences")
     void aConstantAddedToEveryAmountChangesNothing(TwoSampleEffect effect) {
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             TwoSamples moved = new TwoSamples(
                     Samples.linear(samples.group(), 1, 1000), Samples.linear(samples.reference(), 1, 1000));
 
@@ -109,7 +67,7 @@ class MeansLawsTest {
     @ParameterizedTest
     @MethodSource("differences")
     void aFactorMultipliesDifferences(TwoSampleEffect effect) {
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             for (double factor : new double[] {0.1, 60, 1 / 3.0}) {
                 TwoSamples scaled = new TwoSamples(
                         Samples.linear(samples.group(), factor, 0), Samples.linear(samples.reference(), factor, 0));
@@ -124,7 +82,7 @@ class MeansLawsTest {
 
     @Test
     void aFactorLeavesRatiosAndRanksAlone() {
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             TwoSamples scaled =
                     new TwoSamples(Samples.linear(samples.group(), 60, 0), Samples.linear(samples.reference(), 60, 0));
             for (TwoSampleEffect effect :
@@ -137,7 +95,7 @@ class MeansLawsTest {
     @ParameterizedTest
     @MethodSource("differences")
     void changingArmsRoundMirrorsTheEstimate(TwoSampleEffect effect) {
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             Estimate one = effect.of(samples, 0.9, Samples.resampling());
             Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
 
@@ -147,7 +105,7 @@ class MeansLawsTest {
 
     @Test
     void changingArmsRoundMirrorsLimits() {
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             for (TwoSampleEffect effect : List.of((TwoSampleEffect) WelchDifference::of, StudentDifference::of)) {
                 Estimate one = effect.of(samples, 0.9, Samples.resampling());
                 Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
@@ -174,7 +132,7 @@ class MeansLawsTest {
                 "student", new Pair(StudentDifference::of, StudentTest::of, 0),
                 "brunner-munzel", new Pair(BrunnerMunzelIndex::of, BrunnerMunzelTest::of, 0.5));
         int rejected = 0;
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             for (double level : new double[] {0.5, 0.9, 0.95}) {
                 for (Pair pair : pairs.values()) {
                     Estimate estimate = pair.effect().of(samples, level, Samples.resampling());
@@ -195,7 +153,7 @@ class MeansLawsTest {
 
     @Test
     void changingArmsRoundTurnsTestsRound() {
-        for (TwoSamples samples : samples()) {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
             for (TwoSampleTest test : tests().toList()) {
                 OptionalDouble p = test.of(samples).pValue().ifEstimated();
                 OptionalDouble turned = test.of(samples.swapped()).pValue().ifEstimated();
@@ -205,19 +163,6 @@ class MeansLawsTest {
             WelchTest.of(samples).statistic().ifPresent(t -> assertThat(
                             WelchTest.of(samples.swapped()).statistic().orElseThrow())
                     .isEqualTo(-t));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("effects")
-    void threadsChangeNoBitAndSeedsDo(TwoSampleEffect effect) {
-        TwoSamples samples = Samples.twoArms(7);
-        Estimate one = effect.of(samples, 0.95, Samples.resampling(999, 1));
-
-        for (int threads : new int[] {2, 3, 4, 16, 2000}) {
-            assertThat(effect.of(samples, 0.95, Samples.resampling(999, threads)))
-                    .as(threads + " threads")
-                    .isEqualTo(one);
         }
     }
 

@@ -1,0 +1,45 @@
+package org.ipstrial.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.location.TwoSampleEffect;
+import org.ipstrial.stats.location.TwoSampleTest;
+import org.ipstrial.stats.location.TwoSamples;
+import org.ipstrial.stats.resampling.RandomStreams;
+import org.ipstrial.stats.resampling.Resampling;
+
+/** Runs the methods for amounts on reference values, whose input is {@code 1 2 3 | 4 5 6}, group and reference. */
+final class AmountEvaluation {
+
+    private static final long SEED = 20120101;
+    private static final int RESAMPLES = 10_000;
+
+    private AmountEvaluation() {}
+
+    static Map<Statistic, Quantity> test(TwoSampleTest function, String input, double level) {
+        return Evaluation.numbers(function.of(samples(input)));
+    }
+
+    static Map<Statistic, Quantity> effect(TwoSampleEffect function, String input, double level) {
+        Resampling resampling =
+                new Resampling(RESAMPLES, RandomStreams.of(SEED, List.of("reference values", input)), 1);
+        return Evaluation.numbers(function.of(samples(input), level, resampling));
+    }
+
+    private static TwoSamples samples(String input) {
+        String[] arms = input.split("\\|", -1);
+        if (arms.length != 2) {
+            throw new IllegalArgumentException("wanted amounts as in 1 2 3 | 4 5 6, got " + input);
+        }
+        return new TwoSamples(amounts(arms[0]), amounts(arms[1]));
+    }
+
+    private static double[] amounts(String arm) {
+        return Arrays.stream(arm.strip().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+}
