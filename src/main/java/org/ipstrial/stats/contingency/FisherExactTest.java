@@ -17,7 +17,7 @@ import org.ipstrial.stats.TestResult;
  *   f(k + 1) / f(k) = (n1 - k) (m - k) / ((k + 1) (n2 - m + k + 1))
  * </pre>
  * so that no factorial is taken and nothing overflows. The weight of the most likely table is set to 2^900, which
- * leaves the far tail its full precision; weights that vanish even so end the sum.
+ * leaves the far tail its full precision; a weight below the smallest normal double ends the sum.
  *
  * <p>Edges: without any events, or with events only, there is one possible table and p is exactly 1. A p-value that is
  * too small for a double is given as the smallest double.
@@ -30,6 +30,8 @@ public final class FisherExactTest {
 
     private static final double ALLOWANCE = 1 + 1e-7;
     private static final double MODE_WEIGHT = 0x1p900;
+    /** Below this a product can round back to itself, so that a sum would go on to the last possible table. */
+    private static final double NEGLIGIBLE = Double.MIN_NORMAL;
 
     private final long n1;
     private final long n2;
@@ -52,13 +54,13 @@ public final class FisherExactTest {
         double all = 0;
         double asUnlikely = 0;
         double weight = MODE_WEIGHT;
-        for (long k = mode; weight > 0; k++) {
+        for (long k = mode; weight >= NEGLIGIBLE; k++) {
             all += weight;
             asUnlikely += weight <= limit ? weight : 0;
             weight *= up(k);
         }
         weight = MODE_WEIGHT * down(mode);
-        for (long k = mode - 1; weight > 0; k--) {
+        for (long k = mode - 1; weight >= NEGLIGIBLE; k--) {
             all += weight;
             asUnlikely += weight <= limit ? weight : 0;
             weight *= down(k);
@@ -74,10 +76,10 @@ public final class FisherExactTest {
 
     private double weight(long mode, long observed) {
         double weight = MODE_WEIGHT;
-        for (long k = mode; k < observed && weight > 0; k++) {
+        for (long k = mode; k < observed && weight >= NEGLIGIBLE; k++) {
             weight *= up(k);
         }
-        for (long k = mode; k > observed && weight > 0; k--) {
+        for (long k = mode; k > observed && weight >= NEGLIGIBLE; k--) {
             weight *= down(k);
         }
         return weight;

@@ -1,0 +1,147 @@
+package org.ipstrial.stats.contingency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.List;
+import org.ipstrial.stats.TestResult;
+import org.junit.jupiter.api.Test;
+
+class FisherExactTestTest {
+
+    private static final BigInteger TEN_MILLION = BigInteger.valueOf(10_000_000);
+
+    /** Second route: every possible table counted in whole numbers. */
+    @Test
+    void agreesWithEnumerationInWholeNumbers() {
+        for (List<TwoByTwo> tables : List.of(Tables.all(9), Tables.random(400, 400))) {
+            for (TwoByTwo table : tables) {
+                double expected = enumerated(table);
+                double got = p(table);
+                if (!(Math.abs(got - expected) <= 2e-14 * expected)) {
+                    fail(table + ": " + got + ", enumerated " + expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    void doesNotCareWhichArmOrWhichOutcomeIsFirst() {
+        for (List<TwoByTwo> tables : List.of(Tables.all(9), Tables.random(100, 1_000_000))) {
+            for (TwoByTwo table : tables) {
+                double p = p(table);
+                assertThat(p(table.swapped())).as(table.toString()).isCloseTo(p, within(1e-10 * p));
+                assertThat(p(table.complement())).as(table.toString()).isCloseTo(p, within(1e-10 * p));
+                assertThat(p).as(table.toString()).isPositive().isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    /** All tables with given margins: their probabilities sum to 1, so some table has p = 1. */
+    @Test
+    void isOneForTheMostLikelyTable() {
+        for (TwoByTwo table : Tables.all(9)) {
+            double largest = 0;
+            for (int k = 0; k <= table.group().assessed(); k++) {
+                long other = table.events() - k;
+                if (other >= 0 && other <= table.reference().assessed()) {
+                    largest = Math.max(
+                            largest,
+                            p(TwoByTwo.of(
+                                    k,
+                                    table.group().assessed(),
+                                    (int) other,
+                                    table.reference().assessed())));
+                }
+            }
+            assertThat(largest).as(table.toString()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isExactlyOneWhenNobodyOrEverybodyHadTheEvent() {
+        assertThat(FisherExactTest.of(TwoByTwo.of(0, 10, 0, 20))).isEqualTo(TestResult.exact(1));
+        assertThat(FisherExactTest.of(TwoByTwo.of(10, 10, 20, 20))).isEqualTo(TestResult.exact(1));
+        assertThat(FisherExactTest.of(TwoByTwo.of(0, 1, 0, 1))).isEqualTo(TestResult.exact(1));
+    }
+
+    /** In arms of equal size the mirrored table is equally likely and must be counted, rounding or not. */
+    @Test
+    void countsTablesThatAreEquallyLikely() {
+        for (int n : new int[] {10, 1000, 99_999, 1_000_000}) {
+            TwoByTwo table = TwoByTwo.of(n / 2 - n / 20, n, n / 2 + n / 20, n);
+            assertThat(p(table)).isEqualTo(p(table.swapped()));
+        }
+    }
+
+    /** An absolute tolerance for ties once made 8.7e-7 of this kind of p-value in another program. */
+    @Test
+    void isRightFarOutInTheTail() {
+        assertThat(p(TwoByTwo.of(700, 1000, 200, 1000))).isCloseTo(8.75065212958482e-117, within(1e-129));
+        assertThat(p(TwoByTwo.of(640, 700, 40, 700))).isCloseTo(6.83540042445987e-267, within(1e-279));
+        TwoByTwo furthest = TwoByTwo.of(500, 500, 10, 510);
+        assertThat(p(furthest) / enumerated(furthest)).isCloseTo(1, within(1e-12));
+        assertThat(enumerated(furthest)).isBetween(1e-300, 1e-270);
+    }
+
+    @Test
+    void isNeverZero() {
+        assertThat(p(TwoByTwo.of(950, 1000, 20, 1000))).isEqualTo(Double.MIN_VALUE);
+        assertThat(p(TwoByTwo.of(1_000_000, 1_000_000, 0, 1_000_000))).isEqualTo(Double.MIN_VALUE);
+    }
+
+    @Test
+    void takesMillisecondsForAMillionAnArm() {
+        assertTimeout(Duration.ofSeconds(3), () -> {
+            for (int i = 0; i < 50; i++) {
+                p(TwoByTwo.of(500_000 + 10 * i, 1_000_000, 500_000, 1_000_000));
+            }
+            p(TwoByTwo.of(1_000_000_000, Integer.MAX_VALUE, 1_000_020_000, Integer.MAX_VALUE));
+        });
+    }
+
+    private static double p(TwoByTwo table) {
+        return FisherExactTest.of(table).pValue().ifEstimated().getAsDouble();
+    }
+
+    private static double enumerated(TwoByTwo table) {
+        long n1 = table.group().assessed();
+        long n2 = table.reference().assessed();
+        long m = table.events();
+        long first = Math.max(0, m - n2);
+        long last = Math.min(n1, m);
+        BigInteger[] weights = new BigInteger[(int) (last - first) + 1];
+        weights[0] = choose(n1, first).multiply(choose(n2, m - first));
+        for (long k = first; k < last; k++) {
+            weights[(int) (k - first) + 1] = weights[(int) (k - first)]
+                    .multiply(BigInteger.valueOf((n1 - k) * (m - k)))
+                    .divide(BigInteger.valueOf((k + 1) * (n2 - m + k + 1)));
+        }
+        BigInteger limit = weights[(int) (table.group().events() - first)].multiply(TEN_MILLION.add(BigInteger.ONE));
+        BigInteger all = BigInteger.ZERO;
+        BigInteger asUnlikely = BigInteger.ZERO;
+        for (BigInteger weight : weights) {
+            all = all.add(weight);
+            if (weight.multiply(TEN_MILLION).compareTo(limit) <= 0) {
+                asUnlikely = asUnlikely.add(weight);
+            }
+        }
+        return new BigDecimal(asUnlikely)
+                .divide(new BigDecimal(all), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+
+    private static BigInteger choose(long n, long k) {
+        BigInteger result = BigInteger.ONE;
+        for (long i = 1; i <= k; i++) {
+            result = result.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
+        }
+        return result;
+    }
+}
