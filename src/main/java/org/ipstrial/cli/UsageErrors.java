@@ -18,7 +18,7 @@ final class UsageErrors {
     /** Prints what is wrong and gives the exit code. */
     static int print(ParameterException e, Console console) {
         CommandLine command = e.getCommandLine();
-        String name = command.getCommandSpec().root() == command.getCommandSpec() ? "" : command.getCommandName();
+        String name = command.getCommandSpec().root() == command.getCommandSpec() ? "" : " " + command.getCommandName();
         RefusedException refused =
                 RefusedException.of(FindingCode.E001, Location.COMMAND_LINE, found(e), wanted(e), name);
         console.print(refused.findings(), OutputOptions.messagesOf(command));

@@ -8,7 +8,7 @@ package org.ipstrial.finding;
  */
 public enum FindingCode {
     // Command line
-    E001(Domain.USAGE, "{0}; {1}; see  ipstrial {2} --help"),
+    E001(Domain.USAGE, "{0}; {1}; see  ipstrial{2} --help"),
     E002(Domain.USAGE, "{0} is not supported yet; {1}; leave it out"),
     E003(Domain.USAGE, "no control arm is named; the reference arm is never guessed; give --control with one of: {0}"),
     E004(Domain.USAGE, "--control {0} is not an arm; the arms are {1}; {2}"),
@@ -37,7 +37,7 @@ public enum FindingCode {
             Domain.PLAN,
             "{0} is a plan, and plans are not supported yet; wanted a participants CSV; give the CSV with --arm and"
                     + " --outcome"),
-    W010(Domain.USAGE, "{0} rows have no value in column '{1}'; they are in no stratum; they count among everybody"),
+    W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
 
     // Files
     E150(Domain.FILE, "there is no file {0}; wanted a CSV file; {1}"),

@@ -2,7 +2,6 @@ package org.ipstrial.stats.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,20 +21,17 @@ import org.ipstrial.stats.rank.MannWhitneyTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Earnings in 1978 of the supported work demonstration, 185 and 260 people, where the file is at hand; R 4.2.2. */
+/** Earnings in 1978 of the supported work demonstration, 185 and 260 people; R 4.2.2. */
 class SupportedWorkTest {
+
+    private static final Path FILE = Path.of("sample-data/supported-work/participants.csv");
 
     private static TwoSamples earnings;
 
     @BeforeAll
     static void read() throws IOException {
-        List<Path> files = Stream.of("sample-data", "../shared/data")
-                .map(folder -> Path.of(folder, "nsw_participants.csv"))
-                .filter(Files::exists)
-                .toList();
-        assumeTrue(!files.isEmpty(), "the trial's data are not here");
         List<String[]> rows;
-        try (Stream<String> lines = Files.lines(files.get(0), StandardCharsets.UTF_8)) {
+        try (Stream<String> lines = Files.lines(FILE, StandardCharsets.UTF_8)) {
             rows = lines.map(line -> line.split(",")).toList();
         }
         int arm = List.of(rows.get(0)).indexOf("arm");

@@ -1,0 +1,143 @@
+package org.ipstrial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ipstrial.cli.Run.SUPPORTED_WORK;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Common mistakes: what is printed, in full, and that nothing else is. */
+class MistakesTest {
+
+    private static final String FILE = SUPPORTED_WORK.toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noControl() {
+        refused(2, """
+                ipstrial: no control arm is named; the reference arm is never guessed; give --control with one of: \
+                control, supported work [E003]
+                """, "compare", FILE, "--outcome", "employed_1978");
+    }
+
+    @Test
+    void aControlThatIsNoArm() {
+        refused(2, """
+                ipstrial: --control contrl is not an arm; the arms are control, supported work; did you mean control? \
+                [E004]
+                """, "compare", FILE, "--outcome", "employed_1978", "--control", "contrl");
+    }
+
+    @Test
+    void ninetyFiveForAFraction() {
+        refused(2, """
+                ipstrial: --level 95 is not a fraction; wanted a number strictly between 0 and 1; for 95 % give \
+                --level 0.95 [E005]
+                """, "rates", FILE, "--outcome", "employed_1978", "--level", "95");
+    }
+
+    @Test
+    void aBarePercentage() {
+        refused(2, """
+                ipstrial: --counts IPS=58% is a bare percentage; wanted LABEL=EVENTS/N; a confidence interval needs the \
+                numbers behind the percentage [E007]
+                ipstrial: --counts SAU=21% is a bare percentage; wanted LABEL=EVENTS/N; a confidence interval needs the \
+                numbers behind the percentage [E007]
+                """, "compare", "--counts", "IPS=58%", "--counts", "SAU=21%", "--control", "SAU");
+    }
+
+    @Test
+    void aMistypedCommandAndOption() {
+        refused(
+                2,
+                "ipstrial: there is no command 'compre'; did you mean compare?; see  ipstrial --help [E001]\n",
+                "compre");
+        refused(2, """
+                ipstrial: there is no option --contrl; did you mean --control or --contrasts or --color?; see  ipstrial \
+                compare --help [E001]
+                """, "compare", "--contrl", "x");
+    }
+
+    @Test
+    void anAmountWhereAYesOrNoIsWanted() {
+        refused(2, """
+                ipstrial: outcome earnings_1978 is an amount; rates takes yes/no outcomes; use 'ipstrial hours', or say \
+                how to read the column with --kind [E015]
+                """, "rates", FILE, "--outcome", "earnings_1978");
+    }
+
+    @Test
+    void whatIsForLaterIsSaid() {
+        refused(2, """
+                ipstrial: --format html is not supported yet; text, markdown, csv and json are; leave it out [E002]
+                """, "rates", FILE, "--outcome", "employed_1978", "--format", "html");
+        refused(2, """
+                ipstrial: --adjust is not supported yet; the unadjusted comparison is; leave it out [E002]
+                """, "compare", FILE, "--outcome", "employed_1978", "--control", "control", "--adjust", "age");
+        refused(4, """
+                ipstrial: trial.yaml is a plan, and plans are not supported yet; wanted a participants CSV; give the CSV \
+                with --arm and --outcome [E401]
+                """, "compare", "trial.yaml", "--outcome", "employed");
+    }
+
+    @Test
+    void aLevelThatDoesNotOccur() {
+        refused(2, """
+                ipstrial: --where ethnicity=hispanc names the level hispanc, which column ethnicity does not have; its \
+                levels are black, hispanic, other; did you mean hispanic? [E014]
+                """, "rates", FILE, "--outcome", "employed_1978", "--where", "ethnicity=hispanc");
+    }
+
+    @Test
+    void aMethodOfAnotherCommand() {
+        refused(2, """
+                ipstrial: --method newcombe is no method of this command; wanted one of clopper-pearson, wilson; leave it \
+                out or mend it [E012]
+                """, "rates", FILE, "--outcome", "employed_1978", "--method", "newcombe");
+    }
+
+    @Test
+    void everythingWrongWithAFileIsToldAtOnceAndNoIdIsEver() throws IOException {
+        Path file = folder.resolve("trial.csv");
+        Files.writeString(file, """
+                id,arm,employed,hours
+                secret1,IPS,yes,"12,5"
+                secret2,IPS,maybe,7
+                secret2,SAU,no,8
+                secret3,,no,9
+                secret4,SAU,no
+                """);
+        Run run = Run.of("compare", file.toString(), "--control", "SAU", "--outcome", "employed,hours");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("[E131]", "[E212]").doesNotContain("secret");
+        assertThat(run.err().lines().count()).isGreaterThanOrEqualTo(4);
+        assertThat(run.err().lines()).allSatisfy(line -> assertThat(line).startsWith(file + ":"));
+    }
+
+    @Test
+    void windows1252IsRefusedAndThenRead() throws IOException {
+        Path file = folder.resolve("trial.csv");
+        String text = "id,arm,employed\n1,Støtte,ja\n2,Støtte,nej\n3,Kontrol,ja\n4,Kontrol,nej\n";
+        Files.write(file, text.getBytes(Charset.forName("windows-1252")));
+
+        Run refused = Run.of("rates", file.toString(), "--outcome", "employed");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains(":2:", "0xF8", "--encoding windows-1252");
+
+        Run read = Run.of("rates", file.toString(), "--outcome", "employed", "--encoding", "windows-1252");
+        assertThat(read.exit()).isZero();
+        assertThat(read.out()).contains("Støtte");
+    }
+
+    private static void refused(int exit, String message, String... args) {
+        assertThat(Run.of(args)).isEqualTo(new Run(exit, "", message));
+    }
+}
