@@ -51,6 +51,11 @@ public record ResultTable(
         return labels.getOrDefault(name, name);
     }
 
+    /** The same table with more settings. */
+    public ResultTable with(Map<String, Object> more) {
+        return from(inputs, more, List.of());
+    }
+
     /** The same table with the files it comes from, how they were read, and what was found in them. */
     public ResultTable from(List<InputFile> files, Map<String, Object> reading, List<Remark> remarks) {
         Map<String, Object> allSettings = new LinkedHashMap<>(settings);

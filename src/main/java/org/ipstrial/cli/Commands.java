@@ -1,10 +1,11 @@
 package org.ipstrial.cli;
 
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command. Only the one that is asked for is built, unless the help page needs them all. */
 enum Commands {
@@ -18,9 +19,9 @@ enum Commands {
     METHODS("methods", MethodsCommand::new);
 
     private final String id;
-    private final Function<Console, Object> maker;
+    private final Supplier<CliCommand> maker;
 
-    Commands(String id, Function<Console, Object> maker) {
+    Commands(String id, Supplier<CliCommand> maker) {
         this.id = id;
         this.maker = maker;
     }
@@ -30,51 +31,40 @@ enum Commands {
         return id;
     }
 
+    /** The command. */
+    CliCommand command() {
+        return maker.get();
+    }
+
+    /** The command of a name. */
+    static Optional<Commands> named(String name) {
+        return Arrays.stream(values())
+                .filter(command -> command.id.equals(name))
+                .findFirst();
+    }
+
     /** The command line for some arguments: with one command if they begin with its name, else with all. */
-    static CommandLine commandLine(String[] args, Console console) {
-        CommandLine root = new CommandLine(new Root());
-        boolean lazy = args.length > 0 && Arrays.stream(values()).anyMatch(command -> command.id.equals(args[0]));
-        for (Commands command : values()) {
-            if (!lazy || command.id.equals(args[0])) {
-                root.addSubcommand(command.id, command.maker.apply(console));
-            }
+    static CommandLine commandLine(String[] args) {
+        CommandSpec root = CommandSpec.create().name("ipstrial");
+        root.usageMessage()
+                .description("Analyses the outcomes of randomised trials of getting people into work and education.")
+                .footer(
+                        "",
+                        "Example:",
+                        "  ipstrial compare participants.csv --control control --outcome employed",
+                        "",
+                        "Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 data refused,",
+                        "4 plan refused, 5 file not read or written, 6 something that was named could",
+                        "not be estimated, 7 refused for privacy.");
+        CliCommand.standard(root);
+        Optional<Commands> asked = args.length > 0 ? named(args[0]) : Optional.empty();
+        CommandLine commandLine = new CommandLine(root);
+        for (Commands command : asked.map(one -> new Commands[] {one}).orElseGet(Commands::values)) {
+            commandLine.addSubcommand(command.id, command.command().spec(command.id));
         }
-        if (!lazy) {
-            root.addSubcommand(new HelpCommand());
+        if (asked.isEmpty()) {
+            commandLine.addSubcommand(new HelpCommand());
         }
-        return root;
-    }
-
-    @Command(
-            name = "ipstrial",
-            mixinStandardHelpOptions = true,
-            versionProvider = VersionProvider.class,
-            description = "Analyses the outcomes of randomised trials of getting people into work and education.",
-            footer = {
-                "",
-                "Example:",
-                "  ipstrial compare participants.csv --control control --outcome employed",
-                "",
-                "Exit codes: 0 done, 1 a check failed, 2 wrong command line, 3 data refused,",
-                "4 plan refused, 5 file not read or written, 6 something that was named could",
-                "not be estimated, 7 refused for privacy."
-            })
-    private static final class Root implements Runnable {
-
-        @CommandLine.Spec
-        private CommandLine.Model.CommandSpec spec;
-
-        @Override
-        public void run() {
-            spec.commandLine().usage(spec.commandLine().getOut());
-        }
-    }
-
-    /** Gives the version to the help page. */
-    static final class VersionProvider implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {Version.line()};
-        }
+        return commandLine;
     }
 }

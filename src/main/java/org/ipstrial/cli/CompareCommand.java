@@ -1,11 +1,9 @@
 package org.ipstrial.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Compare;
@@ -23,31 +21,26 @@ import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.report.ComparisonReport;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ipstrial compare}. */
-@Command(
-        name = Compare.NAME,
-        description = "How far apart are the arms on this outcome? The \"58%% vs 21%%\" report.",
-        footer = {
-            "",
-            "Examples:",
-            "  ipstrial compare participants.csv --control control --outcome employed",
-            "  ipstrial compare --counts IPS=85/156 --counts control=43/156 --control control"
-        })
 final class CompareCommand extends TrialCommand {
 
     private static final String DEFAULT_NAME = "events";
 
-    @Option(
-            names = "--counts",
-            paramLabel = "LABEL=EVENTS/N",
-            description = "Compare published counts, with no file; give it once for each arm.")
-    private List<String> counts = new ArrayList<>();
+    private static final CliOption COUNTS = CliOption.repeated(
+            "--counts", "LABEL=EVENTS/N", "Compare published counts, with no file; give it once for each arm.");
 
-    CompareCommand(Console console) {
-        super(console);
+    @Override
+    public String description() {
+        return "How far apart are the arms on this outcome? The \"58% vs 21%\" report.";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "ipstrial compare participants.csv --control control --outcome employed",
+                "ipstrial compare --counts IPS=85/156 --counts control=43/156 --control control");
     }
 
     @Override
@@ -61,23 +54,29 @@ final class CompareCommand extends TrialCommand {
     }
 
     @Override
-    ResultTable results(AnalysisSettings settings, Set<FindingCode> allowed, Findings findings) {
-        if (counts.isEmpty()) {
-            return super.results(settings, allowed, findings);
+    public List<CliOption> options() {
+        return Stream.concat(super.options().stream(), Stream.of(COUNTS)).toList();
+    }
+
+    @Override
+    ResultTable results(ParseResult parsed, Console console, AnalysisSettings settings, Findings findings) {
+        if (!COUNTS.given(parsed)) {
+            return super.results(parsed, console, settings, findings);
         }
-        if (data().data().isPresent()) {
-            throw RefusedException.of(
-                    FindingCode.E016, Location.COMMAND_LINE, data().data().get());
-        }
-        Map<String, EventCounts> arms = GivenCounts.parse(counts);
+        DataOptions data = new DataOptions(parsed);
+        data.data().ifPresent(file -> {
+            throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file);
+        });
+        Map<String, EventCounts> counts = GivenCounts.parse(COUNTS.values(parsed));
         List<String> labels =
-                arms.keySet().stream().sorted(CodePointOrder.INSTANCE).toList();
-        String outcome =
-                data().outcomes().isEmpty() ? DEFAULT_NAME : data().outcomes().get(0);
-        Map<String, Object> stated = new LinkedHashMap<>();
-        stated.put("counts", String.join(",", new TreeMap<>(given(arms)).values()));
-        return Compare.ofCounts(outcome, Arms.of(labels, estimation().control()), arms, settings)
-                .from(List.of(), stated, List.of());
+                counts.keySet().stream().sorted(CodePointOrder.INSTANCE).toList();
+        Arms arms = Arms.of(labels, new EstimationOptions(parsed).control());
+        String outcome = data.outcomes().stream().findFirst().orElse(DEFAULT_NAME);
+        String given = labels.stream()
+                .map(label -> label + "=" + counts.get(label).events() + "/"
+                        + counts.get(label).assessed())
+                .collect(Collectors.joining(","));
+        return Compare.ofCounts(outcome, arms, counts, settings).with(Map.of("counts", given));
     }
 
     @Override
@@ -88,11 +87,5 @@ final class CompareCommand extends TrialCommand {
     @Override
     Report report(ReleasedTable released, Language language) {
         return ComparisonReport.of(released, language);
-    }
-
-    private static Map<String, String> given(Map<String, EventCounts> arms) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        arms.forEach((label, count) -> texts.put(label, label + "=" + count.events() + "/" + count.assessed()));
-        return texts;
     }
 }

@@ -2,9 +2,9 @@ package org.ipstrial.cli;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ipstrial.dataimport.DataSource;
@@ -18,108 +18,76 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeKind;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /** Which data, and how to read them. */
 final class DataOptions {
 
     private static final String STANDARD_INPUT = "-";
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "DATA",
-            description = "Participants CSV, one row a person; '-' is standard input.")
-    private String data;
+    private static final CliOption ID =
+            CliOption.one("--id", "COLUMN", "The person's pseudonym").orElse("id");
+    private static final CliOption ARM =
+            CliOption.one("--arm", "COLUMN", "The randomised arm").orElse("arm");
+    private static final CliOption OUTCOME = CliOption.list("--outcome", "COLUMN", "Outcome columns.");
+    private static final CliOption KIND = CliOption.one(
+            "--kind",
+            "KIND",
+            "How to read the outcomes: binary or amount. Without it a column of only 0/1, yes/no, ja/nej or true/false"
+                    + " is binary, another number column an amount, and anything else is refused.");
+    private static final CliOption EVENT_VALUE = CliOption.one(
+            "--event-value", "VALUE", "The value that counts as the event (default: 1, yes, ja or true).");
+    private static final CliOption BY =
+            CliOption.list("--by", "COLUMN", "Repeat the whole analysis within each level of each column.");
+    private static final CliOption WHERE =
+            CliOption.repeated("--where", "COLUMN=LEVEL|LEVEL", "Keep only these levels; repeatable.");
+    private static final CliOption DELIMITER = CliOption.one(
+            "--delimiter", "CHAR", "What stands between fields: ',' ';' '|' or 'tab' (default: told from the file).");
+    private static final CliOption ENCODING = CliOption.one(
+            "--encoding",
+            "NAME",
+            "The file's character encoding, such as windows-1252 (default: UTF-8, or UTF-16 with a mark).");
+    private static final CliOption DECIMAL =
+            CliOption.one("--decimal", "CHAR", "The decimal mark, '.' or ',' (default: '.').");
+    private static final CliOption QUOTE = CliOption.one(
+                    "--quote", "KIND", "What quotes a field: double, single or none")
+            .orElse("double");
+    private static final CliOption MISSING = CliOption.list(
+            "--missing", "CODE", "Codes that mean missing, instead of NA and '.'; an empty field always does.");
+    private static final CliOption SKIP =
+            CliOption.one("--skip", "N", "Lines above the header line").orElse("0");
+    private static final CliOption MAX_ROWS = CliOption.one("--max-rows", "N", "Refuse a file with more rows than this")
+            .orElse("10000000");
+    private static final CliOption DATE_FORMAT =
+            CliOption.one("--date-format", "FORMAT", "").forLater();
 
-    @Option(
-            names = "--id",
-            paramLabel = "COLUMN",
-            defaultValue = "id",
-            description = "The person's pseudonym (default: ${DEFAULT-VALUE}).")
-    private String id;
+    /** The options, in the order of the help page. */
+    static final List<CliOption> ALL = List.of(
+            ID,
+            ARM,
+            OUTCOME,
+            KIND,
+            EVENT_VALUE,
+            BY,
+            WHERE,
+            DELIMITER,
+            ENCODING,
+            DECIMAL,
+            QUOTE,
+            MISSING,
+            SKIP,
+            MAX_ROWS,
+            DATE_FORMAT);
 
-    @Option(
-            names = "--arm",
-            paramLabel = "COLUMN",
-            defaultValue = "arm",
-            description = "The randomised arm (default: ${DEFAULT-VALUE}).")
-    private String arm;
+    private final ParseResult parsed;
 
-    @Option(names = "--outcome", split = ",", paramLabel = "COLUMN", description = "Outcome columns.")
-    private List<String> outcomes = new ArrayList<>();
-
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description = "How to read the outcomes: binary or amount. Without it a column of only 0/1, yes/no, ja/nej"
-                    + " or true/false is binary, another number column an amount, and anything else is refused.")
-    private OutcomeKind kind;
-
-    @Option(
-            names = "--event-value",
-            paramLabel = "VALUE",
-            description = "The value that counts as the event (default: 1, yes, ja or true).")
-    private String eventValue;
-
-    @Option(
-            names = "--by",
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "Repeat the whole analysis within each level of each column.")
-    private List<String> by = new ArrayList<>();
-
-    @Option(names = "--where", paramLabel = "COLUMN=LEVEL|LEVEL", description = "Keep only these levels; repeatable.")
-    private List<String> where = new ArrayList<>();
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHAR",
-            description = "What stands between fields: ',' ';' '|' or 'tab' (default: told from the file).")
-    private String delimiter;
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description =
-                    "The file's character encoding, such as windows-1252 (default: UTF-8, or UTF-16 with a mark).")
-    private String encoding;
-
-    @Option(names = "--decimal", paramLabel = "CHAR", description = "The decimal mark, '.' or ',' (default: '.').")
-    private String decimal;
-
-    @Option(
-            names = "--quote",
-            paramLabel = "KIND",
-            defaultValue = "double",
-            description = "What quotes a field: double, single or none (default: ${DEFAULT-VALUE}).")
-    private String quote;
-
-    @Option(
-            names = "--missing",
-            split = ",",
-            paramLabel = "CODE",
-            description = "Codes that mean missing, instead of NA and '.'; an empty field always does.")
-    private Set<String> missing;
-
-    @Option(
-            names = "--skip",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Lines above the header line (default: ${DEFAULT-VALUE}).")
-    private int skip;
-
-    @Option(
-            names = "--max-rows",
-            paramLabel = "N",
-            defaultValue = "10000000",
-            description = "Refuse a file with more rows than this (default: ${DEFAULT-VALUE}).")
-    private long maxRows;
+    DataOptions(ParseResult parsed) {
+        this.parsed = parsed;
+    }
 
     /** The name that the user gave, if any. */
     Optional<String> data() {
-        return Optional.ofNullable(data);
+        return CliCommand.Positional.value(parsed);
     }
 
     /** The file to read, if it is one. */
@@ -128,23 +96,23 @@ final class DataOptions {
     }
 
     List<String> outcomes() {
-        return List.copyOf(outcomes);
+        return List.copyOf(new LinkedHashSet<>(OUTCOME.values(parsed)));
     }
 
     String arm() {
-        return arm;
+        return ARM.value(parsed).orElseThrow();
     }
 
     List<String> by() {
-        return List.copyOf(new LinkedHashSet<>(by));
+        return List.copyOf(new LinkedHashSet<>(BY.values(parsed)));
     }
 
     List<WhereClause> where() {
-        return where.stream().map(WhereClause::parse).toList();
+        return whereTexts().stream().map(WhereClause::parse).toList();
     }
 
     List<String> whereTexts() {
-        return List.copyOf(where);
+        return WHERE.values(parsed);
     }
 
     /**
@@ -157,58 +125,53 @@ final class DataOptions {
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             throw RefusedException.of(FindingCode.E401, Location.COMMAND_LINE, name);
         }
-        if (outcomes.isEmpty()) {
+        if (outcomes().isEmpty()) {
             throw required("--outcome, the column to analyse, is not given");
         }
-        Later.refuse(kind == OutcomeKind.ORDINAL, "--kind ordinal", "binary and amount are");
+        Later.refuse(DATE_FORMAT.given(parsed), DATE_FORMAT.name(), "a file whose dates are not read is");
         DataSource source =
                 name.equals(STANDARD_INPUT) ? DataSource.standardInput(console.in()) : DataSource.file(Path.of(name));
         return ParticipantsImport.read(source, readOptions(), request(allowed));
     }
 
     private ParticipantsRequest request(Set<FindingCode> allowed) {
-        Set<String> labels = new LinkedHashSet<>(by);
+        Set<String> labels = new LinkedHashSet<>(by());
         where().forEach(clause -> labels.add(clause.column()));
-        List<OutcomeRequest> requests = new LinkedHashSet<>(outcomes)
-                .stream()
-                        .map(column ->
-                                new OutcomeRequest(column, Optional.ofNullable(kind), Optional.ofNullable(eventValue)))
-                        .toList();
-        return new ParticipantsRequest(id, arm, List.copyOf(labels), requests, allowed);
+        Optional<OutcomeKind> kind = kind();
+        List<OutcomeRequest> requests = outcomes().stream()
+                .map(column -> new OutcomeRequest(column, kind, EVENT_VALUE.value(parsed)))
+                .toList();
+        return new ParticipantsRequest(ID.value(parsed).orElseThrow(), arm(), List.copyOf(labels), requests, allowed);
+    }
+
+    private Optional<OutcomeKind> kind() {
+        Optional<String> word = KIND.oneOf(parsed, List.of("binary", "amount", "ordinal"));
+        Later.refuse(word.equals(Optional.of("ordinal")), "--kind ordinal", "binary and amount are");
+        return word.map(id -> id.equals("binary") ? OutcomeKind.BINARY : OutcomeKind.AMOUNT);
     }
 
     private ReadOptions readOptions() {
-        ReadOptions defaults = ReadOptions.defaults();
         return new ReadOptions(
-                Optional.ofNullable(delimiter).map(DataOptions::delimiter),
-                Optional.ofNullable(encoding).map(DataOptions::charset),
-                Optional.ofNullable(decimal).map(DataOptions::decimalMark),
-                quote(quote),
-                missing == null ? defaults.missing() : missing,
-                (int) OptionChecks.atLeast("--skip", skip, 0),
-                OptionChecks.atLeast("--max-rows", maxRows, 1));
+                DELIMITER.value(parsed).map(DataOptions::delimiter),
+                ENCODING.value(parsed).map(DataOptions::charset),
+                DECIMAL.oneOf(parsed, List.of(".", ",")).map(mark -> mark.charAt(0)),
+                QUOTE.oneOf(parsed, List.of("double", "single", "none"))
+                        .map(word -> Quote.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElseThrow(),
+                MISSING.given(parsed)
+                        ? new LinkedHashSet<>(MISSING.values(parsed))
+                        : ReadOptions.defaults().missing(),
+                SKIP.number(parsed, 0, 1_000_000).orElseThrow().intValue(),
+                MAX_ROWS.number(parsed, 1, Integer.MAX_VALUE).orElseThrow());
     }
 
     private static char delimiter(String text) {
-        if (text.equals("tab") || text.equals("\\t")) {
-            return '\t';
-        }
-        return single("--delimiter", text, ",;|\t");
-    }
-
-    private static char decimalMark(String text) {
-        return single("--decimal", text, ".,");
-    }
-
-    private static char single(String option, String text, String allowed) {
-        if (text.length() == 1 && allowed.indexOf(text.charAt(0)) >= 0) {
-            return text.charAt(0);
-        }
-        throw OptionChecks.wrong(option + " " + text + " is not known", "wanted one of " + spaced(allowed));
-    }
-
-    private static String spaced(String characters) {
-        return String.join(" ", characters.replace("\t", "").split("")) + (characters.contains("\t") ? " tab" : "");
+        return switch (text) {
+            case "tab", "\\t" -> '\t';
+            default ->
+                OptionChecks.oneOf(DELIMITER.name(), text, List.of(",", ";", "|", "tab"))
+                        .charAt(0);
+        };
     }
 
     private static Charset charset(String name) {
@@ -218,15 +181,6 @@ final class DataOptions {
             throw OptionChecks.wrong(
                     "--encoding " + name + " is not known to this Java", "wanted a name such as windows-1252");
         }
-    }
-
-    private static Quote quote(String text) {
-        return switch (text) {
-            case "double", "\"" -> Quote.DOUBLE;
-            case "single", "'" -> Quote.SINGLE;
-            case "none" -> Quote.NONE;
-            default -> throw OptionChecks.wrong("--quote " + text + " is not known", "wanted double, single or none");
-        };
     }
 
     private static RefusedException required(String what) {

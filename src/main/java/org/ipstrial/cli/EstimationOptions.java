@@ -13,109 +13,90 @@ import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
-import org.ipstrial.finding.NearestName;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.multiplicity.Adjustment;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** How to estimate: level, methods, randomness, direction, multiplicity. */
 final class EstimationOptions {
 
-    @Option(
-            names = "--control",
-            paramLabel = "LABEL",
-            description = "The reference arm. Never guessed: a comparison without it is refused.")
-    private String control;
+    private static final CliOption CONTROL = CliOption.one(
+            "--control", "LABEL", "The reference arm. Never guessed: a comparison without it is refused.");
+    private static final CliOption METHOD = CliOption.list(
+            "--method",
+            "[MEASURE:]NAME",
+            "Pick methods; a bare name narrows every measure that has it, 'all' gives all that apply.");
+    private static final CliOption LEVEL = CliOption.one("--level", "FRACTION", "Confidence level as a fraction")
+            .orElse("0.95");
+    private static final CliOption BETTER = CliOption.one(
+                    "--better",
+                    "DIRECTION",
+                    "Which direction is good, higher or lower: the benefit and harm of the number needed to treat")
+            .orElse("higher");
+    private static final CliOption CONTRASTS = CliOption.one(
+                    "--contrasts", "WHICH", "control: every arm against the control; all: every other pair too")
+            .orElse("control");
+    private static final CliOption MULTIPLICITY = CliOption.one(
+                    "--multiplicity",
+                    "NAME",
+                    "Adjust the p-values over the contrasts of one outcome: holm, hochberg, hommel,"
+                            + " benjamini-hochberg or bonferroni")
+            .orElse("none");
+    private static final CliOption QUANTILE_TYPE = CliOption.one(
+                    "--quantile-type", "TYPE", "How quartiles are taken: 7 as R, 2 as SAS")
+            .orElse("7");
+    private static final CliOption UNIT = CliOption.one(
+            "--unit", "UNIT", "Unit of an amount: hours, days, weeks, currency or score (default: not said).");
+    private static final CliOption SEED =
+            CliOption.one("--seed", "N", "Seed of everything random").orElse("20120101");
+    private static final CliOption RESAMPLES =
+            CliOption.one("--resamples", "N", "Bootstrap resamples").orElse("10000");
+    private static final CliOption THREADS =
+            CliOption.one("--threads", "N", "Threads; never changes a digit (default: the processor's cores).");
+    private static final CliOption STRATIFY =
+            CliOption.list("--stratify", "COLUMN", "").forLater();
+    private static final CliOption ADJUST =
+            CliOption.list("--adjust", "COLUMN", "").forLater();
+    private static final CliOption ALTERNATIVE =
+            CliOption.one("--alternative", "SIDE", "").orElse("two-sided").forLater();
+    private static final CliOption MARGIN = CliOption.one("--margin", "X", "").forLater();
 
-    @Option(
-            names = "--method",
-            split = ",",
-            paramLabel = "[MEASURE:]NAME",
-            description = "Pick methods; a bare name narrows every measure that has it, 'all' gives all that apply.")
-    private List<String> methods = new ArrayList<>();
+    /** The options, in the order of the help page. */
+    static final List<CliOption> ALL = List.of(
+            CONTROL,
+            METHOD,
+            LEVEL,
+            BETTER,
+            CONTRASTS,
+            MULTIPLICITY,
+            QUANTILE_TYPE,
+            UNIT,
+            SEED,
+            RESAMPLES,
+            THREADS,
+            STRATIFY,
+            ADJUST,
+            ALTERNATIVE,
+            MARGIN);
 
-    @Option(
-            names = "--level",
-            paramLabel = "FRACTION",
-            defaultValue = "0.95",
-            description = "Confidence level as a fraction (default: ${DEFAULT-VALUE}).")
-    private double level;
+    private static final int MOST_RESAMPLES = 10_000_000;
+    private static final int MOST_THREADS = 1_024;
 
-    @Option(
-            names = "--better",
-            paramLabel = "DIRECTION",
-            defaultValue = "higher",
-            description = "Which direction is good, higher or lower: the benefit and harm of the number needed to treat"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String better;
+    private final ParseResult parsed;
 
-    @Option(
-            names = "--contrasts",
-            paramLabel = "WHICH",
-            defaultValue = "control",
-            description = "control: every arm against the control; all: every other pair too (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private String contrasts;
-
-    @Option(
-            names = "--multiplicity",
-            paramLabel = "NAME",
-            description = "Adjust the p-values over the contrasts of one outcome: holm, hochberg, hommel,"
-                    + " benjamini-hochberg or bonferroni (default: none).")
-    private String multiplicity;
-
-    @Option(
-            names = "--quantile-type",
-            paramLabel = "TYPE",
-            defaultValue = "7",
-            description = "How quartiles are taken: 7 as R, 2 as SAS (default: ${DEFAULT-VALUE}).")
-    private int quantileType;
-
-    @Option(
-            names = "--unit",
-            paramLabel = "UNIT",
-            description = "Unit of an amount: hours, days, weeks, currency or score (default: not said).")
-    private String unit;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "20120101",
-            description = "Seed of everything random (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(
-            names = "--resamples",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "Bootstrap resamples (default: ${DEFAULT-VALUE}).")
-    private int resamples;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads; never changes a digit (default: the processor's cores).")
-    private Integer threads;
-
-    @Option(names = "--stratify", hidden = true, split = ",", paramLabel = "COLUMN")
-    private List<String> stratify = new ArrayList<>();
-
-    @Option(names = "--adjust", hidden = true, split = ",", paramLabel = "COLUMN")
-    private List<String> adjust = new ArrayList<>();
-
-    @Option(names = "--alternative", hidden = true, defaultValue = "two-sided", paramLabel = "SIDE")
-    private String alternative;
-
-    @Option(names = "--margin", hidden = true, paramLabel = "X")
-    private String margin;
-
-    Optional<String> control() {
-        return Optional.ofNullable(control);
+    EstimationOptions(ParseResult parsed) {
+        this.parsed = parsed;
     }
 
+    /** The label of the control arm, if the user named it. */
+    Optional<String> control() {
+        return CONTROL.value(parsed);
+    }
+
+    /** The methods as the user named them. */
     List<String> methods() {
-        return List.copyOf(methods);
+        return METHOD.values(parsed);
     }
 
     /**
@@ -125,69 +106,63 @@ final class EstimationOptions {
      * @throws RefusedException if an option is out of range or not supported
      */
     AnalysisSettings settings(List<Family<?>> families) {
-        Later.refuse(!stratify.isEmpty(), "--stratify", "the unstratified comparison is");
-        Later.refuse(!adjust.isEmpty(), "--adjust", "the unadjusted comparison is");
-        Later.refuse(!alternative.equals("two-sided"), "--alternative " + alternative, "two-sided is");
-        Later.refuse(margin != null, "--margin", "tests of no difference are");
+        Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
+        Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
+        String side = ALTERNATIVE.value(parsed).orElseThrow();
+        Later.refuse(!side.equals("two-sided"), ALTERNATIVE.name() + " " + side, "two-sided is");
+        Later.refuse(MARGIN.given(parsed), MARGIN.name(), "a test of no difference is");
         return new AnalysisSettings(
-                checkedLevel(),
-                MethodSelection.of(methods, families),
-                seed,
-                (int) OptionChecks.atLeast("--resamples", resamples, 1),
-                (int) OptionChecks.atLeast(
-                        "--threads", threads == null ? Runtime.getRuntime().availableProcessors() : threads, 1),
-                checkedQuantileType(),
-                oneOf("--better", better, List.of("higher", "lower")).equals("higher"),
-                Optional.ofNullable(multiplicity)
-                        .filter(name -> !name.equals("none"))
-                        .map(this::adjustment),
-                oneOf("--contrasts", contrasts, List.of("control", "all")).equals("all"),
-                checkedUnit());
+                level(),
+                MethodSelection.of(methods(), families),
+                SEED.number(parsed, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(),
+                RESAMPLES.number(parsed, 1, MOST_RESAMPLES).orElseThrow().intValue(),
+                THREADS.number(parsed, 1, MOST_THREADS)
+                        .map(Long::intValue)
+                        .orElseGet(Runtime.getRuntime()::availableProcessors),
+                QUANTILE_TYPE
+                        .oneOf(parsed, List.of("7", "2"))
+                        .map(text -> QuantileType.of(Integer.parseInt(text)))
+                        .orElseThrow(),
+                BETTER.oneOf(parsed, List.of("higher", "lower")).orElseThrow().equals("higher"),
+                multiplicity(),
+                CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
+                UNIT.oneOf(parsed, List.of("hours", "days", "weeks", "currency", "score"))
+                        .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Unit.NONE));
     }
 
-    private double checkedLevel() {
-        if (level > 0 && level < 1) {
-            return level;
+    private double level() {
+        String text = LEVEL.value(parsed).orElseThrow();
+        BigDecimal level;
+        try {
+            level = new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw badLevel(text, BigDecimal.ZERO);
         }
-        boolean percentage = level >= 1 && level < 100;
-        String percent = percentage ? plain(level) : "95";
-        String fraction = percentage ? plain(level / 100) : "0.95";
-        throw RefusedException.of(FindingCode.E005, Location.COMMAND_LINE, plain(level), percent, fraction);
-    }
-
-    private static String plain(double value) {
-        return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-                : String.format(Locale.ROOT, "%s", value);
-    }
-
-    private QuantileType checkedQuantileType() {
-        return QuantileType.of(
-                Integer.parseInt(oneOf("--quantile-type", Integer.toString(quantileType), List.of("7", "2"))));
-    }
-
-    private Unit checkedUnit() {
-        if (unit == null) {
-            return Unit.NONE;
+        if (level.signum() <= 0 || level.compareTo(BigDecimal.ONE) >= 0) {
+            throw badLevel(text, level);
         }
-        String id = oneOf("--unit", unit, List.of("hours", "days", "weeks", "currency", "score"));
-        return Unit.valueOf(id.toUpperCase(Locale.ROOT));
+        return level.doubleValue();
     }
 
-    private Method<Adjustment> adjustment(String name) {
-        List<String> known = Adjustments.ALL.stream().map(Method::id).toList();
-        oneOf("--multiplicity", name, known);
-        return Adjustments.ALL.get(known.indexOf(name));
+    /** The hint takes a number that could be a percentage for one. */
+    private static RefusedException badLevel(String text, BigDecimal level) {
+        boolean percentage = level.compareTo(BigDecimal.ONE) >= 0 && level.compareTo(BigDecimal.valueOf(100)) < 0;
+        BigDecimal percent = percentage ? level : BigDecimal.valueOf(95);
+        return RefusedException.of(
+                FindingCode.E005,
+                Location.COMMAND_LINE,
+                text,
+                percent.toPlainString(),
+                percent.movePointLeft(2).stripTrailingZeros().toPlainString());
     }
 
-    private static String oneOf(String option, String value, List<String> known) {
-        if (known.contains(value)) {
-            return value;
-        }
-        String nearest = NearestName.to(value, known)
-                .map(name -> " (did you mean " + name + "?)")
-                .orElse("");
-        throw OptionChecks.wrong(
-                option + " " + value + " is not known", "wanted one of " + String.join(", ", known) + nearest);
+    private Optional<Method<Adjustment>> multiplicity() {
+        List<String> words = new ArrayList<>(List.of("none"));
+        Adjustments.ALL.forEach(method -> words.add(method.id()));
+        String name = MULTIPLICITY.oneOf(parsed, words).orElseThrow();
+        return Adjustments.ALL.stream()
+                .filter(method -> method.id().equals(name))
+                .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package org.ipstrial.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.render.CsvRenderer;
@@ -50,8 +52,18 @@ enum Format {
         return this == MARKDOWN ? MarkdownRenderer.render(report) : TextRenderer.render(report);
     }
 
-    @Override
-    public String toString() {
+    /** The name that the option uses. */
+    String id() {
         return id;
+    }
+
+    /** The names of all forms. */
+    static List<String> ids() {
+        return Arrays.stream(values()).map(Format::id).toList();
+    }
+
+    /** The form of a name; there must be one. */
+    static Format of(String id) {
+        return values()[ids().indexOf(id)];
     }
 }

@@ -12,18 +12,18 @@ import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.report.HoursReport;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
-import picocli.CommandLine.Command;
 
 /** {@code ipstrial hours}. */
-@Command(
-        name = Hours.NAME,
-        description = "How much did each arm work? Hours, weeks or earnings: everybody, the share with none, and those"
-                + " with some.",
-        footer = {"", "Example:", "  ipstrial hours participants.csv --outcome hours --unit hours"})
 final class HoursCommand extends TrialCommand {
 
-    HoursCommand(Console console) {
-        super(console);
+    @Override
+    public String description() {
+        return "How much did each arm work? Hours, weeks or earnings: everybody, the share with none, and those with some.";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("ipstrial hours participants.csv --outcome hours --unit hours");
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Where the program starts, and the only place where it ends. */
 public final class Main {
@@ -27,12 +30,14 @@ public final class Main {
         System.exit(run(args, console));
     }
 
-    /** Runs the program. */
+    /** Runs the program and gives its exit code. */
     static int run(String[] args, Console console) {
         int code;
         try {
             code = execute(args, console);
-        } catch (OutOfMemoryError | StackOverflowError e) {
+        } catch (RefusedException e) {
+            code = refuse(e.findings(), args, console);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             code = fault(console, e);
         }
         Optional<IOException> failure = console.finish();
@@ -53,20 +58,29 @@ public final class Main {
             console.out().print(Version.line() + "\n");
             return ExitCode.DONE;
         }
-        CommandLine commandLine = Commands.commandLine(args, console);
+        CommandLine commandLine = Commands.commandLine(args);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setExpandAtFiles(false);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(colour(args)));
-        commandLine.setParameterExceptionHandler((e, arguments) -> UsageErrors.print(e, console));
-        commandLine.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof RefusedException refused) {
-                console.print(refused.findings(), OutputOptions.messagesOf(command));
-                return ExitCode.of(refused.findings());
-            }
-            return fault(console, e);
-        });
-        return commandLine.execute(args);
+        ParseResult parsed;
+        try {
+            parsed = commandLine.parseArgs(args);
+        } catch (ParameterException e) {
+            return refuse(UsageErrors.of(e), args, console);
+        }
+        if (CommandLine.executeHelpRequest(parsed) != null) {
+            return ExitCode.DONE;
+        }
+        if (!parsed.hasSubcommand()) {
+            commandLine.usage(console.out());
+            return ExitCode.DONE;
+        }
+        ParseResult asked = parsed.subcommand();
+        return Commands.named(asked.commandSpec().name())
+                .orElseThrow()
+                .command()
+                .run(asked, console);
     }
 
     /** The help page is printed before options are looked at, so its colour is told from the arguments themselves. */
@@ -78,15 +92,18 @@ public final class Main {
         return arguments.contains("--color=never") ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO;
     }
 
+    private static int refuse(Findings findings, String[] args, Console console) {
+        console.print(findings, Messages.of(args));
+        return ExitCode.of(findings);
+    }
+
     /** A fault is told by its kind and place only: its message could hold data. */
     private static int fault(Console console, Throwable e) {
-        String place = "an unknown place";
-        for (StackTraceElement element : e.getStackTrace()) {
-            if (element.getClassName().startsWith("org.ipstrial.")) {
-                place = element.getFileName() + ":" + element.getLineNumber();
-                break;
-            }
-        }
+        String place = Arrays.stream(e.getStackTrace())
+                .filter(element -> element.getClassName().startsWith("org.ipstrial."))
+                .map(element -> element.getFileName() + ":" + element.getLineNumber())
+                .findFirst()
+                .orElse("an unknown place");
         console.line(
                 Finding.of(FindingCode.E070, Location.COMMAND_LINE, e.getClass().getSimpleName(), place)
                         .line());

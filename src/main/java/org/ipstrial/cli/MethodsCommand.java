@@ -1,7 +1,7 @@
 package org.ipstrial.cli;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -9,50 +9,48 @@ import org.ipstrial.finding.NearestName;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.report.MethodsReport;
 import org.ipstrial.report.Report;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ipstrial methods}. */
-@Command(
-        name = "methods",
-        mixinStandardHelpOptions = true,
-        versionProvider = Commands.VersionProvider.class,
-        sortOptions = false,
-        description = "What does it compute, by which formula, from which source, checked against what?",
-        footer = {"", "Examples:", "  ipstrial methods", "  ipstrial methods miettinen-nurminen"})
-final class MethodsCommand implements Callable<Integer> {
+final class MethodsCommand implements CliCommand {
 
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "NAME",
-            description = "A method or a measure; without it every method is listed.")
-    private String name;
-
-    private final Console console;
-
-    MethodsCommand(Console console) {
-        this.console = console;
+    @Override
+    public String description() {
+        return "What does it compute, by which formula, from which source, checked against what?";
     }
 
     @Override
-    public Integer call() {
+    public List<String> examples() {
+        return List.of("ipstrial methods", "ipstrial methods miettinen-nurminen");
+    }
+
+    @Override
+    public Positional positional() {
+        return new Positional("NAME", "A method or a measure; without it every method is listed.");
+    }
+
+    @Override
+    public List<CliOption> options() {
+        return OutputOptions.ALL;
+    }
+
+    @Override
+    public int run(ParseResult parsed, Console console) {
+        OutputOptions output = new OutputOptions(parsed);
         output.check(Optional.empty());
+        Format format = output.format();
         Later.refuse(
-                output.format() == Format.CSV || output.format() == Format.JSON,
-                "--format " + output.format() + " of methods",
+                format == Format.CSV || format == Format.JSON,
+                "--format " + format.id() + " of methods",
                 "text and markdown are");
-        Report report =
-                name == null ? MethodsReport.all() : MethodsReport.of(name).orElseThrow(this::unknown);
-        output.write(output.format().page(report), console);
+        Report report = Positional.value(parsed)
+                .map(name -> MethodsReport.of(name).orElseThrow(() -> unknown(name)))
+                .orElseGet(MethodsReport::all);
+        output.write(format.page(report), console);
         return ExitCode.DONE;
     }
 
-    private RefusedException unknown() {
+    private static RefusedException unknown(String name) {
         String nearest = NearestName.to(name, Catalogue.names())
                 .map(known -> "did you mean " + known + "?")
                 .orElse("wanted a name from the list");

@@ -3,10 +3,8 @@ package org.ipstrial.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,93 +15,54 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.finding.Severity;
 import org.ipstrial.report.Language;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** In which form results come, where they go, and how findings are told. */
 final class OutputOptions {
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, markdown, csv or json (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    private static final CliOption FORMAT =
+            CliOption.one("--format", "FORMAT", "text, markdown, csv or json").orElse("text");
+    private static final CliOption OUTPUT = CliOption.one(
+                    "--output",
+                    "FILE",
+                    "Write there instead of standard output, whole or not at all; an existing file is replaced.")
+            .orShort("-o");
+    private static final CliOption LANGUAGE = CliOption.one("--language", "LANGUAGE", "Language of the report: en")
+            .orElse("en");
+    private static final CliOption MIN_CELL =
+            CliOption.one("--min-cell", "N", "").orElse("0").forLater();
+    private static final CliOption ALLOW =
+            CliOption.list("--allow", "CODE", "Accept one named warning or refusal, on the record; needs --because.");
+    private static final CliOption BECAUSE = CliOption.one("--because", "TEXT", "Why it is accepted.");
+    private static final CliOption MESSAGES = CliOption.one(
+                    "--messages", "FORM", "The form of findings on standard error, text or json")
+            .orElse("text");
+    private static final CliOption FAIL_ON =
+            CliOption.one("--fail-on", "WHAT", "warning: a warning makes exit code 1.");
+    private static final CliOption QUIET = CliOption.flag("-q", "--quiet", "No warnings on standard error.");
+    private static final CliOption VERBOSE = CliOption.flag("-v", "--verbose", "Say what was read.");
+    private static final CliOption COLOR = CliOption.one(
+                    "--color",
+                    "WHEN",
+                    "Colour of the help page: auto, --color=always or --color=never; NO_COLOR is honoured")
+            .orElse("auto");
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there instead of standard output, whole or not at all; an existing file is replaced.")
-    private Path output;
+    /** The options, in the order of the help page. */
+    static final List<CliOption> ALL =
+            List.of(FORMAT, OUTPUT, LANGUAGE, MIN_CELL, ALLOW, BECAUSE, MESSAGES, FAIL_ON, QUIET, VERBOSE, COLOR);
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "Language of the report: en (default: ${DEFAULT-VALUE}).")
-    private String language;
+    private final ParseResult parsed;
 
-    @Option(names = "--min-cell", hidden = true, paramLabel = "N", defaultValue = "0")
-    private int minCell;
-
-    @Option(names = "--date-format", hidden = true, paramLabel = "FORMAT")
-    private String dateFormat;
-
-    @Option(
-            names = "--allow",
-            split = ",",
-            paramLabel = "CODE",
-            description = "Accept one named warning or refusal, on the record; needs --because.")
-    private List<String> allow = new ArrayList<>();
-
-    @Option(names = "--because", paramLabel = "TEXT", description = "Why it is accepted.")
-    private String because;
-
-    @Option(
-            names = "--messages",
-            paramLabel = "FORM",
-            defaultValue = "text",
-            description = "The form of findings on standard error, text or json (default: ${DEFAULT-VALUE}).")
-    private String messages;
-
-    @Option(names = "--fail-on", paramLabel = "WHAT", description = "warning: a warning makes exit code 1.")
-    private String failOn;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No warnings on standard error.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Say what was read.")
-    private boolean verbose;
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description =
-                    "Colour of the help page: auto, --color=always or --color=never; NO_COLOR is honoured (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String color;
-
-    /** How the command that was going to run tells its findings, as far as its options were read. */
-    static Messages messagesOf(CommandLine command) {
-        return command.getCommandSpec().mixins().values().stream()
-                .map(mixin -> mixin.userObject())
-                .filter(OutputOptions.class::isInstance)
-                .map(options -> ((OutputOptions) options).messages())
-                .findFirst()
-                .orElse(Messages.TEXT);
+    OutputOptions(ParseResult parsed) {
+        this.parsed = parsed;
     }
 
     Messages messages() {
-        return new Messages("json".equals(messages), quiet);
+        return new Messages(MESSAGES.value(parsed).orElseThrow().equals("json"), QUIET.given(parsed));
     }
 
     boolean verbose() {
-        return verbose && !quiet;
+        return VERBOSE.given(parsed) && !QUIET.given(parsed);
     }
 
     Language language() {
@@ -111,7 +70,7 @@ final class OutputOptions {
     }
 
     Format format() {
-        return format;
+        return Format.of(FORMAT.oneOf(parsed, Format.ids()).orElseThrow());
     }
 
     /**
@@ -121,20 +80,20 @@ final class OutputOptions {
      * @throws RefusedException if an option is wrong or not supported, or the output cannot be written
      */
     void check(Optional<Path> input) {
-        Later.refuse(!format.supported(), "--format " + format, "text, markdown, csv and json are");
-        Later.refuse(!language.equals("en"), "--language " + language, "en is");
-        Later.refuse(minCell != 0, "--min-cell " + minCell, "0, which hides nothing, is");
-        Later.refuse(dateFormat != null, "--date-format", "columns without dates are");
-        oneOf("--messages", messages, List.of("text", "json"));
-        oneOf("--color", color, List.of("auto", "always", "never"));
-        if (failOn != null) {
-            oneOf("--fail-on", failOn, List.of("warning"));
-        }
-        if (output != null) {
-            if (input.isPresent() && sameFile(input.get(), output)) {
-                throw RefusedException.of(FindingCode.E010, Location.COMMAND_LINE, output);
+        Later.refuse(!format().supported(), FORMAT.name() + " " + format().id(), "text, markdown, csv and json are");
+        String language = LANGUAGE.value(parsed).orElseThrow();
+        Later.refuse(!language.equals("en"), LANGUAGE.name() + " " + language, "en is");
+        long least = MIN_CELL.number(parsed, 0, Integer.MAX_VALUE).orElseThrow();
+        Later.refuse(least != 0, MIN_CELL.name() + " " + least, "0, which hides nothing, is");
+        MESSAGES.oneOf(parsed, List.of("text", "json"));
+        COLOR.oneOf(parsed, List.of("auto", "always", "never"));
+        FAIL_ON.oneOf(parsed, List.of("warning"));
+        Optional<Path> output = output();
+        if (output.isPresent()) {
+            if (input.isPresent() && sameFile(input.get(), output.get())) {
+                throw RefusedException.of(FindingCode.E010, Location.COMMAND_LINE, output.get());
             }
-            AtomicFile.check(output);
+            AtomicFile.check(output.get());
         }
     }
 
@@ -145,13 +104,13 @@ final class OutputOptions {
      */
     Set<FindingCode> allowed() {
         Set<FindingCode> codes = new LinkedHashSet<>();
-        for (String text : allow) {
+        for (String text : ALLOW.values(parsed)) {
             FindingCode code = code(text)
                     .orElseThrow(() -> notAllowed(text, "there is no such code", "give the code in brackets"));
             if (code.severity() == Severity.REFUSAL && !code.allowable()) {
                 throw notAllowed(text, "going on after it would not be sound", "mend what it names");
             }
-            if (because == null || because.isBlank()) {
+            if (BECAUSE.value(parsed).filter(reason -> !reason.isBlank()).isEmpty()) {
                 throw notAllowed(text, "no reason is given", "add --because with the reason");
             }
             codes.add(code);
@@ -162,25 +121,26 @@ final class OutputOptions {
     /** What was accepted and why, as the results state it. */
     Map<String, Object> stated() {
         Map<String, Object> stated = new TreeMap<>();
-        if (!allow.isEmpty()) {
-            stated.put("allowed", String.join(",", allow));
-            stated.put("allowed-because", because);
+        if (ALLOW.given(parsed)) {
+            stated.put("allowed", String.join(",", ALLOW.values(parsed)));
+            stated.put("allowed-because", BECAUSE.value(parsed).orElseThrow());
         }
         return stated;
     }
 
     /** Writes the results. */
     void write(String results, Console console) {
-        if (output == null) {
-            console.out().print(results);
+        Optional<Path> output = output();
+        if (output.isPresent()) {
+            AtomicFile.write(output.get(), results);
         } else {
-            AtomicFile.write(output, results);
+            console.out().print(results);
         }
     }
 
     /** Whether a warning that nobody accepted fails the run. */
     boolean failed(Findings findings, Set<FindingCode> allowed) {
-        return failOn != null
+        return FAIL_ON.given(parsed)
                 && findings.codes().stream()
                         .anyMatch(code -> code.severity() == Severity.WARNING && !allowed.contains(code));
     }
@@ -208,11 +168,7 @@ final class OutputOptions {
         }
     }
 
-    private static void oneOf(String option, String value, List<String> known) {
-        if (!known.contains(value)) {
-            throw OptionChecks.wrong(
-                    option + " " + value + " is not known",
-                    "wanted " + String.join(" or ", known).toLowerCase(Locale.ROOT));
-        }
+    private Optional<Path> output() {
+        return OUTPUT.value(parsed).map(Path::of);
     }
 }

@@ -12,17 +12,18 @@ import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.RatesReport;
 import org.ipstrial.report.Report;
-import picocli.CommandLine.Command;
 
 /** {@code ipstrial rates}. */
-@Command(
-        name = Rates.NAME,
-        description = "What share of each arm got work or education?",
-        footer = {"", "Example:", "  ipstrial rates participants.csv --outcome employed --by diagnosis"})
 final class RatesCommand extends TrialCommand {
 
-    RatesCommand(Console console) {
-        super(console);
+    @Override
+    public String description() {
+        return "What share of each arm got work or education?";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("ipstrial rates participants.csv --outcome employed --by diagnosis");
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.ipstrial.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,12 +18,7 @@ class OptionsTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
     private static CommandLine everything() {
-        return Commands.commandLine(
-                new String[0],
-                new Console(
-                        new ByteArrayInputStream(new byte[0]),
-                        new ByteArrayOutputStream(),
-                        new ByteArrayOutputStream()));
+        return Commands.commandLine(new String[0]);
     }
 
     @Test

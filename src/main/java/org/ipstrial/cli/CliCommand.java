@@ -1,0 +1,85 @@
+package org.ipstrial.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A command: what its help page says, and what it does. */
+interface CliCommand {
+
+    /** The question that the command answers. */
+    String description();
+
+    /** Examples for the foot of the help page, one a line. */
+    List<String> examples();
+
+    /** What stands for the positional argument, and its words. */
+    Positional positional();
+
+    /** The options, in the order of the help page. */
+    List<CliOption> options();
+
+    /**
+     * Runs it.
+     *
+     * @return the exit code
+     * @throws org.ipstrial.finding.RefusedException if the command line or the data are refused
+     */
+    int run(ParseResult parsed, Console console);
+
+    /**
+     * The positional argument of a command.
+     *
+     * @param label       what stands for it
+     * @param description its words
+     */
+    record Positional(String label, String description) {
+
+        /** The argument, if the user gave it. */
+        static Optional<String> value(ParseResult parsed) {
+            return Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+        }
+    }
+
+    /** The command as picocli wants it. */
+    default CommandSpec spec(String name) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage()
+                .description(description().replace("%", "%%"))
+                .sortOptions(false)
+                .footer(footer());
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel(positional().label())
+                .description(positional().description())
+                .build());
+        options().forEach(option -> spec.addOption(option.spec()));
+        standard(spec);
+        return spec;
+    }
+
+    /** Adds {@code --help} and {@code --version}. */
+    static void standard(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this page.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print name and version.")
+                .build());
+        spec.versionProvider(() -> new String[] {Version.line()});
+    }
+
+    private String[] footer() {
+        List<String> lines = new ArrayList<>(List.of("", examples().size() > 1 ? "Examples:" : "Example:"));
+        examples().forEach(example -> lines.add("  " + example.replace("%", "%%")));
+        return lines.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,104 @@
+package org.ipstrial.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ipstrial.analysis.Arms;
+import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.InputFile;
+import org.ipstrial.ard.Remark;
+import org.ipstrial.dataimport.ImportedParticipants;
+import org.ipstrial.dataset.Cohort;
+import org.ipstrial.finding.Finding;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.OutcomeDefinition;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The participants that a command line asks for.
+ *
+ * @param name   the file as the user named it
+ * @param input  the file as results name it
+ * @param trial  the people kept, with their arms and outcomes
+ * @param stated how they were read, as results state it
+ */
+record TrialData(String name, InputFile input, Trial trial, Map<String, Object> stated) {
+
+    /**
+     * Reads them.
+     *
+     * @param allowed  the codes that the user accepts
+     * @param findings where warnings go
+     * @throws RefusedException if anything is wrong with the data, or fewer than two arms are left
+     */
+    static TrialData read(ParseResult parsed, Console console, Set<FindingCode> allowed, Findings findings) {
+        DataOptions data = new DataOptions(parsed);
+        EstimationOptions estimation = new EstimationOptions(parsed);
+        ImportedParticipants imported = data.read(console, allowed);
+        findings.addAll(imported.warnings());
+        String name = data.data().orElseThrow();
+        Cohort people = imported.participants().everybody();
+        for (WhereClause clause : data.where()) {
+            people = clause.keep(people);
+        }
+        for (String column : data.by()) {
+            int without = people.withoutLevel(column);
+            if (without > 0) {
+                findings.add(FindingCode.W010, Location.file(name), without, column);
+            }
+        }
+        List<String> labels = people.levels(data.arm());
+        if (labels.size() < 2) {
+            throw RefusedException.of(FindingCode.E214, Location.file(name), people.size(), String.join(", ", labels));
+        }
+        Trial trial =
+                new Trial(people, data.arm(), Arms.of(labels, estimation.control()), imported.outcomes(), data.by());
+        String fileName = data.file().map(path -> path.getFileName().toString()).orElse("standard input");
+        return new TrialData(
+                name,
+                new InputFile(fileName, imported.sha256(), imported.rows()),
+                trial,
+                stated(data, estimation, imported.outcomes()));
+    }
+
+    /** The outcomes that were read. */
+    List<OutcomeDefinition> outcomes() {
+        return trial.outcomes();
+    }
+
+    /** Findings as they go with the results, which name a file without its folders. */
+    List<Remark> remarks(Findings findings) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Finding finding : findings.inReadingOrder()) {
+            Location where = finding.where();
+            String file = where.file().isEmpty() ? "" : input.file();
+            remarks.add(new Remark(finding.code().id(), file, where.line(), where.column(), finding.message()));
+        }
+        return remarks;
+    }
+
+    private static Map<String, Object> stated(
+            DataOptions data, EstimationOptions estimation, List<OutcomeDefinition> outcomes) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        stated.put("arm", data.arm());
+        for (OutcomeDefinition outcome : outcomes) {
+            String event = outcome.eventValue().isEmpty() ? "" : ", event " + outcome.eventValue();
+            stated.put("outcome." + outcome.name(), outcome.kind().id() + event);
+        }
+        joined(stated, "by", data.by());
+        joined(stated, "where", data.whereTexts());
+        joined(stated, "methods", estimation.methods());
+        return stated;
+    }
+
+    private static void joined(Map<String, Object> stated, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            stated.put(name, String.join(",", values));
+        }
+    }
+}
