@@ -1,6 +1,7 @@
 package org.ipstrial.stats.contingency.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,5 +24,15 @@ class BisectionTest {
     @Test
     void givesTheEndWhereTheConditionHoldsOnlyThere() {
         assertThat(Bisection.firstAbove0(4, x -> x == 4)).isEqualTo(4);
+    }
+
+    @Test
+    void refusesAConditionThatHoldsNowhere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bisection.firstAbove0(4, x -> false))
+                .withMessage("the condition does not hold at 4.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bisection.firstAbove0(Double.POSITIVE_INFINITY, x -> false))
+                .withMessage("the condition does not hold at " + 0x1p1023);
     }
 }
