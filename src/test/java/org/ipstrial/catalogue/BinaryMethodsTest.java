@@ -68,6 +68,37 @@ class BinaryMethodsTest {
                         .withMessage(message)));
     }
 
+    /** At such levels z is 0 or the tail 2^-54; a 0/0 there would not pass as a number. */
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MIN_VALUE, 1e-17, 1e-9, 0.9999999999, 0x1.fffffffffffffp-1})
+    void everyIntervalBearsLevelsNextToZeroAndOne(double level) {
+        int[] sizes = {1, 2, 3, 1000, Integer.MAX_VALUE};
+        for (int n1 : sizes) {
+            for (int n2 : sizes) {
+                for (int x1 : new int[] {0, 1, n1 / 2, n1}) {
+                    for (int x2 : new int[] {0, 1, n2 / 2, n2}) {
+                        String input = x1 + "/" + n1 + " " + x2 + "/" + n2;
+                        Stream.of(BinaryMethods.RISK_DIFFERENCE, BinaryMethods.RISK_RATIO, BinaryMethods.ODDS_RATIO)
+                                .flatMap(family -> family.methods().stream())
+                                .map(method -> Limits.of(method.function().of(BinaryInput.table(input), level)))
+                                .filter(limits -> limits.exist() && !Double.isNaN(limits.estimate()))
+                                .forEach(limits -> assertThat(limits.contain(limits.estimate()))
+                                        .as(input + " " + limits)
+                                        .isTrue());
+                    }
+                }
+            }
+        }
+        for (var method : BinaryMethods.PROPORTION.methods()) {
+            for (int events = 0; events <= 3; events++) {
+                Limits limits = Limits.of(method.function().of(new BinomialCount(events, 3), level));
+                assertThat(limits.contain(limits.estimate()))
+                        .as(method.id() + limits)
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void refusesInputThatIsNotWrittenAsCounts() {
         assertThatIllegalArgumentException()

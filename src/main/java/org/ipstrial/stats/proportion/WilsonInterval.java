@@ -36,7 +36,7 @@ public final class WilsonInterval {
         double n = count.assessed();
         double centre = x + z * z / 2;
         double spread = z * Math.sqrt(x * (n - x) / n + z * z / 4);
-        double lower = x * x / n / (centre + spread);
+        double lower = x == 0 ? 0 : x * x / n / (centre + spread);
         double upper = x == n ? 1 : (centre + spread) / (n + z * z);
         return Estimate.of(count.proportion(), lower, upper);
     }

@@ -30,7 +30,8 @@ final class DifferenceScale implements Scale {
 
     @Override
     public double mirror(double effect) {
-        return -effect;
+        // Not -effect, which turns 0 into -0.
+        return 0 - effect;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.ipstrial.stats.proportion.CriticalValue;
  * </pre>
  * with {@code k = N / (N - 1)}, {@code N = n1 + n2}, for Miettinen and Nurminen's variance, and {@code k = 1} without
  * it. This one formula serves differences, ratios and odds ratios, because the score for the nuisance parameter is 0
- * at the constrained fit; written out on each scale it is the formula of the papers, such as
+ * at the constrained fit, or the arm that is on the border fits without variance; written out on each scale it is the formula of the papers, such as
  * {@code Z = (d - e) / sqrt(k (p1 (1 - p1) / n1 + p2 (1 - p2) / n2))} for a difference.
  *
  * <p>The limits solve {@code Z&sup2;(e) = z&sup2;}. {@code Z&sup2;} grows all the way along the pull of a
@@ -41,11 +41,16 @@ final class ScoreInversion {
     static Estimate estimate(Scale scale, TwoByTwo table, double level, double k) {
         double z = CriticalValue.twoSided(level);
         double critical = z * z * k;
-        return new Estimate(
-                scale.estimate(table),
-                Optional.empty(),
-                Quantity.limit(lower(scale, table, critical)),
-                Quantity.limit(scale.mirror(lower(scale, table.swapped(), critical))));
+        double lower = lower(scale, table, critical);
+        double upper = scale.mirror(lower(scale, table.swapped(), critical));
+        Quantity estimate = scale.estimate(table);
+        OptionalDouble observed = estimate.ifEstimated();
+        if (observed.isPresent()) {
+            // At a level next to 0 the three numbers meet, and rounding must not turn them about.
+            lower = Math.min(lower, observed.getAsDouble());
+            upper = Math.max(upper, observed.getAsDouble());
+        }
+        return new Estimate(estimate, Optional.empty(), Quantity.limit(lower), Quantity.limit(upper));
     }
 
     /**
@@ -66,7 +71,9 @@ final class ScoreInversion {
             return new TestResult(OptionalDouble.empty(), OptionalDouble.empty(), scale.estimate(table));
         }
         double z = larger.isPresent() ? larger.getAsDouble() : -smaller.getAsDouble();
-        return TestResult.of(z, Math.min(1, 2 * STANDARD_NORMAL.survivalProbability(Math.abs(z))));
+        double p = 2 * STANDARD_NORMAL.survivalProbability(Math.abs(z));
+        // Never 0: a p-value too small for a double becomes the smallest double.
+        return TestResult.of(z, Math.max(Double.MIN_VALUE, Math.min(1, p)));
     }
 
     private static double lower(Scale scale, TwoByTwo table, double critical) {
