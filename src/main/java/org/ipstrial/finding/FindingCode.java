@@ -216,7 +216,7 @@ public enum FindingCode {
     E221(
             Domain.DATA,
             "decimal commas and decimal points in one column (comma on line {0}, point on line {1}); wanted one mark;"
-                    + " correct the column at the source"),
+                    + " correct the column, or give --decimal if the other mark cuts thousands"),
     E222(
             Domain.DATA,
             "{0} can be read in two ways, as can every such number here ({1} cells); wanted to know whether the mark"

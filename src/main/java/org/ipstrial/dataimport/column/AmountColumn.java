@@ -79,7 +79,8 @@ final class AmountColumn {
             findings.add(FindingCode.E221, column.whole(), column.line(commaRow), column.line(pointRow));
             return false;
         }
-        if (!point && !comma && (pointThousands || commaThousands)) {
+        // Where groups are certain, each such cell is refused below, and told how to be read.
+        if (!point && !comma && !hasGroups() && (pointThousands || commaThousands)) {
             Form form = pointThousands ? Form.POINT_OR_THOUSANDS : Form.COMMA_OR_THOUSANDS;
             int row = firstRow.get(form);
             findings.add(FindingCode.E222, column.at(row), Shown.value(cells[row]), counts.get(form));
@@ -88,13 +89,18 @@ final class AmountColumn {
         return true;
     }
 
+    private boolean hasGroups() {
+        return firstRow.containsKey(Form.GROUPED);
+    }
+
     private double value(int row) {
         char decimal = told.orElse('.');
         return switch (forms[row]) {
             case INTEGER -> number(row, decimal);
             case POINT -> decimal == '.' ? number(row, decimal) : wrongMark(row, "point", "comma", '.');
             case COMMA -> decimal == ',' ? number(row, decimal) : wrongMark(row, "comma", "point", ',');
-            case POINT_OR_THOUSANDS -> number(row, decimal);
+            case POINT_OR_THOUSANDS ->
+                told.isPresent() || !hasGroups() ? number(row, decimal) : refused(FindingCode.E238, row);
             case COMMA_OR_THOUSANDS -> told.isPresent() ? number(row, decimal) : refused(FindingCode.E238, row);
             case GROUPED ->
                 told.isPresent() && NumberText.isGroupedFor(cells[row], decimal)

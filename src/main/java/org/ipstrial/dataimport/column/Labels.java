@@ -145,9 +145,10 @@ public final class Labels {
     }
 
     private void checkArms() {
-        if (counts.size() == 1) {
+        // Where some arms are missing, that is what is wrong.
+        if (counts.size() == 1 && counts.containsValue((long) column.rows())) {
             String only = counts.keySet().iterator().next();
-            findings.add(FindingCode.E214, column.whole(), counts.get(only), Shown.value(only));
+            findings.add(FindingCode.E214, column.whole(), column.rows(), Shown.value(only));
         }
         boolean numbers =
                 counts.keySet().stream().allMatch(label -> NumberText.formOf(label) == NumberText.Form.INTEGER);
