@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.dataimport.file.RawColumn;
-import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.NumberText;
 import org.ipstrial.dataimport.text.NumberText.Form;
 import org.ipstrial.dataimport.text.Shown;
@@ -23,24 +22,16 @@ final class AmountColumn {
     private final String[] cells;
     private final OutcomeKind kind;
     private final Optional<Character> told;
-    private final MissingWords missing;
     private final Findings findings;
     private final Form[] forms;
     private final Map<Form, Integer> firstRow = new EnumMap<>(Form.class);
     private final Map<Form, Long> counts = new EnumMap<>(Form.class);
 
-    AmountColumn(
-            RawColumn column,
-            String[] cells,
-            OutcomeKind kind,
-            Optional<Character> decimal,
-            MissingWords missing,
-            Findings findings) {
+    AmountColumn(RawColumn column, String[] cells, OutcomeKind kind, Optional<Character> decimal, Findings findings) {
         this.column = column;
         this.cells = cells;
         this.kind = kind;
         this.told = decimal;
-        this.missing = missing;
         this.findings = findings;
         this.forms = new Form[cells.length];
     }
@@ -121,7 +112,7 @@ final class AmountColumn {
             return refused(FindingCode.E224, row);
         }
         // -0.0 would sort and print apart from 0.
-        return missing.isMissing(value) ? Double.NaN : value + 0.0;
+        return value + 0.0;
     }
 
     private double wrongMark(int row, String found, String wanted, char mark) {

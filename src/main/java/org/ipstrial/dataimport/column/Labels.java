@@ -73,7 +73,7 @@ public final class Labels {
             Spelling spelling = spellings.get(cell);
             if (spelling == null) {
                 String plain = CellText.plain(cell);
-                spelling = new Spelling(missing.isMissing(plain) ? null : plain, row);
+                spelling = new Spelling(missing.isMissing(plain) && !Spreadsheet.isError(plain) ? null : plain, row);
                 spellings.put(cell, spelling);
             }
             spelling.count++;

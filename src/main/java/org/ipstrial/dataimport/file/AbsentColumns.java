@@ -61,7 +61,8 @@ final class AbsentColumns {
             findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.names())));
             return false;
         }
-        if (looksLikeData()) {
+        boolean nothingBelow = first.size() == 1 && wanted.names().stream().noneMatch(header.names()::contains);
+        if (nothingBelow || looksLikeData()) {
             findings.add(FindingCode.E122, where, Shown.names(List.copyOf(wanted.names())));
             return false;
         }

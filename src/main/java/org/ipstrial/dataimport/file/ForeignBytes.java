@@ -49,7 +49,10 @@ final class ForeignBytes {
         for (Place place : firstOnLine) {
             String hex = CellText.hex(bytes[place.position()] & 0xff).substring(2);
             Location where = Location.line(file, place.line());
-            if (dos) {
+            if (isHalfCharacter(place.position())) {
+                String half = " (half of a character beyond U+FFFF)";
+                findings.add(FindingCode.E103, where, hex, half, "export again as CSV UTF-8");
+            } else if (dos) {
                 findings.add(FindingCode.E104, where, hex, in(Charset.forName(DOS), place.position()));
             } else if (undefinedInWindows > 0) {
                 findings.add(FindingCode.E103, where, hex, "", "save as CSV UTF-8, or give --encoding as it was saved");
@@ -58,6 +61,11 @@ final class ForeignBytes {
                 findings.add(FindingCode.E103, where, hex, meaning, windowsAdvice());
             }
         }
+    }
+
+    /** A surrogate that was written as three bytes (CESU-8). */
+    private boolean isHalfCharacter(int position) {
+        return (bytes[position] & 0xff) == 0xed && position + 1 < bytes.length && (bytes[position + 1] & 0xe0) == 0xa0;
     }
 
     /** Naming one encoding would spoil the letters that are UTF-8. */

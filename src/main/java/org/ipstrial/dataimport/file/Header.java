@@ -1,10 +1,10 @@
 package org.ipstrial.dataimport.file;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.NationalNumber;
 import org.ipstrial.dataimport.text.Personal;
@@ -21,16 +21,19 @@ import org.ipstrial.finding.Location;
  */
 record Header(long line, List<String> names) {
 
-    /** Reads the names and checks that they can be told apart and say nothing of a person. */
-    static Header read(String file, RecordReader.Line record, Findings findings) {
-        List<String> names = new ArrayList<>();
+    /** Reads the names. */
+    static Header of(RecordReader.Line record) {
+        return new Header(
+                record.number(), Stream.of(record.cells()).map(CellText::plain).toList());
+    }
+
+    /** Checks that the names can be told apart and say nothing of a person. Shows them, so they must not be data. */
+    void check(String file, RecordReader.Line record, Findings findings) {
         Map<String, Integer> exact = new HashMap<>();
         Map<String, Integer> folded = new HashMap<>();
         Location where = Location.line(file, record.number());
-        for (String cell : record.cells()) {
-            String name = CellText.plain(cell);
-            names.add(name);
-            int number = names.size();
+        for (int number = 1; number <= names.size(); number++) {
+            String name = names.get(number - 1);
             if (name.isEmpty()) {
                 continue;
             }
@@ -39,7 +42,7 @@ record Header(long line, List<String> names) {
                 findings.add(FindingCode.E144, where, number, what);
                 continue;
             }
-            odd(where, cell, name, findings);
+            odd(where, record.cells()[number - 1], name, findings);
             Integer same = exact.putIfAbsent(name, number);
             Integer alike = folded.putIfAbsent(CellText.folded(name), number);
             if (same != null) {
@@ -48,7 +51,6 @@ record Header(long line, List<String> names) {
                 findings.add(FindingCode.E141, where, alike, number, Shown.cut(names.get(alike - 1)), Shown.cut(name));
             }
         }
-        return new Header(record.number(), List.copyOf(names));
     }
 
     private static void odd(Location where, String cell, String name, Findings findings) {

@@ -23,14 +23,14 @@ public final class LexicalCheck {
     /** The most lines of a quoted field; a quote that was never closed is found this early. */
     public static final int MAX_QUOTED_LINES = 100;
 
-    private static final char NO_QUOTE = '\uffff';
+    private static final int NO_QUOTE = -1;
     private static final String OPENING = "\u201c\u201d\u201e";
     private static final String CLOSING = "\u201c\u201d";
 
     private final String file;
     private final String text;
     private final char delimiter;
-    private final char quote;
+    private final int quote;
     private final Findings findings;
     private final Set<String> lineEnds = new TreeSet<>();
     private int at;
@@ -43,7 +43,7 @@ public final class LexicalCheck {
         this.file = file;
         this.text = text;
         this.delimiter = dialect.delimiter();
-        this.quote = dialect.quote().orElse(NO_QUOTE);
+        this.quote = dialect.quote().map(c -> (int) c).orElse(NO_QUOTE);
         this.findings = findings;
         this.at = dialect.start();
         this.line = dialect.startLine();

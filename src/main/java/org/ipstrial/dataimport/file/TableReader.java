@@ -63,10 +63,11 @@ public final class TableReader {
             findings.add(FindingCode.E120, Location.file(file));
             return new RawTable(Map.of(), 0);
         }
-        header = Header.read(file, first.get(0), findings);
+        header = Header.of(first.get(0));
         if (!new AbsentColumns(file, header, first, findings).check(wanted)) {
             return new RawTable(Map.of(), 0);
         }
+        header.check(file, first.get(0), findings);
         prepareColumns();
         List<RecordReader.Line> last = new ArrayList<>(first.subList(1, first.size()));
         while (true) {
@@ -77,12 +78,12 @@ public final class TableReader {
             if (last.size() > 1) {
                 last.subList(0, last.size() - 1).clear();
             }
-            if (!reader.hasNext()) {
-                break;
-            }
-            if (seen >= maxRows) {
+            if (seen + last.size() > maxRows) {
                 findings.add(FindingCode.E138, Location.file(file), maxRows, estimatedRows());
                 return new RawTable(columns, seen);
+            }
+            if (!reader.hasNext()) {
+                break;
             }
             keep(reader.next(), last);
         }
