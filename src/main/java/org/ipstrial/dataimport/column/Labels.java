@@ -120,7 +120,7 @@ public final class Labels {
         }
         if (odd >= 0) {
             String what = "an invisible character or an odd blank";
-            add(FindingCode.W108, spelling, "the label", what, CellText.hex(odd), spelling.count, Shown.cut(label));
+            add(FindingCode.W108, spelling, "the label", what, CellText.hex(odd), spelling.count, shown);
         }
         if (turned >= 0) {
             add(FindingCode.W109, spelling, "the label", CellText.hex(turned), spelling.count);
@@ -153,7 +153,7 @@ public final class Labels {
         boolean numbers =
                 counts.keySet().stream().allMatch(label -> NumberText.formOf(label) == NumberText.Form.INTEGER);
         if (counts.size() > 1 && numbers) {
-            findings.add(FindingCode.W216, column.whole(), String.join(", ", counts.keySet()));
+            findings.add(FindingCode.W216, column.whole(), Shown.counts(counts));
         }
     }
 }

@@ -58,7 +58,13 @@ record Header(long line, List<String> names) {
         if (blank >= 0) {
             String what = "an invisible character or an odd blank";
             findings.add(
-                    FindingCode.W108, where, "the name of a column", what, CellText.hex(blank), 1, Shown.cut(name));
+                    FindingCode.W108,
+                    where,
+                    "the name of a column",
+                    what,
+                    CellText.hex(blank),
+                    1,
+                    "'" + Shown.cut(name) + "'");
         } else if (!Normalizer.isNormalized(cell, Normalizer.Form.NFC)) {
             findings.add(
                     FindingCode.W108,
@@ -67,7 +73,7 @@ record Header(long line, List<String> names) {
                     "letters and accents apart (Unicode form NFD)",
                     CellText.hex(Normalizer.normalize(cell, Normalizer.Form.NFD).codePointAt(0)),
                     1,
-                    Shown.cut(name));
+                    "'" + Shown.cut(name) + "'");
         }
     }
 
