@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.NumberText;
 import org.ipstrial.dataimport.text.NumberText.Form;
 import org.ipstrial.dataimport.text.Shown;

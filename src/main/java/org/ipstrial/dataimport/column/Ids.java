@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.finding.FindingCode;

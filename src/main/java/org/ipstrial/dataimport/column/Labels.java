@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.NumberText;

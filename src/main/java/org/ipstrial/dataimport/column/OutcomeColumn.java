@@ -2,7 +2,7 @@ package org.ipstrial.dataimport.column;
 
 import java.util.Optional;
 import org.ipstrial.dataimport.OutcomeRequest;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.NumberText;

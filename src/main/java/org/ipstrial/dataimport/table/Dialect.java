@@ -1,7 +1,8 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.table;
 
 import java.util.Optional;
 import org.ipstrial.dataimport.ReadOptions;
+import org.ipstrial.dataimport.text.TextLines;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -30,20 +31,20 @@ public record Dialect(char delimiter, Optional<Character> quote, int start, int 
         int start = 0;
         int line = 1;
         while (line <= options.skip()) {
-            int end = Lines.lineEnd(text, start);
+            int end = TextLines.lineEnd(text, start);
             if (end >= text.length()) {
                 findings.add(FindingCode.E148, Location.file(file), options.skip(), line);
                 break;
             }
-            start = Lines.afterLineEnd(text, end);
+            start = TextLines.afterLineEnd(text, end);
             line++;
         }
         Optional<Character> told = options.delimiter();
-        int end = Lines.lineEnd(text, start);
+        int end = TextLines.lineEnd(text, start);
         // Excel's own first line; it counts as a line but is no header.
         if (text.startsWith(EXCEL_MARK, start) && end == start + EXCEL_MARK.length() + 1) {
             told = told.isPresent() ? told : Optional.of(text.charAt(end - 1));
-            start = end < text.length() ? Lines.afterLineEnd(text, end) : end;
+            start = end < text.length() ? TextLines.afterLineEnd(text, end) : end;
             line++;
         }
         Optional<Character> quote = options.quote().character();

@@ -1,4 +1,4 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.bytes;
 
 /** Physical lines of a file, from 1; CR LF, LF and CR alone each end one. Asked in rising order it is linear. */
 final class Lines {
@@ -21,20 +21,5 @@ final class Lines {
             }
         }
         return line;
-    }
-
-    /** Where the text goes on after a line end that stands at a place. */
-    static int afterLineEnd(String text, int at) {
-        boolean crLf = text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-        return at + (crLf ? 2 : 1);
-    }
-
-    /** Where the next line end stands, or the text's end. */
-    static int lineEnd(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            at++;
-        }
-        return at;
     }
 }

@@ -1,4 +1,4 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.bytes;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.table;
 
 import java.util.Set;
 import java.util.TreeSet;
 import org.ipstrial.dataimport.text.CellText;
+import org.ipstrial.dataimport.text.TextLines;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -184,7 +185,7 @@ public final class LexicalCheck {
     }
 
     private void endLine(boolean ofRecord) {
-        int next = Lines.afterLineEnd(text, at);
+        int next = TextLines.afterLineEnd(text, at);
         if (ofRecord) {
             String kind = next - at == 2 ? "CR LF" : text.charAt(at) == '\n' ? "LF" : "CR";
             if (lineEnds.add(kind) && lineEnds.size() == 2) {

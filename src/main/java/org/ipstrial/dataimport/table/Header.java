@@ -1,4 +1,4 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.table;
 
 import java.text.Normalizer;
 import java.util.HashMap;

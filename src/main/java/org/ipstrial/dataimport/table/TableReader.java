@@ -1,4 +1,4 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ public final class TableReader {
     private UnusedColumns unused;
     private int[] places;
     private int idPlace;
-    private boolean[] unnamedWithValues;
+    private UnnamedColumns unnamed;
     private long blankLines;
     private long firstBlankLine;
     private long seen;
@@ -112,7 +112,7 @@ public final class TableReader {
         places = columns.keySet().stream().mapToInt(header.names()::indexOf).toArray();
         idPlace = Math.max(0, header.names().indexOf(wanted.id()));
         unused = new UnusedColumns(file, header, wanted.names());
-        unnamedWithValues = new boolean[header.width()];
+        unnamed = new UnnamedColumns(header);
     }
 
     private void row(RecordReader.Line line) {
@@ -138,9 +138,7 @@ public final class TableReader {
             column.add(cells[places[next++]]);
         }
         unused.look(cells);
-        for (int i = 0; i < cells.length; i++) {
-            unnamedWithValues[i] |= header.names().get(i).isEmpty() && !CellText.isBlank(cells[i]);
-        }
+        unnamed.look(cells);
     }
 
     private void lastRow(RecordReader.Line line) {
@@ -168,18 +166,7 @@ public final class TableReader {
         if (blankLines > 0) {
             findings.add(FindingCode.W139, Location.line(file, firstBlankLine), blankLines);
         }
-        int trailing = header.width();
-        while (trailing > header.namedWidth() && !unnamedWithValues[trailing - 1]) {
-            trailing--;
-        }
-        if (trailing < header.width()) {
-            findings.add(FindingCode.W142, Location.line(file, header.line()), header.width() - trailing);
-        }
-        for (int i = 0; i < trailing; i++) {
-            if (header.names().get(i).isEmpty()) {
-                findings.add(FindingCode.E142, Location.line(file, header.line()), i + 1);
-            }
-        }
+        unnamed.report(Location.line(file, header.line()), findings);
         unused.report(findings);
     }
 

@@ -1,7 +1,8 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.bytes;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipstrial.dataimport.text.TextLines;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -22,10 +23,10 @@ final class LostLetters {
                 String first = twice.group();
                 int at = twice.start();
                 int lines = 1;
-                int past = Lines.lineEnd(text, twice.end());
+                int past = TextLines.lineEnd(text, twice.end());
                 while (twice.find(past)) {
                     lines++;
-                    past = Lines.lineEnd(text, twice.end());
+                    past = TextLines.lineEnd(text, twice.end());
                 }
                 findings.add(FindingCode.W105, Location.line(file, lineOf(text, at)), first, lines);
             }
@@ -33,7 +34,7 @@ final class LostLetters {
         int lost = text.indexOf('\ufffd');
         if (lost >= 0) {
             int lines = 0;
-            for (int at = lost; at >= 0; at = text.indexOf('\ufffd', Lines.lineEnd(text, at))) {
+            for (int at = lost; at >= 0; at = text.indexOf('\ufffd', TextLines.lineEnd(text, at))) {
                 lines++;
             }
             findings.add(FindingCode.W106, Location.line(file, lineOf(text, lost)), lines);
@@ -42,7 +43,9 @@ final class LostLetters {
 
     private static long lineOf(String text, int position) {
         long line = 1;
-        for (int at = Lines.lineEnd(text, 0); at < position; at = Lines.lineEnd(text, Lines.afterLineEnd(text, at))) {
+        for (int at = TextLines.lineEnd(text, 0);
+                at < position;
+                at = TextLines.lineEnd(text, TextLines.afterLineEnd(text, at))) {
             line++;
         }
         return line;

@@ -1,4 +1,4 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.ipstrial.dataimport.file;
+package org.ipstrial.dataimport.table;
 
 import java.util.Arrays;
 import java.util.HashSet;
