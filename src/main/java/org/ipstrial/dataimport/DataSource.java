@@ -3,7 +3,7 @@ package org.ipstrial.dataimport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import org.ipstrial.dataimport.file.FileSource;
+import org.ipstrial.dataimport.bytes.FileSource;
 import org.ipstrial.finding.RefusedException;
 
 /** Where a file's bytes come from. */

@@ -71,7 +71,7 @@ public enum FindingCode {
             Domain.DATA,
             "the id holds an invisible character or an odd blank (U+{0}); wanted an id that looks as it is; remove"
                     + " the character at the source"),
-    W108("{0} holds {1} (first: U+{2}), in {3} cells; it was read as '{4}'; clean it at the source to be rid of this"
+    W108("{0} holds {1} (first: U+{2}), in {3} cells; it was read as {4}; clean it at the source to be rid of this"
             + " warning"),
     W109("{0} holds marks that turn the direction of writing (first: U+{1}), in {2} cells; they were left out;"
             + " remove them at the source"),
@@ -230,7 +230,7 @@ public enum FindingCode {
     E221(
             Domain.DATA,
             "decimal commas and decimal points in one column (comma on line {0}, point on line {1}); wanted one mark;"
-                    + " correct the column at the source"),
+                    + " correct the column, or give --decimal if the other mark cuts thousands"),
     E222(
             Domain.DATA,
             "{0} can be read in two ways, as can every such number here ({1} cells); wanted to know whether the mark"

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ipstrial.dataimport.file.RawColumn;
-import org.ipstrial.dataimport.text.MissingWords;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.NumberText;
 import org.ipstrial.dataimport.text.NumberText.Form;
 import org.ipstrial.dataimport.text.Shown;
@@ -23,24 +22,16 @@ final class AmountColumn {
     private final String[] cells;
     private final OutcomeKind kind;
     private final Optional<Character> told;
-    private final MissingWords missing;
     private final Findings findings;
     private final Form[] forms;
     private final Map<Form, Integer> firstRow = new EnumMap<>(Form.class);
     private final Map<Form, Long> counts = new EnumMap<>(Form.class);
 
-    AmountColumn(
-            RawColumn column,
-            String[] cells,
-            OutcomeKind kind,
-            Optional<Character> decimal,
-            MissingWords missing,
-            Findings findings) {
+    AmountColumn(RawColumn column, String[] cells, OutcomeKind kind, Optional<Character> decimal, Findings findings) {
         this.column = column;
         this.cells = cells;
         this.kind = kind;
         this.told = decimal;
-        this.missing = missing;
         this.findings = findings;
         this.forms = new Form[cells.length];
     }
@@ -79,7 +70,8 @@ final class AmountColumn {
             findings.add(FindingCode.E221, column.whole(), column.line(commaRow), column.line(pointRow));
             return false;
         }
-        if (!point && !comma && (pointThousands || commaThousands)) {
+        // Where groups are certain, each such cell is refused below, and told how to be read.
+        if (!point && !comma && !hasGroups() && (pointThousands || commaThousands)) {
             Form form = pointThousands ? Form.POINT_OR_THOUSANDS : Form.COMMA_OR_THOUSANDS;
             int row = firstRow.get(form);
             findings.add(FindingCode.E222, column.at(row), Shown.value(cells[row]), counts.get(form));
@@ -88,13 +80,18 @@ final class AmountColumn {
         return true;
     }
 
+    private boolean hasGroups() {
+        return firstRow.containsKey(Form.GROUPED);
+    }
+
     private double value(int row) {
         char decimal = told.orElse('.');
         return switch (forms[row]) {
             case INTEGER -> number(row, decimal);
             case POINT -> decimal == '.' ? number(row, decimal) : wrongMark(row, "point", "comma", '.');
             case COMMA -> decimal == ',' ? number(row, decimal) : wrongMark(row, "comma", "point", ',');
-            case POINT_OR_THOUSANDS -> number(row, decimal);
+            case POINT_OR_THOUSANDS ->
+                told.isPresent() || !hasGroups() ? number(row, decimal) : refused(FindingCode.E238, row);
             case COMMA_OR_THOUSANDS -> told.isPresent() ? number(row, decimal) : refused(FindingCode.E238, row);
             case GROUPED ->
                 told.isPresent() && NumberText.isGroupedFor(cells[row], decimal)
@@ -115,7 +112,7 @@ final class AmountColumn {
             return refused(FindingCode.E224, row);
         }
         // -0.0 would sort and print apart from 0.
-        return missing.isMissing(value) ? Double.NaN : value + 0.0;
+        return value + 0.0;
     }
 
     private double wrongMark(int row, String found, String wanted, char mark) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.ipstrial.dataimport.file.RawColumn;
+import java.util.function.UnaryOperator;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -34,16 +35,13 @@ final class BinaryColumn {
     }
 
     private Optional<ReadOutcome> named(String event) {
-        String key = Values.key(event, '.');
-        boolean number = !key.equals(event.toLowerCase(java.util.Locale.ROOT)) || Character.isDigit(key.charAt(0));
-        Predicate<String> isEvent =
-                number ? cell -> cell.equals(event) || Values.key(cell, '.').equals(key) : event::equals;
+        boolean number = values.isNumber(event);
+        UnaryOperator<String> valueOf = number ? values::key : UnaryOperator.identity();
+        String wanted = valueOf.apply(event);
+        Predicate<String> isEvent = cell -> valueOf.apply(cell).equals(wanted);
         List<String> others =
                 values.spellings().keySet().stream().filter(isEvent.negate()).toList();
-        long different = others.stream()
-                .map(other -> number ? Values.key(other, '.') : other)
-                .distinct()
-                .count();
+        long different = others.stream().map(valueOf).distinct().count();
         boolean absent = others.size() == values.spellings().size();
         if (absent && !values.areMany() && different == 1) {
             String only = Shown.value(others.get(0));
@@ -79,7 +77,7 @@ final class BinaryColumn {
         }
         String key = yes.isEmpty() ? onlyNo : yes.get(0);
         return Optional.of(ReadOutcome.ofEvents(
-                column.name(), event, events(cell -> Values.key(cell, '.').equals(key))));
+                column.name(), event, events(cell -> values.key(cell).equals(key))));
     }
 
     private void tooMany(String event) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.finding.FindingCode;
@@ -25,8 +25,10 @@ public final class Ids {
     private final MissingWords missing;
     private final Findings findings;
     private final List<String> ids = new ArrayList<>();
-    private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> folded = new HashMap<>();
+    /** Ids that look like an earlier one and are not it; few, so that a million ids need one map only. */
+    private final Map<String, Integer> lookalikes = new HashMap<>();
+
     private long longOnes;
     private int firstLong;
     private final List<Integer> pointZeros = new ArrayList<>();
@@ -58,7 +60,7 @@ public final class Ids {
         String cell = column.cell(row);
         String id = CellText.plain(cell);
         ids.add(id);
-        if (missing.isMissing(id)) {
+        if (missing.isMissingId(id)) {
             findings.add(FindingCode.E207, column.at(row));
             return;
         }
@@ -70,14 +72,15 @@ public final class Ids {
             findings.add(FindingCode.E108, column.at(row), CellText.hex(odd));
         }
         form(row, id);
-        Integer same = exact.putIfAbsent(id, row);
-        if (same != null) {
-            twice(same, row, arms);
+        Integer alike = folded.putIfAbsent(CellText.folded(id), row);
+        if (alike == null) {
             return;
         }
-        Integer alike = folded.putIfAbsent(CellText.folded(id), row);
-        if (alike != null) {
+        Integer same = ids.get(alike).equals(id) ? alike : lookalikes.putIfAbsent(id, row);
+        if (same == null) {
             findings.add(FindingCode.E206, column.at(row), column.line(alike));
+        } else {
+            twice(same, row, arms);
         }
     }
 

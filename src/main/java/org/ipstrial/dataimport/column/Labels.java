@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.NumberText;
@@ -73,7 +73,7 @@ public final class Labels {
             Spelling spelling = spellings.get(cell);
             if (spelling == null) {
                 String plain = CellText.plain(cell);
-                spelling = new Spelling(missing.isMissing(plain) ? null : plain, row);
+                spelling = new Spelling(missing.isMissing(plain) && !Spreadsheet.isError(plain) ? null : plain, row);
                 spellings.put(cell, spelling);
             }
             spelling.count++;
@@ -120,7 +120,7 @@ public final class Labels {
         }
         if (odd >= 0) {
             String what = "an invisible character or an odd blank";
-            add(FindingCode.W108, spelling, "the label", what, CellText.hex(odd), spelling.count, Shown.cut(label));
+            add(FindingCode.W108, spelling, "the label", what, CellText.hex(odd), spelling.count, shown);
         }
         if (turned >= 0) {
             add(FindingCode.W109, spelling, "the label", CellText.hex(turned), spelling.count);
@@ -145,14 +145,15 @@ public final class Labels {
     }
 
     private void checkArms() {
-        if (counts.size() == 1) {
+        // Where some arms are missing, that is what is wrong.
+        if (counts.size() == 1 && counts.containsValue((long) column.rows())) {
             String only = counts.keySet().iterator().next();
-            findings.add(FindingCode.E214, column.whole(), counts.get(only), Shown.value(only));
+            findings.add(FindingCode.E214, column.whole(), column.rows(), Shown.value(only));
         }
         boolean numbers =
                 counts.keySet().stream().allMatch(label -> NumberText.formOf(label) == NumberText.Form.INTEGER);
         if (counts.size() > 1 && numbers) {
-            findings.add(FindingCode.W216, column.whole(), String.join(", ", counts.keySet()));
+            findings.add(FindingCode.W216, column.whole(), Shown.counts(counts));
         }
     }
 }

@@ -2,7 +2,7 @@ package org.ipstrial.dataimport.column;
 
 import java.util.Optional;
 import org.ipstrial.dataimport.OutcomeRequest;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.NumberText;
@@ -74,7 +74,7 @@ public final class OutcomeColumn {
             }
             return Optional.empty();
         }
-        Values values = Values.of(cells, decimal.orElse('.'));
+        Values values = Values.of(cells, decimal);
         if (request.eventValue().isPresent() || isKind(OutcomeKind.BINARY)) {
             return new BinaryColumn(column, cells, values, findings).read(request.eventValue());
         }
@@ -91,8 +91,7 @@ public final class OutcomeColumn {
                 return Optional.empty();
             }
         }
-        return new AmountColumn(column, cells, request.kind().orElse(OutcomeKind.AMOUNT), decimal, missing, findings)
-                .read();
+        return new AmountColumn(column, cells, request.kind().orElse(OutcomeKind.AMOUNT), decimal, findings).read();
     }
 
     private boolean isKind(OutcomeKind kind) {

@@ -1,6 +1,6 @@
 package org.ipstrial.dataimport.column;
 
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.NationalNumber;
 import org.ipstrial.finding.FindingCode;

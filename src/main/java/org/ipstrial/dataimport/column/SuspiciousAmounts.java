@@ -3,7 +3,7 @@ package org.ipstrial.dataimport.column;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 

@@ -3,6 +3,7 @@ package org.ipstrial.dataimport.column;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ipstrial.dataimport.text.NumberText;
@@ -25,17 +26,24 @@ final class Values {
     /** Spelling to how often it occurs, by code point. */
     private final Map<String, Long> spellings;
 
-    private final Map<String, String> keys;
+    private final Map<String, String> keys = new TreeMap<>(CodePointOrder.INSTANCE);
     private final boolean many;
+    private final Optional<Character> decimal;
 
-    private Values(Map<String, Long> spellings, Map<String, String> keys, boolean many) {
+    private Values(Map<String, Long> spellings, boolean many, Optional<Character> decimal) {
         this.spellings = spellings;
-        this.keys = keys;
         this.many = many;
+        this.decimal = decimal;
+        spellings.keySet().forEach(spelling -> keys.putIfAbsent(key(spelling), spelling));
     }
 
-    /** Collects the values of cells; null is missing. */
-    static Values of(String[] cells, char decimal) {
+    /**
+     * Collects the values of cells.
+     *
+     * @param cells   the cells; null is missing
+     * @param decimal the decimal mark, if the user says it
+     */
+    static Values of(String[] cells, Optional<Character> decimal) {
         Map<String, Long> spellings = new TreeMap<>(CodePointOrder.INSTANCE);
         boolean many = false;
         for (String cell : cells) {
@@ -45,23 +53,25 @@ final class Values {
                 many = true;
             }
         }
-        Map<String, String> keys = new TreeMap<>(CodePointOrder.INSTANCE);
-        spellings.keySet().forEach(spelling -> keys.putIfAbsent(key(spelling, decimal), spelling));
-        return new Values(spellings, keys, many);
+        return new Values(spellings, many, decimal);
     }
 
     /** What tells values apart. */
-    static String key(String cell, char decimal) {
+    String key(String cell) {
         if (isNumber(cell)) {
-            double value = NumberText.value(cell, decimal);
+            double value = NumberText.value(cell, decimal.orElse('.'));
             return value == (long) value ? Long.toString((long) value) : Double.toString(value);
         }
         return cell.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isNumber(String cell) {
+    /** Whether the cell is a number whose worth is beyond doubt. */
+    boolean isNumber(String cell) {
         return switch (NumberText.formOf(cell)) {
-            case INTEGER, POINT, COMMA, POINT_OR_THOUSANDS, COMMA_OR_THOUSANDS -> true;
+            case INTEGER -> true;
+            case POINT -> decimal.orElse('.') == '.';
+            case COMMA -> decimal.orElse('.') == ',';
+            case POINT_OR_THOUSANDS, COMMA_OR_THOUSANDS -> decimal.isPresent();
             default -> false;
         };
     }
@@ -99,7 +109,7 @@ final class Values {
         return !many
                 && keys.size() == 2
                 && !areYesAndNo()
-                && keys.values().stream().allMatch(Values::isNumber);
+                && keys.values().stream().allMatch(this::isNumber);
     }
 
     String last() {

@@ -3,7 +3,7 @@ package org.ipstrial.dataimport.column;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.ipstrial.dataimport.file.RawColumn;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.CodePointOrder;

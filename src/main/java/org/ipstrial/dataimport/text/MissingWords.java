@@ -1,8 +1,8 @@
 package org.ipstrial.dataimport.text;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which cells are missing: the empty ones and those declared; others that look so are told of, never assumed. */
@@ -20,7 +20,7 @@ public final class MissingWords {
      * @param declared words and numbers, as {@code --missing} gives them
      */
     public MissingWords(Set<String> declared) {
-        Set<String> words = new TreeSet<>();
+        Set<String> words = new HashSet<>();
         declared.forEach(word -> words.add(CellText.plain(word)));
         words.remove("");
         this.declared = words;
@@ -30,13 +30,22 @@ public final class MissingWords {
                 .toArray();
     }
 
-    /** Whether a cell, read plain, is missing. */
+    /** Whether a cell, read plain, is missing; a number is, however it is written: 999 is 999.0. */
     public boolean isMissing(String plain) {
-        return plain.isEmpty() || declared.contains(plain);
+        return plain.isEmpty() || declared.contains(plain) || (numbers.length > 0 && isDeclaredNumber(plain));
     }
 
-    /** Whether a number was declared missing, however it is written: 999 is 999.0. */
-    public boolean isMissing(double value) {
+    /** Whether an id, read plain, is missing; numbers that stand for a missing outcome are still somebody's id. */
+    public boolean isMissingId(String plain) {
+        return plain.isEmpty() || (declared.contains(plain) && NumberText.formOf(plain) != NumberText.Form.INTEGER);
+    }
+
+    private boolean isDeclaredNumber(String plain) {
+        NumberText.Form form = NumberText.formOf(plain);
+        if (form != NumberText.Form.INTEGER && form != NumberText.Form.POINT && form != NumberText.Form.COMMA) {
+            return false;
+        }
+        double value = NumberText.value(plain, form == NumberText.Form.COMMA ? ',' : '.');
         for (double number : numbers) {
             if (number == value) {
                 return true;
@@ -56,6 +65,7 @@ public final class MissingWords {
     public String declared() {
         return declared.isEmpty()
                 ? "empty cells only"
-                : "empty cells, " + declared.stream().limit(8).map(Shown::value).collect(Collectors.joining(", "));
+                : "empty cells, "
+                        + declared.stream().sorted().limit(8).map(Shown::value).collect(Collectors.joining(", "));
     }
 }

@@ -22,8 +22,8 @@ public final class NationalNumber {
         if (cell.length() < 9 || cell.length() > 14) {
             return false;
         }
-        if (FINNISH.matcher(cell).matches()) {
-            return dayMonth(cell, 0, 0);
+        if (FINNISH.matcher(cell).matches() && dayMonth(cell, 0, 0)) {
+            return true;
         }
         String digits = digits(cell);
         if (digits == null) {

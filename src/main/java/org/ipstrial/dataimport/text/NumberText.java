@@ -42,10 +42,10 @@ public final class NumberText {
     private static final Pattern LITERAL = Pattern.compile(
             "[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?[dDfFlL]|0[xX][0-9a-fA-F.]+([pP][+-]?\\d+)?|(?i:nan|inf|infinity))");
     private static final Pattern ODD_MINUS =
-            Pattern.compile("\\(\\s*[\\d.,]+\\s*\\)|[\\d.,]+\\s*[-\u2212\u2013]|[\u2010-\u2015]\\s*\\d[\\d.,]*");
+            Pattern.compile("\\(\\s*[\\d.,]+\\s*\\)|[\\d.,]*\\d\\s*[-\u2212\u2013]|[\u2010-\u2015]\\s*\\d[\\d.,]*");
     private static final Pattern WITH_UNIT = Pattern.compile(
             "[+-]?\\d[\\d.,' ]*\\s*([%\u2030\\p{Sc}\u00b0]|\\p{L}{1,8}\\.?(/\\p{L}+)?|,-|:\\d{2}(:\\d{2})?)"
-                    + "|(\\p{Sc}|\\p{L}{1,4}\\.?)\\s*-?\\d[\\d.,' ]*|'[+-]?\\d[\\d.,]*");
+                    + "|(\\p{Sc}|(?i:kr|dkk|sek|nok|eur|usd|gbp|ca)\\.?)\\s*-?\\d[\\d.,' ]*|'[+-]?\\d[\\d.,]*");
 
     private NumberText() {}
 

@@ -1,0 +1,78 @@
+package org.ipstrial.dataimport.bytes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.ipstrial.dataimport.DataSource;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+
+/**
+ * A file's bytes, read once, so that what is hashed is what is analysed.
+ *
+ * @param bytes  all of them; not to be changed
+ * @param sha256 their SHA-256 in hexadecimal
+ */
+public record RawBytes(byte[] bytes, String sha256) {
+
+    /** The longest stretch without a line end that is read, in bytes; ends an endless source. */
+    public static final int MAX_LINE = 64 << 20;
+
+    /** The largest file that is read, in bytes: what fits an array together with its text. */
+    public static final int MAX_FILE = 1 << 30;
+
+    /**
+     * Reads a source to its end.
+     *
+     * @throws RefusedException if it cannot be read, or is larger than the limits
+     */
+    public static RawBytes read(DataSource source) {
+        Location where = Location.file(source.name());
+        ByteArrayOutputStream all = new ByteArrayOutputStream(1 << 16);
+        byte[] chunk = new byte[1 << 16];
+        int sinceLineEnd = 0;
+        try (InputStream in = source.open()) {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                all.write(chunk, 0, count);
+                int afterLineEnd = afterLastLineEnd(chunk, count);
+                sinceLineEnd = afterLineEnd < 0 ? sinceLineEnd + count : count - afterLineEnd;
+                if (sinceLineEnd > MAX_LINE) {
+                    throw RefusedException.of(FindingCode.E137, where, MAX_LINE);
+                }
+                if (all.size() > MAX_FILE) {
+                    throw RefusedException.of(FindingCode.E147, where, MAX_FILE);
+                }
+            }
+        } catch (IOException e) {
+            throw RefusedException.of(
+                    FindingCode.E152,
+                    where,
+                    source.name(),
+                    String.valueOf(e.getMessage()),
+                    "try again, or copy it first");
+        }
+        byte[] bytes = all.toByteArray();
+        return new RawBytes(bytes, sha256(bytes));
+    }
+
+    private static int afterLastLineEnd(byte[] chunk, int count) {
+        for (int i = count - 1; i >= 0; i--) {
+            if (chunk[i] == '\n' || chunk[i] == '\r') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

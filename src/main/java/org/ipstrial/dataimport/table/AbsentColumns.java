@@ -1,0 +1,127 @@
+package org.ipstrial.dataimport.table;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ipstrial.dataimport.text.CellText;
+import org.ipstrial.dataimport.text.NumberText;
+import org.ipstrial.dataimport.text.Personal;
+import org.ipstrial.dataimport.text.Shown;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.NearestName;
+
+/** Why wanted columns are not in the first line: the header stands elsewhere, there is none, or it lacks them. */
+final class AbsentColumns {
+
+    private static final Pattern MADE_UP = Pattern.compile("(?i)@\\d+|_\\d+|VAR\\d{5}|V\\d+|X\\d+");
+
+    private final String file;
+    private final Header header;
+    private final List<RecordReader.Line> first;
+    private final Findings findings;
+
+    /**
+     * Looks at the beginning of a file.
+     *
+     * @param file     its name for messages
+     * @param header   its first record, read as a header
+     * @param first    its first records, that one included
+     * @param findings what is found
+     */
+    AbsentColumns(String file, Header header, List<RecordReader.Line> first, Findings findings) {
+        this.file = file;
+        this.header = header;
+        this.first = first;
+        this.findings = findings;
+    }
+
+    /** Finds what is wrong; true where the rows can be read all the same. */
+    boolean check(WantedColumns wanted) {
+        if (header.names().containsAll(wanted.names())) {
+            return true;
+        }
+        Location where = Location.line(file, header.line());
+        Optional<RecordReader.Line> real = first.stream()
+                .skip(1)
+                .filter(line -> plain(line.cells()).containsAll(wanted.names()))
+                .findFirst();
+        if (real.isPresent()) {
+            long line = real.get().number();
+            findings.add(FindingCode.E123, where, line, line - 1);
+            return false;
+        }
+        Set<String> firstColumn = new HashSet<>();
+        first.forEach(line -> firstColumn.add(CellText.plain(line.cells()[0])));
+        if (firstColumn.containsAll(wanted.names())) {
+            findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.names())));
+            return false;
+        }
+        boolean nothingBelow = first.size() == 1 && wanted.names().stream().noneMatch(header.names()::contains);
+        if (nothingBelow || looksLikeData()) {
+            findings.add(FindingCode.E122, where, Shown.names(List.copyOf(wanted.names())));
+            return false;
+        }
+        wanted.advice().forEach((name, advice) -> {
+            if (!header.names().contains(name)) {
+                String names = Shown.names(
+                        header.names().stream().filter(any -> !any.isEmpty()).toList());
+                findings.add(FindingCode.E143, where, name, nearest(name), names, advice);
+            }
+        });
+        return true;
+    }
+
+    private String nearest(String name) {
+        List<String> names = header.names().stream()
+                .filter(any -> !any.isEmpty() && !Personal.isPersonal(any))
+                .toList();
+        Optional<String> nearest = NearestName.to(name, names);
+        if (nearest.isPresent()) {
+            return ", the nearest is '" + Shown.cut(nearest.get()) + "'";
+        }
+        return !names.isEmpty()
+                        && names.stream().allMatch(any -> MADE_UP.matcher(any).matches())
+                ? " (a statistics program made up these names; export with the real ones)"
+                : "";
+    }
+
+    /** A number, or a value that stands in its column again, is no name; and names would be shown. */
+    private boolean looksLikeData() {
+        String[] cells = first.get(0).cells();
+        for (int i = 0; i < cells.length; i++) {
+            String cell = CellText.plain(cells[i]);
+            if (isNumber(cell) || Personal.isPersonal(cell) || (!cell.isEmpty() && standsAgain(i, cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsAgain(int column, String cell) {
+        return first.stream()
+                .skip(1)
+                .filter(line -> line.cells().length > column
+                        && !Arrays.equals(line.cells(), first.get(0).cells()))
+                .anyMatch(line -> CellText.plain(line.cells()[column]).equals(cell));
+    }
+
+    private static boolean isNumber(String cell) {
+        return switch (NumberText.formOf(cell)) {
+            case INTEGER, POINT, COMMA, POINT_OR_THOUSANDS, COMMA_OR_THOUSANDS, GROUPED -> true;
+            default -> false;
+        };
+    }
+
+    private static Set<String> plain(String[] cells) {
+        Set<String> plain = new HashSet<>();
+        for (String cell : cells) {
+            plain.add(CellText.plain(cell));
+        }
+        return plain;
+    }
+}

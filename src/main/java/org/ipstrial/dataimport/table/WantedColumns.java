@@ -1,0 +1,30 @@
+package org.ipstrial.dataimport.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns that are wanted of a file, in the order of asking.
+ *
+ * @param id     the column of ids
+ * @param advice for each wanted column what to do where it is absent
+ */
+public record WantedColumns(String id, Map<String, String> advice) {
+
+    /** What is wanted of a participants file. */
+    public static WantedColumns of(String id, String arm, List<String> labels, List<String> outcomes) {
+        Map<String, String> advice = new LinkedHashMap<>();
+        advice.put(id, "name the column of ids with --id");
+        advice.put(arm, "name the column of arms with --arm");
+        labels.forEach(name -> advice.putIfAbsent(name, "name one of these"));
+        outcomes.forEach(name -> advice.putIfAbsent(name, "name one of these with --outcome"));
+        return new WantedColumns(id, advice);
+    }
+
+    /** Their names. */
+    public Set<String> names() {
+        return advice.keySet();
+    }
+}
