@@ -38,7 +38,7 @@ final class ExitCode {
     static int of(Findings findings) {
         return PRECEDENCE.stream()
                 .filter(domain -> findings.codes().stream()
-                        .anyMatch(code -> code.severity() == Severity.REFUSAL && code.domain() == domain))
+                        .anyMatch(code -> findings.severity(code) == Severity.REFUSAL && code.domain() == domain))
                 .map(OF_DOMAIN::get)
                 .findFirst()
                 .orElse(FAULT);
