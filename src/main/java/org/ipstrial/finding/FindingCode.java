@@ -59,9 +59,9 @@ public enum FindingCode {
             Domain.DATA,
             "byte 0x{0} is not UTF-8 (in IBM850 it is '{1}'); wanted UTF-8 throughout; save as CSV UTF-8, or give"
                     + " --encoding IBM850"),
-    W105("'{0}' looks like a letter that was encoded twice, here and on {1} lines in all; wanted the letter"
+    W105("'{0}' looks like a letter that was encoded twice, here and on {1} in all; wanted the letter"
             + " itself; export again as CSV UTF-8"),
-    W106("U+FFFD stands where a letter was lost before the export, here and on {0} lines in all; wanted the"
+    W106("U+FFFD stands where a letter was lost before the export, here and on {0} in all; wanted the"
             + " letters; export again from the source"),
     E107(
             Domain.DATA,
@@ -71,9 +71,9 @@ public enum FindingCode {
             Domain.DATA,
             "the id holds an invisible character or an odd blank (U+{0}); wanted an id that looks as it is; remove"
                     + " the character at the source"),
-    W108("{0} holds {1} (first: U+{2}), in {3} cells; it was read as {4}; clean it at the source to be rid of this"
+    W108("{0} holds {1} (first: U+{2}), in {3}; it was read as {4}; clean it at the source to be rid of this"
             + " warning"),
-    W109("{0} holds marks that turn the direction of writing (first: U+{1}), in {2} cells; they were left out;"
+    W109("{0} holds marks that turn the direction of writing (first: U+{1}), in {2}; they were left out;"
             + " remove them at the source"),
     E110(
             Domain.DATA,
@@ -127,10 +127,8 @@ public enum FindingCode {
             true,
             "field {0} stands in typographic quotes (U+{1}); wanted straight quotes; export again, or --allow E130"
                     + " --because TEXT if they are part of the text"),
-    E131(
-            Domain.DATA,
-            "{0} fields; wanted {1} as in the header; write every field of the row, empty where it is missing"),
-    E132(Domain.DATA, "{0} fields; wanted {1} as in the header; {2}"),
+    E131(Domain.DATA, "{0}; wanted {1} as in the header; write every field of the row, empty where it is missing"),
+    E132(Domain.DATA, "{0}; wanted {1} as in the header; {2}"),
     E133(
             Domain.DATA,
             "the delimiter cannot be told ({0}); wanted one that cuts every line into as many fields; give"
@@ -147,7 +145,7 @@ public enum FindingCode {
                     + " missing"),
     E137(Domain.DATA, "no line end in {0} bytes; wanted lines of text; see whether the line ends were lost"),
     E138(Domain.DATA, "more than {0} rows (about {1}); wanted at most so many; give --max-rows with a higher limit"),
-    W139("{0} blank lines, the first here; they were skipped; remove them to be rid of this warning"),
+    W139("{0}, the first here; skipped; remove what is blank to be rid of this warning"),
     E147(Domain.DATA, "more than {0} bytes; wanted at most so many; export only the columns that are used"),
     W147("lines end in more than one way ({0}); all were read; see whether two files were joined"),
     E148(Domain.DATA, "--skip {0} leaves nothing of the file; it has {1} lines; give a lower number"),
@@ -164,7 +162,7 @@ public enum FindingCode {
             true,
             "column {0} has no name and holds values; wanted a name for each column; name it, or --allow E142"
                     + " --because TEXT to leave it unread"),
-    W142("{0} columns at the end have no name and no values, as Excel leaves them; they were left out; remove them"),
+    W142("{0} at the end without name and values, as Excel leaves them; left out; remove what is empty"),
     E143(Domain.DATA, "no column '{0}'{1}; the columns are {2}; {3}"),
     E144(
             Domain.DATA,
@@ -181,7 +179,7 @@ public enum FindingCode {
             Domain.DATA,
             "the id was rounded by a spreadsheet (as in 1.23E+09), so digits are lost; wanted the id itself; export it"
                     + " again as text"),
-    W204("{0} ids have 15 digits or more and end in 000, the first here; a spreadsheet keeps 15 digits; compare them"
+    W204("{0} of 15 digits or more with 000 at the end, the first here; a spreadsheet keeps 15 digits; compare them"
             + " with the source"),
     E205(
             Domain.DATA,
@@ -194,7 +192,7 @@ public enum FindingCode {
             true,
             "this id and the id on line {0} differ only in case or blanks; wanted ids that cannot be taken for each"
                     + " other; correct one, or --allow E206 --because TEXT if they are two people"),
-    E207(Domain.DATA, "the id is missing; wanted one for each person; write it in, or remove the row at the source"),
+    E207(Domain.DATA, "the id is missing; wanted one for each person; write it in at the source"),
     E213(
             Domain.DATA,
             "the same id as on line {0}, in another arm there; wanted each person in one arm; correct the row that is"
@@ -214,14 +212,14 @@ public enum FindingCode {
     E236(
             Domain.DATA,
             true,
-            "{0} looks like a date that a spreadsheet made ({1} cells); wanted a label such as 1-2; format the"
+            "{0} looks like a date that a spreadsheet made ({1}); wanted a label such as 1-2; format the"
                     + " column as text and export again, or --allow E236 --because TEXT"),
     E237(
             Domain.DATA,
             true,
-            "{0} is a spreadsheet formula ({1} cells); wanted a label; correct it, or --allow E237 --because TEXT to"
+            "{0} is a spreadsheet formula ({1}); wanted a label; correct it, or --allow E237 --because TEXT to"
                     + " keep it as text"),
-    W238("{0} looks like a missing value ({1} cells) but is not declared; it was read as a label; give --missing"),
+    W238("{0} looks like a missing value ({1}) but is not declared; it was read as a label; give --missing"),
 
     // Numbers
     E220(
@@ -233,7 +231,7 @@ public enum FindingCode {
                     + " correct the column, or give --decimal if the other mark cuts thousands"),
     E222(
             Domain.DATA,
-            "{0} can be read in two ways, as can every such number here ({1} cells); wanted to know whether the mark"
+            "{0} can be read in two ways, as can every such number here ({1}); wanted to know whether the mark"
                     + " is decimal or cuts thousands; give --decimal . or --decimal ,"),
     E223(
             Domain.DATA,
@@ -247,18 +245,17 @@ public enum FindingCode {
             Domain.DATA,
             "{0} is an error of a spreadsheet; wanted a value or an empty cell; mend the formula and export again"),
     E229(Domain.DATA, "{0} looks like a missing value but is not declared; declared are {1}; give --missing {2}"),
-    W229("{0} occurs {1} times and the next {2} is {3}; it looks like a code for missing and was read as a"
+    W229("{0} occurs {1} and the next {2} is {3}; it looks like a code for missing and was read as a"
             + " number; give --missing {0} if it is one"),
     E230(
             Domain.DATA,
             true,
             "{0} is negative; wanted a time of zero or more; correct it, or --allow E230 --because TEXT"),
-    W230(
-            "{0} values are negative, the first on line {1}; they were read as they stand; correct them if they are wrong"),
+    W230("{0} below zero, the first on line {1}; read as it stands; correct what is wrong"),
     E234(
             Domain.DATA,
             "only two numbers, {0}; wanted to know whether they are a yes/no and which is the event; give --kind"
-                    + " binary --event-value {1}, or --kind amount"),
+                    + " binary and --event-value with the one that is the event, or --kind amount"),
     E235(Domain.DATA, "all {0} values are missing; wanted an outcome; see whether it is the right column"),
     E238(
             Domain.DATA,
@@ -291,7 +288,7 @@ public enum FindingCode {
                     + " them, or --allow E300 --because TEXT"),
     E301(
             Domain.PRIVACY,
-            "values look like national personal numbers ({0} cells), which are not shown; wanted labels or numbers that"
+            "values look like national personal numbers ({0}), which are not shown; wanted labels or numbers that"
                     + " a table may show; remove them from the column"),
     W302("the column is not used and looks like {0}; it was not kept; remove it from the file");
 

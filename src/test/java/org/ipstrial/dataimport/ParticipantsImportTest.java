@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 import org.junit.jupiter.api.Test;
@@ -46,8 +49,74 @@ class ParticipantsImportTest {
                 .isNotEqualTo(read(TRIAL + "\n", List.of(), "work").sha256());
     }
 
+    @Test
+    void countsTheValueThatIsNamedAsTheEvent() {
+        String text = "id,arm,work\nP1,a,2\nP2,a,1\nP3,b,2.0\nP4,b,\n";
+        ImportedParticipants imported =
+                read(text, ReadOptions.defaults(), new OutcomeRequest("work", Optional.empty(), Optional.of("2")));
+
+        assertThat(imported.outcomes()).containsExactly(new OutcomeDefinition("work", OutcomeKind.BINARY, "2"));
+        assertThat(imported.participants().everybody().events("work")).isEqualTo(new EventCounts(4, 3, 2));
+    }
+
+    @Test
+    void countsTheUsualEventsWhateverTheirCase() {
+        for (String pair :
+                List.of("1,0", "1.0,0", "yes,no", "YES,No", "ja,nej", "Ja,NEJ", "true,false", "TRUE,False")) {
+            String[] words = pair.split(",");
+            String text = "id,arm,work\nP1,a," + words[0] + "\nP2,b," + words[1] + "\nP3,b," + words[1] + "\n";
+            ImportedParticipants imported = read(text, List.of(), "work");
+
+            assertThat(imported.outcomes())
+                    .as(pair)
+                    .containsExactly(new OutcomeDefinition("work", OutcomeKind.BINARY, words[0]));
+            assertThat(imported.participants().everybody().events("work")).isEqualTo(new EventCounts(3, 3, 1));
+        }
+    }
+
+    @Test
+    void readsCommasAndGroupsOfThreeWhereTheMarkIsTold() {
+        String text = "id;arm;hours\nP1;a;37,5\nP2;a;1.234,5\nP3;b;1.234\nP4;b;1\u00a0234,25\nP5;b;\u22120,5\n";
+        ReadOptions commas = new ReadOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(','),
+                Quote.DOUBLE,
+                ReadOptions.defaults().missing(),
+                0,
+                100);
+        ImportedParticipants imported = read(
+                text, commas, new OutcomeRequest("hours", Optional.of(OutcomeKind.AMOUNT), Optional.empty()), "E230");
+
+        assertThat(imported.participants().everybody().amounts("hours").values())
+                .containsExactly(37.5, 1234.5, 1234, 1234.25, -0.5);
+        assertThat(imported.warnings().codes()).containsExactly(FindingCode.E230);
+    }
+
+    @Test
+    void readsOneLabelHoweverItIsComposedAndTrimmed() {
+        String text = "id,arm,site,work\nP1,a,A\u030arhus,yes\nP2,b,\u00c5rhus,no\nP3,b, \u00c5rhus ,no\n";
+        ImportedParticipants imported = read(text, List.of("site"), "work");
+
+        assertThat(imported.participants().everybody().levels("site")).containsExactly("\u00c5rhus");
+        assertThat(imported.warnings().isEmpty()).isTrue();
+    }
+
+    private static ImportedParticipants read(
+            String text, ReadOptions options, OutcomeRequest outcome, String... allowed) {
+        return ParticipantsImport.read(
+                DataSource.standardInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                options,
+                new ParticipantsRequest(
+                        "id",
+                        "arm",
+                        List.of(),
+                        List.of(outcome),
+                        Arrays.stream(allowed).map(FindingCode::valueOf).collect(Collectors.toSet())));
+    }
+
     private static ImportedParticipants read(String text, List<String> labels, String... outcomes) {
-        List<OutcomeRequest> requests = java.util.Arrays.stream(outcomes)
+        List<OutcomeRequest> requests = Arrays.stream(outcomes)
                 .map(name -> new OutcomeRequest(name, Optional.empty(), Optional.empty()))
                 .toList();
         return ParticipantsImport.read(

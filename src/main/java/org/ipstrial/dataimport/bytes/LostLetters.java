@@ -2,6 +2,7 @@ package org.ipstrial.dataimport.bytes;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataimport.text.TextLines;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -28,7 +29,8 @@ final class LostLetters {
                     lines++;
                     past = TextLines.lineEnd(text, twice.end());
                 }
-                findings.add(FindingCode.W105, Location.line(file, lineOf(text, at)), first, lines);
+                findings.add(
+                        FindingCode.W105, Location.line(file, lineOf(text, at)), first, Shown.number(lines, "line"));
             }
         }
         int lost = text.indexOf('\ufffd');
@@ -37,7 +39,7 @@ final class LostLetters {
             for (int at = lost; at >= 0; at = text.indexOf('\ufffd', TextLines.lineEnd(text, at))) {
                 lines++;
             }
-            findings.add(FindingCode.W106, Location.line(file, lineOf(text, lost)), lines);
+            findings.add(FindingCode.W106, Location.line(file, lineOf(text, lost)), Shown.number(lines, "line"));
         }
     }
 

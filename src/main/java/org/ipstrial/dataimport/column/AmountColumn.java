@@ -74,7 +74,8 @@ final class AmountColumn {
         if (!point && !comma && !hasGroups() && (pointThousands || commaThousands)) {
             Form form = pointThousands ? Form.POINT_OR_THOUSANDS : Form.COMMA_OR_THOUSANDS;
             int row = firstRow.get(form);
-            findings.add(FindingCode.E222, column.at(row), Shown.value(cells[row]), counts.get(form));
+            findings.add(
+                    FindingCode.E222, column.at(row), Shown.value(cells[row]), Shown.number(counts.get(form), "cell"));
             return false;
         }
         return true;

@@ -62,7 +62,7 @@ final class BinaryColumn {
     private Optional<ReadOutcome> usual() {
         Map<String, String> keys = values.keys();
         if (values.areTwoNumbers()) {
-            findings.add(FindingCode.E234, column.whole(), values.counts(), values.last());
+            findings.add(FindingCode.E234, column.whole(), values.counts());
             return Optional.empty();
         }
         List<String> yes = keys.keySet().stream().filter(Values::isYes).toList();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 
@@ -129,7 +130,7 @@ public final class Ids {
 
     private void report() {
         if (longOnes > 0) {
-            findings.add(FindingCode.W204, column.at(firstLong), longOnes);
+            findings.add(FindingCode.W204, column.at(firstLong), Shown.number(longOnes, "id"));
         }
         if (pointZeros.size() == column.rows() && !pointZeros.isEmpty()) {
             findings.add(FindingCode.W205, column.whole());

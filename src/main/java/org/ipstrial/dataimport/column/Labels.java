@@ -120,10 +120,17 @@ public final class Labels {
         }
         if (odd >= 0) {
             String what = "an invisible character or an odd blank";
-            add(FindingCode.W108, spelling, "the label", what, CellText.hex(odd), spelling.count, shown);
+            add(
+                    FindingCode.W108,
+                    spelling,
+                    "the label",
+                    what,
+                    CellText.hex(odd),
+                    Shown.number(spelling.count, "cell"),
+                    shown);
         }
         if (turned >= 0) {
-            add(FindingCode.W109, spelling, "the label", CellText.hex(turned), spelling.count);
+            add(FindingCode.W109, spelling, "the label", CellText.hex(turned), Shown.number(spelling.count, "cell"));
         }
         if (Spreadsheet.isError(label)) {
             add(FindingCode.E228, spelling, shown);
@@ -131,12 +138,12 @@ public final class Labels {
             if (arm) {
                 add(FindingCode.E212, spelling, shown + " looks like a missing arm");
             } else {
-                add(FindingCode.W238, spelling, shown, spelling.count);
+                add(FindingCode.W238, spelling, shown, Shown.number(spelling.count, "cell"));
             }
         } else if (Spreadsheet.isDateOfLabel(label)) {
-            add(FindingCode.E236, spelling, shown, spelling.count);
+            add(FindingCode.E236, spelling, shown, Shown.number(spelling.count, "cell"));
         } else if (Spreadsheet.isFormula(label)) {
-            add(FindingCode.E237, spelling, shown, spelling.count);
+            add(FindingCode.E237, spelling, shown, Shown.number(spelling.count, "cell"));
         }
     }
 

@@ -83,7 +83,7 @@ public final class OutcomeColumn {
                 return new BinaryColumn(column, cells, values, findings).read(Optional.empty());
             }
             if (values.areTwoNumbers()) {
-                findings.add(FindingCode.E234, column.whole(), values.counts(), values.last());
+                findings.add(FindingCode.E234, column.whole(), values.counts());
                 return Optional.empty();
             }
             if (2 * numbers() < known) {

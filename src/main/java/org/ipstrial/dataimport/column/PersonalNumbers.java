@@ -3,6 +3,7 @@ package org.ipstrial.dataimport.column;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.NationalNumber;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 
@@ -28,7 +29,7 @@ public final class PersonalNumbers {
         if (!many && counts[2] == 0) {
             return false;
         }
-        findings.add(FindingCode.E301, column.whole(), counts[1]);
+        findings.add(FindingCode.E301, column.whole(), Shown.number(counts[1], "cell"));
         return true;
     }
 

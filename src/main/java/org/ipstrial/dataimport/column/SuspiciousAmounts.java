@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.ipstrial.dataimport.table.RawColumn;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 
@@ -74,7 +75,13 @@ final class SuspiciousAmounts {
             while (end < to && sorted[end] == sorted[i]) {
                 end++;
             }
-            findings.add(FindingCode.W229, column.whole(), plain(sorted[i]), end - i, which, plain(next));
+            findings.add(
+                    FindingCode.W229,
+                    column.whole(),
+                    plain(sorted[i]),
+                    Shown.number(end - i, "time"),
+                    which,
+                    plain(next));
             i = end;
         }
     }
@@ -96,7 +103,7 @@ final class SuspiciousAmounts {
             }
         }
         if (!time) {
-            findings.add(FindingCode.W230, column.whole(), count, line);
+            findings.add(FindingCode.W230, column.whole(), Shown.number(count, "value"), line);
         }
     }
 

@@ -112,14 +112,6 @@ final class Values {
                 && keys.values().stream().allMatch(this::isNumber);
     }
 
-    String last() {
-        String last = "";
-        for (String spelling : keys.values()) {
-            last = spelling;
-        }
-        return last;
-    }
-
     String counts() {
         return Shown.counts(spellings) + (many ? " and others" : "");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.NumberText;
 import org.ipstrial.dataimport.text.Personal;
@@ -61,8 +62,8 @@ final class AbsentColumns {
             findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.names())));
             return false;
         }
-        boolean nothingBelow = first.size() == 1 && wanted.names().stream().noneMatch(header.names()::contains);
-        if (nothingBelow || looksLikeData()) {
+        // One known name makes it a header; else its cells may be somebody's, and are shown only if sure.
+        if (!namesOneOf(wanted) && (first.size() == 1 || looksLikeData())) {
             findings.add(FindingCode.E122, where, Shown.names(List.copyOf(wanted.names())));
             return false;
         }
@@ -74,6 +75,11 @@ final class AbsentColumns {
             }
         });
         return true;
+    }
+
+    private boolean namesOneOf(WantedColumns wanted) {
+        Set<String> folded = header.names().stream().map(CellText::folded).collect(Collectors.toSet());
+        return wanted.names().stream().map(CellText::folded).anyMatch(folded::contains);
     }
 
     private String nearest(String name) {

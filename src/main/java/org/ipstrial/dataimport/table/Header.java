@@ -63,7 +63,7 @@ record Header(long line, List<String> names) {
                     "the name of a column",
                     what,
                     CellText.hex(blank),
-                    1,
+                    "1 cell",
                     "'" + Shown.cut(name) + "'");
         } else if (!Normalizer.isNormalized(cell, Normalizer.Form.NFC)) {
             findings.add(
@@ -72,7 +72,7 @@ record Header(long line, List<String> names) {
                     "the name of a column",
                     "letters and accents apart (Unicode form NFD)",
                     CellText.hex(Normalizer.normalize(cell, Normalizer.Form.NFD).codePointAt(0)),
-                    1,
+                    "1 cell",
                     "'" + Shown.cut(name) + "'");
         }
     }

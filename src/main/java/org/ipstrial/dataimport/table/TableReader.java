@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipstrial.dataimport.text.CellText;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -120,9 +121,9 @@ public final class TableReader {
         String[] cells = line.cells();
         Location where = Location.line(file, line.number());
         if (cells.length < header.namedWidth()) {
-            findings.add(FindingCode.E131, where, cells.length, header.namedWidth());
+            findings.add(FindingCode.E131, where, Shown.number(cells.length, "field"), header.namedWidth());
         } else if (cells.length > header.width()) {
-            findings.add(FindingCode.E132, where, cells.length, header.width(), tooManyAdvice());
+            findings.add(FindingCode.E132, where, Shown.number(cells.length, "field"), header.width(), tooManyAdvice());
         } else if (header.isRepeatedBy(cells)) {
             findings.add(FindingCode.E134, where);
         } else {
@@ -164,7 +165,7 @@ public final class TableReader {
             findings.add(FindingCode.E121, Location.line(file, header.line()));
         }
         if (blankLines > 0) {
-            findings.add(FindingCode.W139, Location.line(file, firstBlankLine), blankLines);
+            findings.add(FindingCode.W139, Location.line(file, firstBlankLine), Shown.number(blankLines, "blank line"));
         }
         unnamed.report(Location.line(file, header.line()), findings);
         unused.report(findings);

@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport.table;
 
 import org.ipstrial.dataimport.text.CellText;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -28,7 +29,7 @@ final class UnnamedColumns {
             kept--;
         }
         if (kept < header.width()) {
-            findings.add(FindingCode.W142, where, header.width() - kept);
+            findings.add(FindingCode.W142, where, Shown.number(header.width() - kept, "column"));
         }
         for (int i = 0; i < kept; i++) {
             if (header.names().get(i).isEmpty()) {

@@ -31,6 +31,11 @@ public final class Shown {
         return counts.size() <= LISTED ? listed : listed + " and " + (counts.size() - LISTED) + " more";
     }
 
+    /** So many of something, such as {@code 1 cell} or {@code 2 cells}. */
+    public static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /** Names of columns, the first twenty of them, each cut to {@value #LONGEST} characters. */
     public static String names(List<String> names) {
         String listed = names.stream()
