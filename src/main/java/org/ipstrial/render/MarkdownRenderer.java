@@ -32,6 +32,15 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
     }
 
     @Override
+    public String verbatim(Block.Verbatim verbatim) {
+        StringBuilder text = new StringBuilder();
+        verbatim.lines()
+                .forEach(
+                        line -> text.append("    ").append(VisibleText.of(line)).append('\n'));
+        return text.toString();
+    }
+
+    @Override
     public String table(Block.Table table) {
         StringBuilder text = new StringBuilder();
         List<String> header =

@@ -29,20 +29,15 @@ public final class TextRenderer implements Block.Visitor<String> {
 
     @Override
     public String paragraph(Block.Paragraph paragraph) {
+        return wrapped(paragraph.text(), "", "");
+    }
+
+    @Override
+    public String verbatim(Block.Verbatim verbatim) {
         StringBuilder text = new StringBuilder();
-        int column = 0;
-        for (String word : VisibleText.of(paragraph.text()).split(" ", -1)) {
-            if (column > 0 && column + 1 + length(word) > WIDTH) {
-                text.append('\n');
-                column = 0;
-            } else if (column > 0) {
-                text.append(' ');
-                column++;
-            }
-            text.append(word);
-            column += length(word);
-        }
-        return text.append('\n').toString();
+        verbatim.lines()
+                .forEach(line -> text.append("  ").append(VisibleText.of(line)).append('\n'));
+        return text.toString();
     }
 
     @Override
@@ -56,6 +51,24 @@ public final class TextRenderer implements Block.Visitor<String> {
         }
         table.rows().forEach(row -> line(text, widths, table, row));
         return text.toString();
+    }
+
+    /** Text in lines of a readable width, broken at blanks; every line ends in a line feed. */
+    private static String wrapped(String words, String firstIndent, String nextIndent) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder(firstIndent);
+        boolean begun = false;
+        for (String word : VisibleText.of(words).split(" ", -1)) {
+            if (begun && length(line.toString()) + 1 + length(word) > WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder(nextIndent);
+            } else if (begun) {
+                line.append(' ');
+            }
+            line.append(word);
+            begun = true;
+        }
+        return text.append(line).append('\n').toString();
     }
 
     private static void measure(int[] widths, List<String> cells) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A piece of a report that every document format knows how to draw. The set is closed on purpose: a new kind of block
  * does not compile until each renderer has said what it looks like.
  */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Table {
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table {
 
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -18,6 +18,9 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Tabl
 
         /** Draws a paragraph. */
         R paragraph(Paragraph paragraph);
+
+        /** Draws lines as they are. */
+        R verbatim(Verbatim verbatim);
 
         /** Draws a table. */
         R table(Table table);
@@ -53,6 +56,23 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Tabl
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.paragraph(this);
+        }
+    }
+
+    /**
+     * Lines that are shown as they are, such as a formula.
+     *
+     * @param lines the lines
+     */
+    record Verbatim(List<String> lines) implements Block {
+        /** Copies the lines. */
+        public Verbatim {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.verbatim(this);
         }
     }
 

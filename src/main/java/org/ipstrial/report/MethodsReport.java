@@ -3,6 +3,7 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.catalogue.Adjustments;
@@ -76,13 +77,15 @@ public final class MethodsReport {
     private static List<Block> page(String measure, Method<?> method) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, measure + ": " + method.id()));
-        blocks.add(new Block.Paragraph(method.name() + "."));
-        for (String line : method.formula().strip().split("\n")) {
-            blocks.add(new Block.Paragraph(line.strip()));
-        }
+        blocks.add(new Block.Paragraph(sentence(method.name())));
+        blocks.add(new Block.Verbatim(method.formula().strip().lines().toList()));
         blocks.add(new Block.Paragraph("Source: " + method.source()));
         blocks.add(new Block.Paragraph("When it is the wrong choice: " + method.caution()));
         return blocks;
+    }
+
+    private static String sentence(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + ".";
     }
 
     private static List<Block> checks(Family<?> family, Method<?> method) {
