@@ -45,6 +45,39 @@ public record ResultKey(
         Objects.requireNonNull(method, "method");
     }
 
+    /** Written out, because the one that the language makes is linked anew at every start of the program. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResultKey key
+                && measure == key.measure
+                && method.equals(key.method)
+                && group.equals(key.group)
+                && reference.equals(key.reference)
+                && outcome.equals(key.outcome)
+                && stratum.equals(key.stratum)
+                && term.equals(key.term)
+                && timepoint.equals(key.timepoint)
+                && missingRule.equals(key.missingRule)
+                && analysisSet.equals(key.analysisSet)
+                && analysis.equals(key.analysis);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                analysis,
+                analysisSet,
+                missingRule,
+                outcome,
+                timepoint,
+                group,
+                reference,
+                stratum,
+                term,
+                measure.ordinal(),
+                method);
+    }
+
     /** The same key of another population. */
     public ResultKey withAnalysisSet(String set) {
         return new ResultKey(

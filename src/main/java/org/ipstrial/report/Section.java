@@ -21,19 +21,16 @@ record Section(String outcome, String stratum, List<Result> results) {
     /** The rules for missing outcomes under which an analysis stands, as against the fillings beside it. */
     private static final List<String> PRIMARY = List.of("none-missing", "complete-cases", "");
 
-    private record About(String outcome, String stratum) {}
-
     /** The sections of a table, in its order. */
     static List<Section> of(ResultTable table) {
-        Map<About, List<Result>> sections = new LinkedHashMap<>();
+        Map<List<String>, List<Result>> sections = new LinkedHashMap<>();
         for (Result result : table.results()) {
             sections.computeIfAbsent(
-                            new About(result.key().outcome(), result.key().stratum()), any -> new ArrayList<>())
+                            List.of(result.key().outcome(), result.key().stratum()), any -> new ArrayList<>())
                     .add(result);
         }
         return sections.entrySet().stream()
-                .map(entry ->
-                        new Section(entry.getKey().outcome(), entry.getKey().stratum(), entry.getValue()))
+                .map(entry -> new Section(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
                 .toList();
     }
 
