@@ -3,6 +3,7 @@ package org.ipstrial.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -64,6 +65,14 @@ interface CliCommand {
         return spec;
     }
 
+    /** Gives name and version to the help page. */
+    final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Version.line()};
+        }
+    }
+
     /** Adds {@code --help} and {@code --version}. */
     static void standard(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("-h", "--help")
@@ -74,7 +83,7 @@ interface CliCommand {
                 .versionHelp(true)
                 .description("Print name and version.")
                 .build());
-        spec.versionProvider(() -> new String[] {Version.line()});
+        spec.versionProvider(new VersionLine());
     }
 
     private String[] footer() {

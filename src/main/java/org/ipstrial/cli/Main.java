@@ -62,7 +62,7 @@ public final class Main {
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setExpandAtFiles(false);
-        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(colour(args)));
+        colour(args, commandLine);
         ParseResult parsed;
         try {
             parsed = commandLine.parseArgs(args);
@@ -84,12 +84,13 @@ public final class Main {
     }
 
     /** The help page is printed before options are looked at, so its colour is told from the arguments themselves. */
-    private static CommandLine.Help.Ansi colour(String[] args) {
+    private static void colour(String[] args, CommandLine commandLine) {
         List<String> arguments = Arrays.asList(args);
         if (arguments.contains("--color=always")) {
-            return CommandLine.Help.Ansi.ON;
+            commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.ON));
+        } else if (arguments.contains("--color=never")) {
+            commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
-        return arguments.contains("--color=never") ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO;
     }
 
     private static int refuse(Findings findings, String[] args, Console console) {

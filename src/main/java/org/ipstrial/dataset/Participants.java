@@ -1,6 +1,6 @@
 package org.ipstrial.dataset;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +75,20 @@ public final class Participants {
         private final Map<String, DoubleColumn> amounts = new LinkedHashMap<>();
 
         private Builder(List<String> ids) {
-            this.order = IntStream.range(0, ids.size())
-                    .boxed()
-                    .sorted(Comparator.comparing(ids::get, CodePointOrder.INSTANCE))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            this.order = inOrder(ids);
+        }
+
+        /** The rows in the order of their ids; a file that is in order already, as most are, is not sorted. */
+        private static int[] inOrder(List<String> ids) {
+            int[] rows = IntStream.range(0, ids.size()).toArray();
+            for (int i = 1; i < rows.length; i++) {
+                if (CodePointOrder.INSTANCE.compare(ids.get(i - 1), ids.get(i)) > 0) {
+                    Integer[] boxed = IntStream.of(rows).boxed().toArray(Integer[]::new);
+                    Arrays.sort(boxed, (one, other) -> CodePointOrder.INSTANCE.compare(ids.get(one), ids.get(other)));
+                    return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+                }
+            }
+            return rows;
         }
 
         /**

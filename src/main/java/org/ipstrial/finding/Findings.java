@@ -2,7 +2,6 @@ package org.ipstrial.finding;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -18,12 +17,6 @@ public final class Findings {
 
     /** How many findings of one code are kept. */
     public static final int KEPT = 20;
-
-    private static final Comparator<Finding> IN_READING_ORDER = Comparator.comparing(
-                    (Finding finding) -> finding.where().file())
-            .thenComparingLong(finding -> finding.where().line())
-            .thenComparingInt(finding -> finding.where().columnNumber())
-            .thenComparing(finding -> finding.code().id());
 
     private final Set<FindingCode> accepted = EnumSet.noneOf(FindingCode.class);
     private final Map<FindingCode, List<Finding>> kept = new EnumMap<>(FindingCode.class);
@@ -94,7 +87,7 @@ public final class Findings {
     public List<Finding> inReadingOrder() {
         return kept.values().stream()
                 .flatMap(List::stream)
-                .sorted(IN_READING_ORDER)
+                .sorted(Findings::inReadingOrder)
                 .toList();
     }
 
@@ -118,5 +111,16 @@ public final class Findings {
         if (refuse()) {
             throw new RefusedException(this);
         }
+    }
+
+    private static int inReadingOrder(Finding one, Finding other) {
+        int order = one.where().file().compareTo(other.where().file());
+        if (order == 0) {
+            order = Long.compare(one.where().line(), other.where().line());
+        }
+        if (order == 0) {
+            order = Integer.compare(one.where().columnNumber(), other.where().columnNumber());
+        }
+        return order == 0 ? one.code().id().compareTo(other.code().id()) : order;
     }
 }
