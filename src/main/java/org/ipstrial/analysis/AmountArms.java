@@ -35,6 +35,11 @@ final class AmountArms {
         return new Result(key.of(Measure.COUNT, ""), cells, "");
     }
 
+    /** How many there are of a set that is chosen by the amount itself, so that nobody in it can be missing. */
+    static Result people(ResultKey key, int people) {
+        return new Result(key.of(Measure.COUNT, ""), Map.of(Statistic.ASSESSED, Cell.count(people)), "");
+    }
+
     /** Mean, spread, quantiles, sum and zeros of the amounts that are known. */
     static Result summary(ResultKey key, double[] values, AnalysisSettings settings) {
         Unit unit = settings.unit();

@@ -54,7 +54,7 @@ public final class Hours {
         results.addAll(BinaryArms.proportion(
                 key.withTerm(NOTHING), new EventCounts(amounts.rows(), assessed, assessed - working.length), settings));
         ResultKey workers = key.withAnalysisSet(WORKERS_ONLY);
-        results.add(AmountArms.counts(workers, new Amounts(working.length, working)));
+        results.add(AmountArms.people(workers, working.length));
         results.add(AmountArms.summary(workers, working, settings));
         return results;
     }
