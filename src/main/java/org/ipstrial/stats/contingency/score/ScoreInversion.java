@@ -19,8 +19,8 @@ import org.ipstrial.stats.proportion.CriticalValue;
  * </pre>
  * with {@code k = N / (N - 1)}, {@code N = n1 + n2}, for Miettinen and Nurminen's variance, and {@code k = 1} without
  * it. This one formula serves differences, ratios and odds ratios, because the score for the nuisance parameter is 0
- * at the constrained fit, or the arm that is on the border fits without variance; written out on each scale it is the formula of the papers, such as
- * {@code Z = (d - e) / sqrt(k (p1 (1 - p1) / n1 + p2 (1 - p2) / n2))} for a difference.
+ * at the constrained fit, or the arm that is on the border fits without variance; written out on each scale it is the
+ * formula of the papers, such as {@code Z = (d - e) / sqrt(k (p1 (1 - p1) / n1 + p2 (1 - p2) / n2))} for a difference.
  *
  * <p>The limits solve {@code Z&sup2;(e) = z&sup2;}. {@code Z&sup2;} grows all the way along the pull of a
  * {@link Scale}, so halving finds them to the last digit; where it stays below {@code z&sup2;} to the end, the limit is
