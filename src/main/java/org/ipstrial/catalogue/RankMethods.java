@@ -48,7 +48,7 @@ final class RankMethods {
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
                                     + "their median; r = 1/2 + z sqrt(v), v the variance of W with its correction for "
                                     + "ties (as in mann-whitney), z the normal quantile at (1 + level) / 2; "
-                                    + "K = floor(M / 2 - r) + 1; limits D(K) and D(M + 1 - K): the shifts that "
+                                    + "K = M / 2 - r rounded up; limits D(K) and D(M + 1 - K): the shifts that "
                                     + "mann-whitney does not reject, with the ties as they are at no shift.",
                             HODGES_LEHMANN_SOURCE
                                     + " limits: Lehmann EL (1963), Nonparametric confidence intervals for a shift "
@@ -63,17 +63,17 @@ final class RankMethods {
                             "Hodges-Lehmann difference, limits by the exact distribution of the Mann-Whitney statistic",
                             HodgesLehmannExact::of,
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
-                                    + "their median; r = the smallest distance with P(|W* - M / 2| >= r) <= 1 - level, "
-                                    + "W* over all allocations of the amounts as they are tied; K = floor(M / 2 - r) + "
-                                    + "1; limits D(K) and D(M + 1 - K): the shifts that mann-whitney-exact does not "
+                                    + "their median; r = the largest distance with P(|W* - M / 2| >= r) > 1 - level, "
+                                    + "W* over all allocations of the amounts as they are tied; K = M / 2 - r "
+                                    + "rounded up; limits D(K) and D(M + 1 - K): the shifts that mann-whitney-exact does not "
                                     + "reject, with the ties as they are at no shift. At most 50,000 pairs.",
                             HODGES_LEHMANN_SOURCE
                                     + " limits: Bauer DF (1972), Constructing confidence sets using rank statistics, "
                                     + "Journal of the American Statistical Association 67:687-690.",
                             "Many zeros in both arms, and questions about totals or means, as for asymptotic. It is "
                                     + "exact where a treatment adds the same amount to everybody, which it does not do "
-                                    + "to people who do not work at all. Programs that leave the ties out of the "
-                                    + "distribution can lie one rank off.")),
+                                    + "to people who do not work at all. With ties SAS, and programs that leave "
+                                    + "the ties out of the distribution, can lie one rank off.")),
             AmountEvaluation::effect);
 
     /** The odds that somebody of the group has more than somebody of the reference. */

@@ -2,7 +2,6 @@ package org.ipstrial.stats.rank;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.resampling.Allocations;
@@ -61,9 +60,8 @@ final class ExactMannWhitney {
         return allocations.shareAtLeastAsFar();
     }
 
-    /** The smallest distance of W from half the pairs that a test at level alpha rejects, if it rejects any. */
-    OptionalDouble criticalDistance(double alpha) {
-        OptionalDouble doubled = allocations.criticalDistance(alpha);
-        return doubled.isPresent() ? OptionalDouble.of(doubled.getAsDouble() / 2) : doubled;
+    /** The largest distance of W from half the pairs that a test at level alpha does not reject. */
+    double acceptedDistance(double alpha) {
+        return allocations.acceptedDistance(alpha) / 2;
     }
 }

@@ -14,15 +14,14 @@ public final class HodgesLehmann {
     /**
      * The median with limits.
      *
-     * @param rejected the smallest distance of the Mann-Whitney statistic from half the pairs that a test rejects; infinite
-     *                 where it rejects none
+     * @param accepted how far from half the pairs a test lets the Mann-Whitney statistic lie
      */
-    static Estimate of(PairDifferences differences, double rejected) {
+    static Estimate of(PairDifferences differences, double accepted) {
         double median = differences.median();
         if (!differences.spread()) {
             return Estimate.withoutLimits(median, Reason.NO_VARIANCE);
         }
-        double rank = Math.floor(differences.pairs() / 2.0 - rejected) + 1;
+        double rank = Math.ceil(differences.pairs() / 2.0 - accepted);
         if (rank < 1) {
             return Estimate.of(median, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }

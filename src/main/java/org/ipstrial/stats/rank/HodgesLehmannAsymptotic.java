@@ -15,14 +15,11 @@ import org.ipstrial.stats.resampling.Resampling;
  *
  * <pre>
  *   estimate = median of D
- *   r = 1/2 + z sqrt(v),  K = floor(M / 2 - r) + 1,  limits = D(K) and D(M + 1 - K)
+ *   r = 1/2 + z sqrt(v),  K = M / 2 - r rounded up,  limits = D(K) and D(M + 1 - K)
  * </pre>
  *
- * <p>{@code r} is the smallest distance from {@code M / 2} that {@link MannWhitneyTest} rejects, with its continuity
- * correction: so the limits hold the shifts of the group that it does not reject, with the ties as they are at no shift.
- * Without the 1/2, and with K cut to a whole number instead, the limits lie where they do or one rank further out; that
- * is the rule of Hollander and Wolfe and of SAS, which differs where the fraction of {@code M / 2 - z sqrt(v)} is above
- * one half. A limit can be exactly 0 while the test rejects: many differences then are exactly 0.
+ * <p>{@code r} is how far from {@code M / 2} {@link MannWhitneyTest} lets W lie, with its continuity correction: so the limits hold the shifts of the group that it does not reject, with the ties as they are at no shift.
+ * Hollander and Wolfe, and SAS, round {@code M / 2 - z sqrt(v)} down instead, which is the same rank or one further out. A limit can be exactly 0 while the test rejects: many differences then are exactly 0.
  *
  * <p>Unit: that of the amounts; positive where the group has more. Where nobody differs from the rest of their own arm
  * there are no limits ({@code no-variance}); where the test can never reject they are unbounded.
@@ -45,7 +42,7 @@ public final class HodgesLehmannAsymptotic {
     public static Estimate of(TwoSamples samples, double level, Resampling resampling) {
         double tail = (1 - Require.fraction("level", level)) / 2;
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
-        double rejected = 0.5 + z * Math.sqrt(MannWhitneyTest.variance(samples));
-        return HodgesLehmann.of(PairDifferences.of(samples), rejected);
+        double accepted = 0.5 + z * Math.sqrt(MannWhitneyTest.variance(samples));
+        return HodgesLehmann.of(PairDifferences.of(samples), accepted);
     }
 }

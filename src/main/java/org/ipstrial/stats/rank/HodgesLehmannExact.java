@@ -16,15 +16,15 @@ import org.ipstrial.stats.resampling.Resampling;
  *
  * <pre>
  *   estimate = median of D
- *   r = smallest distance that W* reaches with P(|W* - M / 2| &gt;= r) &lt;= 1 - level
- *   K = floor(M / 2 - r) + 1,  limits = D(K) and D(M + 1 - K)
+ *   r = largest distance that W* reaches with P(|W* - M / 2| &gt;= r) &gt; 1 - level
+ *   K = M / 2 - r rounded up,  limits = D(K) and D(M + 1 - K)
  * </pre>
  *
  * <p>So the limits hold the shifts of the group that the exact test does not reject: the test rejects where they leave 0
  * out, and does not where 0 lies between them; a limit that is exactly 0 says that many differences are. The distribution
  * is that of the ties at no shift, as SAS and R's coin take it: without the ties it would be that of other data, and with
- * the ties of every shift the limits would be no ranks of the differences. Programs that use the distribution without
- * ties can lie one rank off.
+ * the ties of every shift the limits would be no ranks of the differences. With ties W* leaves values out that W takes at
+ * a shift; these are judged by the same probabilities, as in coin, where SAS goes out to the next value that W* takes.
  *
  * <p>Unit: that of the amounts; positive where the group has more. Where nobody differs from the rest of their own arm
  * there are no limits ({@code no-variance}); arms so small that the test can never reject have unbounded ones. With more
@@ -52,7 +52,6 @@ public final class HodgesLehmannExact {
         if (exact.isEmpty()) {
             return Estimate.withoutLimits(differences.median(), Reason.TOO_LARGE_FOR_EXACT);
         }
-        double rejected = exact.get().criticalDistance(1 - level).orElse(Double.POSITIVE_INFINITY);
-        return HodgesLehmann.of(differences, rejected);
+        return HodgesLehmann.of(differences, exact.get().acceptedDistance(1 - level));
     }
 }

@@ -2,7 +2,6 @@ package org.ipstrial.stats.resampling;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /**
@@ -133,26 +132,24 @@ public final class Allocations {
     }
 
     /**
-     * The smallest distance of a sum from its expectation, in the scores' unit, that no more than a share {@code alpha}
-     * of the allocations reach; empty if even the largest distance is reached by more.
+     * The largest distance of a sum from its expectation, in the scores' unit, that more than a share {@code alpha} of the
+     * allocations reach: a test at that level rejects what lies further away.
      */
-    public OptionalDouble criticalDistance(double alpha) {
+    public double acceptedDistance(double alpha) {
         double bound = alpha * AT_LEVEL * Arrays.stream(counts).sum();
         double far = 0;
-        OptionalDouble critical = OptionalDouble.empty();
-        for (int low = 0, high = counts.length - 1; low <= high; ) {
-            long distance = Math.max(distance(low), distance(high));
-            double here = distance(low) == distance ? counts[low++] : 0;
-            here += low <= high && distance(high) == distance ? counts[high--] : 0;
-            far += here;
+        int low = 0;
+        int high = counts.length - 1;
+        long distance = Math.max(distance(low), distance(high));
+        while (low <= high) {
+            distance = Math.max(distance(low), distance(high));
+            far += distance(low) == distance ? counts[low++] : 0;
+            far += low <= high && distance(high) == distance ? counts[high--] : 0;
             if (far > bound) {
                 break;
             }
-            if (here > 0) {
-                critical = OptionalDouble.of((double) distance * unit / people);
-            }
         }
-        return critical;
+        return (double) distance * unit / people;
     }
 
     private long distance(long sum) {
