@@ -43,7 +43,7 @@ final class RankMethods {
             List.of(
                     new Method<>(
                             "asymptotic",
-                            "Hodges-Lehmann difference, limits by the normal approximation of the Mann-Whitney statistic",
+                            "median of all differences, limits by the normal approximation of the Mann-Whitney statistic",
                             HodgesLehmannAsymptotic::of,
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
                                     + "their median; r = 1/2 + z sqrt(v), v the variance of W with its correction for "
@@ -60,7 +60,7 @@ final class RankMethods {
                                     + "about 10 people in an arm: look at exact."),
                     new Method<>(
                             "exact",
-                            "Hodges-Lehmann difference, limits by the exact distribution of the Mann-Whitney statistic",
+                            "median of all differences, limits by the exact distribution of the Mann-Whitney statistic",
                             HodgesLehmannExact::of,
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
                                     + "their median; r = the largest distance with P(|W* - M / 2| >= r) > 1 - level, "
@@ -83,7 +83,7 @@ final class RankMethods {
             0,
             List.of(new Method<>(
                     "brunner-munzel",
-                    "Win odds from the Brunner-Munzel index, limits on the logarithmic scale, ties one half",
+                    "from the Brunner-Munzel index, limits on the logarithmic scale, ties one half",
                     WinOdds::of,
                     "w = p / (1 - p), with p, se and df of the probabilistic index; limits "
                             + "exp(log w -+ t se / (p (1 - p))), t the quantile of Student's t at (1 + level) / 2.",

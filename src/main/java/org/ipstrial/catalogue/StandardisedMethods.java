@@ -24,7 +24,7 @@ final class StandardisedMethods {
             List.of(
                     new Method<>(
                             "average-variance",
-                            "Standardised mean difference over the root of the mean variance, as in baseline tables",
+                            "over the root of the mean of both variances, as in baseline tables",
                             AverageVarianceDifference::of,
                             "d = (m1 - m0) / sqrt((s1^2 + s0^2) / 2); " + STANDARDISED_ERROR,
                             "Austin PC (2009), Balance diagnostics for comparing the distribution of baseline "
