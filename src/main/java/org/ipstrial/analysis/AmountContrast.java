@@ -17,6 +17,7 @@ import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TwoSampleEffect;
 import org.ipstrial.stats.location.TwoSampleTest;
 import org.ipstrial.stats.location.TwoSamples;
+import org.ipstrial.stats.rank.HodgesLehmann;
 
 /**
  * The results of one contrast on an amount.
@@ -28,16 +29,23 @@ import org.ipstrial.stats.location.TwoSamples;
  */
 record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisSettings settings) {
 
-    /** Difference and ratio of means, probabilistic index and tests. */
+    /** The note of a Hodges-Lehmann difference that zeros in both arms settle. */
+    private static final String MANY_TIES_AT_ZERO = "many-ties-at-zero";
+
+    /** Differences, ratios, probabilistic index and what stands beside it on request, and tests. */
     List<Result> results() {
         List<Result> results = new ArrayList<>();
         results.addAll(effects(AmountMethods.MEAN_DIFFERENCE, settings.unit()));
         results.addAll(effects(AmountMethods.RATIO_OF_MEANS, Unit.RATIO));
         results.addAll(effects(AmountMethods.PROBABILISTIC_INDEX, Unit.PROPORTION));
+        results.addAll(effects(AmountMethods.HODGES_LEHMANN, settings.unit()));
+        results.addAll(effects(AmountMethods.WIN_ODDS, Unit.RATIO));
+        results.addAll(effects(AmountMethods.STANDARDISED_MEAN_DIFFERENCE, Unit.NONE));
         for (Method<TwoSampleTest> method : settings.methods().of(AmountMethods.TEST)) {
+            ResultKey about = key.of(Measure.TEST, method.id());
             TestResult test = absent().map(TestResult::notEstimable)
-                    .orElseGet(() -> method.function().of(samples()));
-            results.add(Results.of(key.of(Measure.TEST, method.id()), test));
+                    .orElseGet(() -> method.function().of(samples(), settings.resampling(about)));
+            results.add(Results.of(about, test));
         }
         return results;
     }
@@ -48,9 +56,16 @@ record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisS
             ResultKey about = key.of(family.measure(), method.id());
             Estimate estimate = absent().map(Estimate::notEstimable)
                     .orElseGet(() -> method.function().of(samples(), settings.level(), settings.resampling(about)));
-            results.add(Results.of(about, estimate, unit, settings.level()));
+            Result result = Results.of(about, estimate, unit, settings.level());
+            results.add(settledByZeros(family, estimate) ? Results.noted(result, MANY_TIES_AT_ZERO) : result);
         }
         return results;
+    }
+
+    private boolean settledByZeros(Family<TwoSampleEffect> family, Estimate estimate) {
+        return family.measure() == Measure.HODGES_LEHMANN
+                && absent().isEmpty()
+                && HodgesLehmann.settledByZeros(samples(), estimate);
     }
 
     private TwoSamples samples() {

@@ -22,6 +22,12 @@ public enum Measure {
     RATIO_OF_MEANS("ratio-of-means"),
     /** The chance that somebody of the group has more than somebody of the reference, ties one half. */
     PROBABILISTIC_INDEX("probabilistic-index"),
+    /** The median of the differences of all pairs of one from either arm, group minus reference. */
+    HODGES_LEHMANN("hodges-lehmann"),
+    /** Pairs in which the group has more over pairs in which the reference has, ties one half for either. */
+    WIN_ODDS("win-odds"),
+    /** Mean of the group minus mean of the reference, in standard deviations. */
+    STANDARDISED_MEAN_DIFFERENCE("standardised-mean-difference"),
     /** A test that the arms do not differ. */
     TEST("test");
 

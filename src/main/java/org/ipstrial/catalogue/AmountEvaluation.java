@@ -20,13 +20,15 @@ final class AmountEvaluation {
     private AmountEvaluation() {}
 
     static Map<Statistic, Quantity> test(TwoSampleTest function, String input, double level) {
-        return Evaluation.numbers(function.of(samples(input)));
+        return Evaluation.numbers(function.of(samples(input), resampling(input)));
     }
 
     static Map<Statistic, Quantity> effect(TwoSampleEffect function, String input, double level) {
-        Resampling resampling =
-                new Resampling(RESAMPLES, RandomStreams.of(SEED, List.of("reference values", input)), 1);
-        return Evaluation.numbers(function.of(samples(input), level, resampling));
+        return Evaluation.numbers(function.of(samples(input), level, resampling(input)));
+    }
+
+    private static Resampling resampling(String input) {
+        return new Resampling(RESAMPLES, RandomStreams.of(SEED, List.of("reference values", input)), 1);
     }
 
     private static TwoSamples samples(String input) {

@@ -7,14 +7,9 @@ import org.ipstrial.stats.location.BootstrapBcaRatio;
 import org.ipstrial.stats.location.BootstrapPercentileDifference;
 import org.ipstrial.stats.location.DeltaLogRatio;
 import org.ipstrial.stats.location.StudentDifference;
-import org.ipstrial.stats.location.StudentTest;
 import org.ipstrial.stats.location.TwoSampleEffect;
 import org.ipstrial.stats.location.TwoSampleTest;
 import org.ipstrial.stats.location.WelchDifference;
-import org.ipstrial.stats.location.WelchTest;
-import org.ipstrial.stats.rank.BrunnerMunzelIndex;
-import org.ipstrial.stats.rank.BrunnerMunzelTest;
-import org.ipstrial.stats.rank.MannWhitneyTest;
 
 /** The methods for an amount in two arms: hours, weeks, earnings. */
 public final class AmountMethods {
@@ -22,14 +17,11 @@ public final class AmountMethods {
     private static final String EFRON =
             "Efron B (1987), Better bootstrap confidence intervals, Journal of the American "
                     + "Statistical Association 82:171-185.";
-    private static final String WELCH = "Welch BL (1947), The generalization of \"Student's\" problem when several "
+    static final String WELCH = "Welch BL (1947), The generalization of \"Student's\" problem when several "
             + "different population variances are involved, Biometrika 34:28-35; degrees of freedom: Satterthwaite FE "
             + "(1946), Biometrics Bulletin 2:110-114.";
-    private static final String STUDENT = "Student (1908), The probable error of a mean, Biometrika 6:1-25; for two "
+    static final String STUDENT = "Student (1908), The probable error of a mean, Biometrika 6:1-25; for two "
             + "samples: Fisher RA (1925), Applications of \"Student's\" distribution, Metron 5:90-104.";
-    private static final String BRUNNER_MUNZEL =
-            "Brunner E, Munzel U (2000), The nonparametric Behrens-Fisher problem: "
-                    + "asymptotic theory and a small-sample approximation, Biometrical Journal 42:17-25.";
 
     /** Mean of the group minus mean of the reference. */
     public static final Family<TwoSampleEffect> MEAN_DIFFERENCE = new Family<>(
@@ -116,66 +108,19 @@ public final class AmountMethods {
             AmountEvaluation::effect);
 
     /** The chance that somebody of the group has more than somebody of the reference. */
-    public static final Family<TwoSampleEffect> PROBABILISTIC_INDEX = new Family<>(
-            Measure.PROBABILISTIC_INDEX,
-            Family.Input.AMOUNT,
-            1,
-            List.of(new Method<>(
-                    "brunner-munzel",
-                    "Brunner-Munzel interval, ties one half",
-                    BrunnerMunzelIndex::of,
-                    "p = P(group > reference) + P(equal) / 2, over all pairs; v1, v0 the variances (n - 1) of how many "
-                            + "of the other arm each person beats; e1 = v1 / (n1 n0^2), e0 = v0 / (n0 n1^2); "
-                            + "se = sqrt(e1 + e0); df = (e1 + e0)^2 / (e1^2 / (n1 - 1) + e0^2 / (n0 - 1)); limits "
-                            + "p -+ t se, not cut at 0 and 1.",
-                    BRUNNER_MUNZEL,
-                    "A question of how much: it says who has more, not by what amount, and with many zeros in both "
-                            + "arms it lies near one half whatever the others earn. Arms of fewer than about 10 "
-                            + "people, or an index near 0 or 1.")),
-            AmountEvaluation::effect);
+    public static final Family<TwoSampleEffect> PROBABILISTIC_INDEX = RankMethods.PROBABILISTIC_INDEX;
+
+    /** The median of the differences of all pairs. */
+    public static final Family<TwoSampleEffect> HODGES_LEHMANN = RankMethods.HODGES_LEHMANN;
+
+    /** The odds that somebody of the group has more than somebody of the reference. */
+    public static final Family<TwoSampleEffect> WIN_ODDS = RankMethods.WIN_ODDS;
+
+    /** Difference of means in standard deviations. */
+    public static final Family<TwoSampleEffect> STANDARDISED_MEAN_DIFFERENCE = StandardisedMethods.FAMILY;
 
     /** Tests that the arms do not differ. */
-    public static final Family<TwoSampleTest> TEST = new Family<>(
-            Measure.TEST,
-            Family.Input.AMOUNT,
-            2,
-            List.of(
-                    new Method<>(
-                            "welch",
-                            "Welch's t test",
-                            WelchTest::of,
-                            "T = (m1 - m0) / se with se and df of the Welch interval; p = 2 P(t >= |T|).",
-                            WELCH,
-                            "Small arms with a few very large amounts, where the t distribution is a poor guide."),
-                    new Method<>(
-                            "mann-whitney",
-                            "Mann-Whitney (Wilcoxon rank-sum) test, normal approximation with continuity correction",
-                            MannWhitneyTest::of,
-                            "W = pairs in which the group has more, ties one half; v = n1 n0 / 12 (N + 1 - "
-                                    + "sum(t^3 - t) / (N (N - 1))), t the numbers of equal amounts, N = n1 + n0; "
-                                    + "z = (|W - n1 n0 / 2| - 1/2) / sqrt(v); p = 2 P(Z >= z).",
-                            "Mann HB, Whitney DR (1947), On a test of whether one of two random variables is "
-                                    + "stochastically larger than the other, Annals of Mathematical Statistics "
-                                    + "18:50-60; ties: Lehmann EL (1975), Nonparametrics, Holden-Day, section 1.4.",
-                            "A question about means: it can be significant where the means are equal, and the other "
-                                    + "way round. Nor is it a test of medians. Fewer than about 10 people in an arm: "
-                                    + "the approximation is rough."),
-                    new Method<>(
-                            "student",
-                            "Student's t test",
-                            StudentTest::of,
-                            "T = (m1 - m0) / se with se and df of the Student interval; p = 2 P(t >= |T|).",
-                            STUDENT,
-                            "Arms of unequal size and spread. Prefer welch."),
-                    new Method<>(
-                            "brunner-munzel",
-                            "Brunner-Munzel test",
-                            BrunnerMunzelTest::of,
-                            "T = (p - 1/2) / se with p, se and df of the probabilistic index; P-value 2 P(t >= |T|).",
-                            BRUNNER_MUNZEL,
-                            "A question about means. Fewer than about 10 people in an arm; one arm wholly above the "
-                                    + "other, where it has no variance.")),
-            AmountEvaluation::test);
+    public static final Family<TwoSampleTest> TEST = AmountTests.FAMILY;
 
     private AmountMethods() {}
 }

@@ -16,6 +16,9 @@ public final class Catalogue {
             AmountMethods.MEAN_DIFFERENCE,
             AmountMethods.RATIO_OF_MEANS,
             AmountMethods.PROBABILISTIC_INDEX,
+            AmountMethods.HODGES_LEHMANN,
+            AmountMethods.WIN_ODDS,
+            AmountMethods.STANDARDISED_MEAN_DIFFERENCE,
             AmountMethods.TEST);
 
     private Catalogue() {}

@@ -30,6 +30,9 @@ public final class ReferenceValues {
             "mean-difference",
             "ratio-of-means",
             "probabilistic-index",
+            "hodges-lehmann",
+            "win-odds",
+            "standardised-mean-difference",
             "test-binary",
             "test-amount");
 

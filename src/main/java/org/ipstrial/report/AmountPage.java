@@ -36,6 +36,7 @@ final class AmountPage {
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.add(effects(contrast));
+            blocks.addAll(notes(contrast));
             blocks.addAll(new TestLines(words).of(contrast));
         }
         return blocks;
@@ -76,11 +77,29 @@ final class AmountPage {
         contrast.of(Measure.MEAN_DIFFERENCE).forEach(result -> rows.add(effect(result, shown)));
         contrast.of(Measure.RATIO_OF_MEANS).forEach(result -> rows.add(effect(result, Rounding::ratio)));
         contrast.of(Measure.PROBABILISTIC_INDEX).forEach(result -> rows.add(effect(result, Rounding::ratio)));
+        contrast.of(Measure.HODGES_LEHMANN).forEach(result -> rows.add(effect(result, shown)));
+        contrast.of(Measure.WIN_ODDS).forEach(result -> rows.add(effect(result, Rounding::ratio)));
+        contrast.of(Measure.STANDARDISED_MEAN_DIFFERENCE)
+                .forEach(result -> rows.add(effect(result, value -> Rounding.decimals(value, 2))));
         Result sample = contrast.of(Measure.MEAN_DIFFERENCE).get(0);
         return new Block.Table(
                 List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
                 EFFECT,
                 rows);
+    }
+
+    /** What stands at an estimate that exists, once for each measure. */
+    private List<Block> notes(Section.Contrast contrast) {
+        return contrast.results().stream()
+                .filter(result -> result.value(Statistic.ESTIMATE).isPresent()
+                        && !result.cells().get(Statistic.ESTIMATE).note().isEmpty())
+                .map(result -> words.get(
+                        "noted",
+                        words.get("measure." + result.key().measure().id()),
+                        phrases.reason(result.cells().get(Statistic.ESTIMATE).note())))
+                .distinct()
+                .<Block>map(Block.Paragraph::new)
+                .toList();
     }
 
     private List<String> effect(Result result, DoubleFunction<String> shown) {

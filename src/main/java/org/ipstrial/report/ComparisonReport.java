@@ -17,6 +17,9 @@ public final class ComparisonReport {
             Measure.MEAN_DIFFERENCE,
             Measure.RATIO_OF_MEANS,
             Measure.PROBABILISTIC_INDEX,
+            Measure.HODGES_LEHMANN,
+            Measure.WIN_ODDS,
+            Measure.STANDARDISED_MEAN_DIFFERENCE,
             Measure.TEST);
 
     private ComparisonReport() {}

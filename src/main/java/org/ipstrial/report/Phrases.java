@@ -92,6 +92,11 @@ final class Phrases {
                 : List.of(new Block.Heading(2, table.label(section.outcome()) + ", " + Names.shown(section.stratum())));
     }
 
+    private static boolean resampled(Result result) {
+        return result.key().method().startsWith("bootstrap")
+                || result.key().method().equals("permutation");
+    }
+
     /** The methods of some measures, in that order, and what else the numbers rest on, in one line. */
     Block closing(ResultTable table, List<Measure> measures) {
         StringJoiner line = new StringJoiner("; ");
@@ -112,7 +117,7 @@ final class Phrases {
         if (table.results().stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY)) {
             line.add(words.get("methods.quartiles", table.settings().get("quantile-type")));
         }
-        if (table.results().stream().anyMatch(result -> result.key().method().startsWith("bootstrap"))) {
+        if (table.results().stream().anyMatch(Phrases::resampled)) {
             line.add(words.get("methods.resamples", table.settings().get("resamples")));
         }
         line.add(words.get("methods.level", level((double) table.settings().get("level"))));

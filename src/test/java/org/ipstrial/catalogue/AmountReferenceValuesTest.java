@@ -32,10 +32,28 @@ class AmountReferenceValuesTest {
                         Map.of("welch", 54, "student", 52, "bootstrap-bca", 40, "bootstrap-percentile", 40)),
                 new Book("ratio-of-means", AmountMethods.RATIO_OF_MEANS, Map.of("bootstrap-bca", 30, "delta-log", 27)),
                 new Book("probabilistic-index", AmountMethods.PROBABILISTIC_INDEX, Map.of("brunner-munzel", 51)),
+                new Book("hodges-lehmann", AmountMethods.HODGES_LEHMANN, Map.of("asymptotic", 80, "exact", 80)),
+                new Book("win-odds", AmountMethods.WIN_ODDS, Map.of("brunner-munzel", 72)),
+                new Book(
+                        "standardised-mean-difference",
+                        AmountMethods.STANDARDISED_MEAN_DIFFERENCE,
+                        Map.of("average-variance", 73, "cohen", 72, "hedges", 72)),
                 new Book(
                         "test-amount",
                         AmountMethods.TEST,
-                        Map.of("welch", 27, "mann-whitney", 18, "student", 27, "brunner-munzel", 33)));
+                        Map.of(
+                                "welch",
+                                27,
+                                "mann-whitney",
+                                18,
+                                "student",
+                                27,
+                                "brunner-munzel",
+                                33,
+                                "mann-whitney-exact",
+                                32,
+                                "permutation",
+                                28)));
     }
 
     @ParameterizedTest
@@ -86,8 +104,16 @@ class AmountReferenceValuesTest {
         assertThat(ids(AmountMethods.RATIO_OF_MEANS.methods())).containsExactly("bootstrap-bca", "delta-log");
         assertThat(ids(AmountMethods.RATIO_OF_MEANS.defaultMethods())).containsExactly("bootstrap-bca");
         assertThat(ids(AmountMethods.PROBABILISTIC_INDEX.defaultMethods())).containsExactly("brunner-munzel");
+        assertThat(ids(AmountMethods.HODGES_LEHMANN.methods())).containsExactly("asymptotic", "exact");
+        assertThat(AmountMethods.HODGES_LEHMANN.defaultMethods()).isEmpty();
+        assertThat(ids(AmountMethods.WIN_ODDS.methods())).containsExactly("brunner-munzel");
+        assertThat(AmountMethods.WIN_ODDS.defaultMethods()).isEmpty();
+        assertThat(ids(AmountMethods.STANDARDISED_MEAN_DIFFERENCE.methods()))
+                .containsExactly("average-variance", "cohen", "hedges");
+        assertThat(AmountMethods.STANDARDISED_MEAN_DIFFERENCE.defaultMethods()).isEmpty();
         assertThat(ids(AmountMethods.TEST.methods()))
-                .containsExactly("welch", "mann-whitney", "student", "brunner-munzel");
+                .containsExactly(
+                        "welch", "mann-whitney", "student", "brunner-munzel", "mann-whitney-exact", "permutation");
         assertThat(ids(AmountMethods.TEST.defaultMethods())).containsExactly("welch", "mann-whitney");
     }
 

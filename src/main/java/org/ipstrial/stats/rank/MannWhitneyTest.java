@@ -35,7 +35,7 @@ public final class MannWhitneyTest {
     public static TestResult of(TwoSamples samples) {
         Placements placements = Placements.of(samples);
         double w = placements.wins();
-        double variance = variance(samples, placements.pairs());
+        double variance = variance(samples);
         if (variance == 0) {
             return TestResult.of(w, 1);
         }
@@ -43,7 +43,8 @@ public final class MannWhitneyTest {
         return TestResult.of(w, 2 * NORMAL.survivalProbability(beyond / Math.sqrt(variance)));
     }
 
-    private static double variance(TwoSamples samples, double pairs) {
+    /** The variance of W over all allocations of these amounts; 0 where all are equal. */
+    static double variance(TwoSamples samples) {
         double[] all = DoubleStream.concat(Arrays.stream(samples.group()), Arrays.stream(samples.reference()))
                 .sorted()
                 .toArray();
@@ -58,6 +59,7 @@ public final class MannWhitneyTest {
             double t = (double) end - start;
             sum += t * (n - t) * (n + t);
         }
+        double pairs = (double) samples.group().length * samples.reference().length;
         return pairs / 12 * (sum / (n * (n - 1)));
     }
 }

@@ -25,7 +25,12 @@ class InvarianceTest {
 
     private static Stream<Family<TwoSampleEffect>> families() {
         return Stream.of(
-                AmountMethods.MEAN_DIFFERENCE, AmountMethods.RATIO_OF_MEANS, AmountMethods.PROBABILISTIC_INDEX);
+                AmountMethods.MEAN_DIFFERENCE,
+                AmountMethods.RATIO_OF_MEANS,
+                AmountMethods.PROBABILISTIC_INDEX,
+                AmountMethods.HODGES_LEHMANN,
+                AmountMethods.WIN_ODDS,
+                AmountMethods.STANDARDISED_MEAN_DIFFERENCE);
     }
 
     @ParameterizedTest
@@ -49,7 +54,7 @@ class InvarianceTest {
             TwoSamples shuffled = new TwoSamples(
                     Samples.shuffled(samples.group(), random), Samples.shuffled(samples.reference(), random));
 
-            assertThat(test.of(shuffled)).isEqualTo(test.of(samples));
+            assertThat(test.of(shuffled, Samples.resampling())).isEqualTo(test.of(samples, Samples.resampling()));
         }
     }
 

@@ -55,9 +55,11 @@ class MeansEdgesTest {
 
     @Test
     void testsSayWhyThereIsNone() {
-        for (TwoSampleTest test : List.of((TwoSampleTest) WelchTest::of, StudentTest::of)) {
-            assertThat(test.of(arms("5", "1 2 3"))).isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO));
-            assertThat(test.of(arms("5 5", "1 1"))).isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
+        for (TwoSampleTest test : List.of(TwoSampleTest.of(WelchTest::of), TwoSampleTest.of(StudentTest::of))) {
+            assertThat(test.of(arms("5", "1 2 3"), Samples.resampling()))
+                    .isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO));
+            assertThat(test.of(arms("5 5", "1 1"), Samples.resampling()))
+                    .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
         }
     }
 
@@ -127,16 +129,22 @@ class MeansEdgesTest {
                 arms("0.1 0.2 0.30000000000000004", "1e17 0.333333333333 2"))) {
             differences().forEach(effect -> assertThat(of(effect, samples)).isNotNull());
             ratios().forEach(effect -> assertThat(of(effect, samples)).isNotNull());
-            AmountMethods.TEST
-                    .methods()
-                    .forEach(method -> assertThat(method.function().of(samples)).isNotNull());
+            AmountMethods.TEST.methods().forEach(method -> assertThat(
+                            method.function().of(samples, Samples.resampling()))
+                    .isNotNull());
         }
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, 95, -0.1, Double.NaN})
     void refusesALevelThatIsNoFraction(double level) {
-        Stream.of(AmountMethods.MEAN_DIFFERENCE, AmountMethods.RATIO_OF_MEANS, AmountMethods.PROBABILISTIC_INDEX)
+        Stream.of(
+                        AmountMethods.MEAN_DIFFERENCE,
+                        AmountMethods.RATIO_OF_MEANS,
+                        AmountMethods.PROBABILISTIC_INDEX,
+                        AmountMethods.HODGES_LEHMANN,
+                        AmountMethods.WIN_ODDS,
+                        AmountMethods.STANDARDISED_MEAN_DIFFERENCE)
                 .flatMap(family -> family.methods().stream())
                 .forEach(method -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> method.function().of(arms("5", "0 0"), level, Samples.resampling()))

@@ -37,7 +37,12 @@ class MeansLawsTest {
 
     private static Stream<Family<TwoSampleEffect>> families() {
         return Stream.of(
-                AmountMethods.MEAN_DIFFERENCE, AmountMethods.RATIO_OF_MEANS, AmountMethods.PROBABILISTIC_INDEX);
+                AmountMethods.MEAN_DIFFERENCE,
+                AmountMethods.RATIO_OF_MEANS,
+                AmountMethods.PROBABILISTIC_INDEX,
+                AmountMethods.HODGES_LEHMANN,
+                AmountMethods.WIN_ODDS,
+                AmountMethods.STANDARDISED_MEAN_DIFFERENCE);
     }
 
     @ParameterizedTest
@@ -128,15 +133,15 @@ class MeansLawsTest {
     void aTestRejectsExactlyWhenItsLimitsLeaveTheNullOut() {
         record Pair(TwoSampleEffect effect, TwoSampleTest test, double nullValue) {}
         Map<String, Pair> pairs = Map.of(
-                "welch", new Pair(WelchDifference::of, WelchTest::of, 0),
-                "student", new Pair(StudentDifference::of, StudentTest::of, 0),
-                "brunner-munzel", new Pair(BrunnerMunzelIndex::of, BrunnerMunzelTest::of, 0.5));
+                "welch", new Pair(WelchDifference::of, TwoSampleTest.of(WelchTest::of), 0),
+                "student", new Pair(StudentDifference::of, TwoSampleTest.of(StudentTest::of), 0),
+                "brunner-munzel", new Pair(BrunnerMunzelIndex::of, TwoSampleTest.of(BrunnerMunzelTest::of), 0.5));
         int rejected = 0;
         for (TwoSamples samples : Samples.manyTwoArms()) {
             for (double level : new double[] {0.5, 0.9, 0.95}) {
                 for (Pair pair : pairs.values()) {
                     Estimate estimate = pair.effect().of(samples, level, Samples.resampling());
-                    TestResult test = pair.test().of(samples);
+                    TestResult test = pair.test().of(samples, Samples.resampling());
                     assertThat(hasLimits(estimate))
                             .isEqualTo(test.pValue().ifEstimated().isPresent());
                     if (hasLimits(estimate)) {
@@ -155,8 +160,11 @@ class MeansLawsTest {
     void changingArmsRoundTurnsTestsRound() {
         for (TwoSamples samples : Samples.manyTwoArms()) {
             for (TwoSampleTest test : tests().toList()) {
-                OptionalDouble p = test.of(samples).pValue().ifEstimated();
-                OptionalDouble turned = test.of(samples.swapped()).pValue().ifEstimated();
+                OptionalDouble p =
+                        test.of(samples, Samples.resampling()).pValue().ifEstimated();
+                OptionalDouble turned = test.of(samples.swapped(), Samples.resampling())
+                        .pValue()
+                        .ifEstimated();
                 assertThat(turned.isPresent()).isEqualTo(p.isPresent());
                 assertThat(turned.orElse(0)).isCloseTo(p.orElse(0), within(1e-13));
             }

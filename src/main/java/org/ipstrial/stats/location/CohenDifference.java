@@ -1,0 +1,40 @@
+package org.ipstrial.stats.location;
+
+import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.resampling.Resampling;
+
+/**
+ * Standardised mean difference over the pooled standard deviation: Cohen's d.
+ *
+ * <p>With means {@code m1, m0}, sums of squared distances from them {@code q1, q0} and sizes {@code n1, n0} of group and
+ * reference, and {@code z} the standard normal quantile at {@code (1 + level) / 2}:
+ *
+ * <pre>
+ *   d  = (m1 - m0) / sqrt( (q1 + q0) / (n1 + n0 - 2) )
+ *   se = sqrt( (n1 + n0) / (n1 n0) + d^2 / (2 (n1 + n0)) )
+ *   limits = d -+ z se
+ * </pre>
+ *
+ * <p>No unit: in standard deviations; positive where the group has more. The standard error is for large samples, and
+ * neither it nor the limits are exact. An arm of one person has no variance ({@code fewer-than-two}); where nobody differs
+ * from their arm's mean there is nothing to divide by ({@code no-variance}).
+ *
+ * <p>Source: Cohen J (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd edition, chapter 2; standard
+ * error: Hedges LV, Olkin I (1985), Statistical Methods for Meta-Analysis, chapter 5.
+ */
+public final class CohenDifference {
+
+    private CohenDifference() {}
+
+    /**
+     * The standardised difference with its limits.
+     *
+     * @param samples    the two arms
+     * @param level      confidence level as a fraction
+     * @param resampling not used
+     * @throws IllegalArgumentException if the level does not lie strictly between 0 and 1
+     */
+    public static Estimate of(TwoSamples samples, double level, Resampling resampling) {
+        return StandardisedDifference.of(samples, level, StandardisedDifference::pooled, means -> 1);
+    }
+}
