@@ -15,7 +15,6 @@ import org.ipstrial.dataimport.ParticipantsRequest;
 import org.ipstrial.dataimport.Quote;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.finding.FindingCode;
-import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeKind;
 import picocli.CommandLine.ParseResult;
@@ -79,6 +78,10 @@ final class DataOptions {
             MAX_ROWS,
             DATE_FORMAT);
 
+    /** Those that say how a file is written, in the order of the help page. */
+    static final List<CliOption> READING =
+            List.of(ID, ARM, DELIMITER, ENCODING, DECIMAL, QUOTE, MISSING, SKIP, MAX_ROWS);
+
     private final ParseResult parsed;
 
     DataOptions(ParseResult parsed) {
@@ -88,6 +91,12 @@ final class DataOptions {
     /** The name that the user gave, if any. */
     Optional<String> data() {
         return CliCommand.Positional.value(parsed);
+    }
+
+    /** The plan to go by, if the data are one: told by the end of the name. */
+    Optional<Path> plan() {
+        return data().filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                .map(Path::of);
     }
 
     /** The file to read, if it is one. */
@@ -111,6 +120,16 @@ final class DataOptions {
         return whereTexts().stream().map(WhereClause::parse).toList();
     }
 
+    /** Whether the user gives columns of {@code --by}. */
+    boolean givesBy() {
+        return BY.given(parsed);
+    }
+
+    /** Whether the user gives what counts as missing. */
+    boolean givesMissing() {
+        return MISSING.given(parsed);
+    }
+
     List<String> whereTexts() {
         return WHERE.values(parsed);
     }
@@ -122,9 +141,6 @@ final class DataOptions {
      */
     ImportedParticipants read(Console console, Set<FindingCode> allowed) {
         String name = data().orElseThrow(() -> required("DATA, the participants CSV, is not given"));
-        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-            throw RefusedException.of(FindingCode.E401, Location.COMMAND_LINE, name);
-        }
         if (outcomes().isEmpty()) {
             throw required("--outcome, the column to analyse, is not given");
         }
@@ -139,18 +155,30 @@ final class DataOptions {
         where().forEach(clause -> labels.add(clause.column()));
         Optional<OutcomeKind> kind = kind();
         List<OutcomeRequest> requests = outcomes().stream()
-                .map(column -> new OutcomeRequest(column, kind, EVENT_VALUE.value(parsed)))
+                .map(column -> new OutcomeRequest(column, kind, eventValue()))
                 .toList();
-        return new ParticipantsRequest(ID.value(parsed).orElseThrow(), arm(), List.copyOf(labels), requests, allowed);
+        return new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed);
     }
 
-    private Optional<OutcomeKind> kind() {
+    /** The kind that the user says outcomes are of. */
+    Optional<OutcomeKind> kind() {
         Optional<String> word = KIND.oneOf(parsed, List.of("binary", "amount", "ordinal"));
         Later.refuse(word.equals(Optional.of("ordinal")), "--kind ordinal", "binary and amount are");
         return word.map(id -> id.equals("binary") ? OutcomeKind.BINARY : OutcomeKind.AMOUNT);
     }
 
-    private ReadOptions readOptions() {
+    /** The person's pseudonym. */
+    String id() {
+        return ID.value(parsed).orElseThrow();
+    }
+
+    /** The value that the user says is the event. */
+    Optional<String> eventValue() {
+        return EVENT_VALUE.value(parsed);
+    }
+
+    /** How the file is written, as far as the user says it. */
+    ReadOptions readOptions() {
         return new ReadOptions(
                 DELIMITER.value(parsed).map(DataOptions::delimiter),
                 ENCODING.value(parsed).map(DataOptions::charset),

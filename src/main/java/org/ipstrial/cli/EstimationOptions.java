@@ -126,7 +126,7 @@ final class EstimationOptions {
                 BETTER.oneOf(parsed, List.of("higher", "lower")).orElseThrow().equals("higher"),
                 multiplicity(),
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
-                UNIT.oneOf(parsed, List.of("hours", "days", "weeks", "currency", "score"))
+                UNIT.oneOf(parsed, PlanVocabulary.UNITS)
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE));
     }
