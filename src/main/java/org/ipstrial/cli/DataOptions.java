@@ -1,18 +1,16 @@
 package org.ipstrial.cli;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.OutcomeRequest;
 import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
-import org.ipstrial.dataimport.Quote;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.RefusedException;
@@ -40,47 +38,18 @@ final class DataOptions {
             CliOption.list("--by", "COLUMN", "Repeat the whole analysis within each level of each column.");
     private static final CliOption WHERE =
             CliOption.repeated("--where", "COLUMN=LEVEL|LEVEL", "Keep only these levels; repeatable.");
-    private static final CliOption DELIMITER = CliOption.one(
-            "--delimiter", "CHAR", "What stands between fields: ',' ';' '|' or 'tab' (default: told from the file).");
-    private static final CliOption ENCODING = CliOption.one(
-            "--encoding",
-            "NAME",
-            "The file's character encoding, such as windows-1252 (default: UTF-8, or UTF-16 with a mark).");
-    private static final CliOption DECIMAL =
-            CliOption.one("--decimal", "CHAR", "The decimal mark, '.' or ',' (default: '.').");
-    private static final CliOption QUOTE = CliOption.one(
-                    "--quote", "KIND", "What quotes a field: double, single or none")
-            .orElse("double");
-    private static final CliOption MISSING = CliOption.list(
-            "--missing", "CODE", "Codes that mean missing, instead of NA and '.'; an empty field always does.");
-    private static final CliOption SKIP =
-            CliOption.one("--skip", "N", "Lines above the header line").orElse("0");
-    private static final CliOption MAX_ROWS = CliOption.one("--max-rows", "N", "Refuse a file with more rows than this")
-            .orElse("10000000");
     private static final CliOption DATE_FORMAT =
             CliOption.one("--date-format", "FORMAT", "").forLater();
 
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(
-            ID,
-            ARM,
-            OUTCOME,
-            KIND,
-            EVENT_VALUE,
-            BY,
-            WHERE,
-            DELIMITER,
-            ENCODING,
-            DECIMAL,
-            QUOTE,
-            MISSING,
-            SKIP,
-            MAX_ROWS,
-            DATE_FORMAT);
+    static final List<CliOption> ALL = Stream.of(
+                    List.of(ID, ARM, OUTCOME, KIND, EVENT_VALUE, BY, WHERE), ReadingOptions.ALL, List.of(DATE_FORMAT))
+            .flatMap(List::stream)
+            .toList();
 
-    /** Those that say how a file is written, in the order of the help page. */
+    /** Those that say what of a file is who and how it is written. */
     static final List<CliOption> READING =
-            List.of(ID, ARM, DELIMITER, ENCODING, DECIMAL, QUOTE, MISSING, SKIP, MAX_ROWS);
+            Stream.concat(Stream.of(ID, ARM), ReadingOptions.ALL.stream()).toList();
 
     private final ParseResult parsed;
 
@@ -127,7 +96,7 @@ final class DataOptions {
 
     /** Whether the user gives what counts as missing. */
     boolean givesMissing() {
-        return MISSING.given(parsed);
+        return new ReadingOptions(parsed).givesMissing();
     }
 
     List<String> whereTexts() {
@@ -179,36 +148,7 @@ final class DataOptions {
 
     /** How the file is written, as far as the user says it. */
     ReadOptions readOptions() {
-        return new ReadOptions(
-                DELIMITER.value(parsed).map(DataOptions::delimiter),
-                ENCODING.value(parsed).map(DataOptions::charset),
-                DECIMAL.oneOf(parsed, List.of(".", ",")).map(mark -> mark.charAt(0)),
-                QUOTE.oneOf(parsed, List.of("double", "single", "none"))
-                        .map(word -> Quote.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElseThrow(),
-                MISSING.given(parsed)
-                        ? new LinkedHashSet<>(MISSING.values(parsed))
-                        : ReadOptions.defaults().missing(),
-                SKIP.number(parsed, 0, 1_000_000).orElseThrow().intValue(),
-                MAX_ROWS.number(parsed, 1, Integer.MAX_VALUE).orElseThrow());
-    }
-
-    private static char delimiter(String text) {
-        return switch (text) {
-            case "tab", "\\t" -> '\t';
-            default ->
-                OptionChecks.oneOf(DELIMITER.name(), text, List.of(",", ";", "|", "tab"))
-                        .charAt(0);
-        };
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            throw OptionChecks.wrong(
-                    "--encoding " + name + " is not known to this Java", "wanted a name such as windows-1252");
-        }
+        return new ReadingOptions(parsed).options();
     }
 
     private static RefusedException required(String what) {

@@ -60,6 +60,9 @@ final class PlanCheckCommand implements CliCommand {
         Path path = Positional.value(parsed)
                 .map(Path::of)
                 .orElseThrow(() -> OptionChecks.wrong("PLAN, the plan file, is not given", "it is required"));
+        if (new DataOptions(parsed).plan().isEmpty()) {
+            throw OptionChecks.wrong(path + " is no plan", "the name of a plan ends in .yaml");
+        }
         output.check(Optional.of(path));
         PlanFile file = PlanFile.read(path);
         output.check(Optional.of(file.plan().participants().file().value()));
@@ -113,7 +116,8 @@ final class PlanCheckCommand implements CliCommand {
             stated.put("outcome." + name, StatedSettings.words(outcome, data.outcome(name)));
         }
         plan.analyses()
-                .forEach(analysis -> stated.put("analysis." + analysis.id().value(), StatedSettings.words(analysis)));
+                .forEach(analysis ->
+                        stated.put(StatedSettings.key(analysis.id().value()), StatedSettings.words(analysis)));
         return stated;
     }
 

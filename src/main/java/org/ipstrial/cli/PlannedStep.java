@@ -12,7 +12,7 @@ import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.Vocabulary;
-import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -93,7 +93,7 @@ record PlannedStep(
                     Location.COMMAND_LINE,
                     outcome,
                     String.join(", ", names),
-                    PlanValue.nearest(outcome, names));
+                    PlanWords.nearest(outcome, names));
         }
     }
 

@@ -17,7 +17,7 @@ import org.ipstrial.plan.Expectation;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
-import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /** The data of a plan held against it, and the trial of each analysis. */
@@ -94,7 +94,7 @@ final class PlannedTrials {
         if (!toldArms.add(arm.value())) {
             return;
         }
-        String near = PlanValue.nearest(arm.value(), found);
+        String near = PlanWords.nearest(arm.value(), found);
         findings.add(
                 FindingCode.E215,
                 Location.file(data.name()),
@@ -144,7 +144,7 @@ final class PlannedTrials {
                             level.value(),
                             column,
                             known.isEmpty() ? "none" : String.join(", ", known),
-                            PlanValue.nearest(level.value(), known));
+                            PlanWords.nearest(level.value(), known));
                 }
             }
             if (!known.containsAll(wanted)) {

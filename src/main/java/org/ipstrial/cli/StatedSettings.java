@@ -45,7 +45,7 @@ final class StatedSettings {
     void add(PlannedStep step, PlannedOutcome outcome, OutcomeDefinition read, Map<String, Object> settings) {
         runs.add(new Run(step.name(), settings));
         outcomes.put("outcome." + outcome.name().value(), words(outcome, read));
-        step.planned().ifPresent(planned -> analyses.put("analysis." + step.name(), words(planned)));
+        step.planned().ifPresent(planned -> analyses.put(key(step.name()), words(planned)));
     }
 
     /** All settings, in the order to print. */
@@ -81,6 +81,11 @@ final class StatedSettings {
         shared.putAll(outcomes);
         shared.putAll(analyses);
         return shared;
+    }
+
+    /** The setting that says what an analysis does; its settings of estimation stand beside it and cannot clash. */
+    static String key(String analysis) {
+        return "analysis." + analysis + ".does";
     }
 
     /** An outcome in words, as settings and the summary of a plan give it. */

@@ -56,9 +56,7 @@ abstract class TrialCommand implements CliCommand {
         output.check(data.file());
         Set<FindingCode> allowed = output.allowed();
         Findings findings = new Findings();
-        Analysed analysed = data.plan().isPresent()
-                ? new PlannedRun(this, parsed, console, findings).analyse()
-                : results(parsed, console, findings);
+        Analysed analysed = results(parsed, console, findings);
         ResultTable table = analysed.table().with(output.stated());
         ReleasedTable released = CellPolicy.NONE.release(table);
         String results = output.format().render(released, shown -> report(shown, output.language()));
@@ -72,6 +70,9 @@ abstract class TrialCommand implements CliCommand {
 
     /** Reads the data and analyses them; what is worth a warning goes to the findings. */
     Analysed results(ParseResult parsed, Console console, Findings findings) {
+        if (new DataOptions(parsed).plan().isPresent()) {
+            return new PlannedRun(this, parsed, console, findings).analyse();
+        }
         AnalysisSettings settings = new EstimationOptions(parsed).settings(families());
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);

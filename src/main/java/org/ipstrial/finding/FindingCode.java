@@ -38,8 +38,8 @@ public enum FindingCode {
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
 
     // Files
-    E150(Domain.FILE, "there is no file {0}; wanted a CSV file; {1}"),
-    E151(Domain.FILE, "{0} is a folder; wanted a CSV file; name a file in it"),
+    E150(Domain.FILE, "there is no file {0}; wanted a CSV file or a plan; {1}"),
+    E151(Domain.FILE, "{0} is a folder; wanted a CSV file or a plan; name a file in it"),
     E152(Domain.FILE, "{0} could not be read ({1}); wanted a file that may be read; {2}"),
     E153(Domain.FILE, "{0} is not an ordinary file; wanted a file, or - for standard input; pipe it in and give -"),
 
@@ -327,6 +327,7 @@ public enum FindingCode {
     E424(Domain.PLAN, "'{0}' is no {1} of {2}; wanted one of {3}; {4}"),
     E425(Domain.PLAN, "'{0}' does not go with {1}; wanted it only where it means something; leave it out"),
     E426(Domain.PLAN, "{0}; wanted {1}; {2}"),
+    E427(Domain.PLAN, "the analysis names '{0}' twice; wanted each outcome once; take one out"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
 
     // Privacy

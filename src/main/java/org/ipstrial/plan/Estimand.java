@@ -11,6 +11,7 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -57,9 +58,9 @@ public record Estimand(String analysis, Map<String, String> attributes, List<Int
                     .refuse(
                             FindingCode.E418,
                             "analysis",
-                            PlanValue.cut(id),
+                            PlanWords.cut(id),
                             analyses.isEmpty() ? "the ids under analyses" : String.join(", ", analyses),
-                            PlanValue.nearest(id, analyses));
+                            PlanWords.nearest(id, analyses));
         }
         return entry.value().fields().map(fields -> read(id, fields));
     }

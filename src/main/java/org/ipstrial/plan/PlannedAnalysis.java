@@ -12,6 +12,7 @@ import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -69,7 +70,7 @@ public record PlannedAnalysis(
                 Sited<String> name = id.flatMap(PlanValue::text).orElseGet(() -> new Sited<>("", value.where()));
                 Long before = lines.putIfAbsent(name.value(), name.where().line());
                 if (before != null && !name.value().isEmpty()) {
-                    id.orElseThrow().refuse(FindingCode.E417, PlanValue.cut(name.value()), before);
+                    id.orElseThrow().refuse(FindingCode.E417, PlanWords.cut(name.value()), before);
                 }
                 analyses.add(new Reader(vocabulary, outcomeNames, outcomes, participants).read(name, fields));
             });
@@ -127,10 +128,13 @@ public record PlannedAnalysis(
                 value.refuse(
                         FindingCode.E418,
                         "outcome",
-                        PlanValue.cut(name.value()),
+                        PlanWords.cut(name.value()),
                         String.join(", ", outcomeNames),
-                        PlanValue.nearest(name.value(), outcomeNames));
+                        PlanWords.nearest(name.value(), outcomeNames));
                 return;
+            }
+            if (asked.stream().anyMatch(other -> other.value().equals(name.value()))) {
+                value.refuse(FindingCode.E427, PlanWords.cut(name.value()));
             }
             asked.add(name);
             outcomes.stream()
@@ -140,7 +144,7 @@ public record PlannedAnalysis(
                     .filter(kind -> !command.takes(kind))
                     .ifPresent(kind -> value.refuse(
                             FindingCode.E423,
-                            PlanValue.cut(name.value()),
+                            PlanWords.cut(name.value()),
                             PlannedOutcome.words(kind),
                             command.name(),
                             command.takes(OutcomeKind.BINARY) ? "yes/no outcomes" : "amounts"));
@@ -166,11 +170,11 @@ public record PlannedAnalysis(
         private static void unknown(PlanValue value, String name, String what, String of, List<String> known) {
             value.refuse(
                     FindingCode.E424,
-                    PlanValue.cut(name),
+                    PlanWords.cut(name),
                     what,
                     of,
                     String.join(", ", known),
-                    PlanValue.nearest(name, known));
+                    PlanWords.nearest(name, known));
         }
 
         private Levels levels(NamedValue entry) {
@@ -185,11 +189,11 @@ public record PlannedAnalysis(
                                         .refuse(
                                                 FindingCode.E418,
                                                 "level of "
-                                                        + PlanValue.cut(
+                                                        + PlanWords.cut(
                                                                 entry.name().value()),
-                                                PlanValue.cut(level.value()),
+                                                PlanWords.cut(level.value()),
                                                 String.join(", ", codes.labels()),
-                                                PlanValue.nearest(level.value(), codes.labels()));
+                                                PlanWords.nearest(level.value(), codes.labels()));
                             }
                         }
                     });

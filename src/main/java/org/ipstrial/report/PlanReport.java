@@ -14,6 +14,7 @@ public final class PlanReport {
 
     private static final String OUTCOME = "outcome.";
     private static final String ANALYSIS = "analysis.";
+    private static final String DOES = ".does";
 
     private PlanReport() {}
 
@@ -33,7 +34,8 @@ public final class PlanReport {
                 String name = key.substring(OUTCOME.length());
                 outcomes.add(List.of(name, table.label(name), (String) setting.getValue()));
             } else if (key.startsWith(ANALYSIS)) {
-                analyses.add(List.of(key.substring(ANALYSIS.length()), (String) setting.getValue()));
+                String id = key.substring(ANALYSIS.length(), key.length() - DOES.length());
+                analyses.add(List.of(id, (String) setting.getValue()));
             }
         }
         blocks.add(

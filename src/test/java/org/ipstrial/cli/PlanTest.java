@@ -207,6 +207,31 @@ class PlanTest {
     }
 
     @Test
+    void aPlanTakesNoCountsAndACsvIsNoPlan() {
+        assertThat(Run.of("compare", TRIAL.toString(), "--counts", "a=1/2", "--counts", "b=1/2")
+                        .err())
+                .contains("[E016]");
+        Run run = Run.of("plan", "check", SUPPORTED_WORK.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is no plan; the name of a plan ends in .yaml");
+    }
+
+    @Test
+    void anIdMayBeAnyTextWhateverTheSettingsAreCalled() throws IOException {
+        String plan = plan(PLAN + """
+                analyses:
+                  - {id: a, rates: employed_1978, level: 0.9}
+                  - {id: a.level, rates: employed_1978, level: 0.8}
+                  - {id: a.does, rates: employed_1978}
+                  - {id: a.does.level, rates: employed_1978}
+                """);
+        Run run = Run.of("rates", plan);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).containsSubsequence("level 90%", "level 80%", "level 95%", "level 95%");
+        assertThat(Run.of("plan", "check", plan).out()).contains("a.does.level  rates employed_1978\n");
+    }
+
+    @Test
     void theOutputIsNeitherPlanNorData() throws IOException {
         String plan = plan(PLAN);
         assertThat(Run.of("rates", plan, "-o", plan).err()).contains("[E010]");

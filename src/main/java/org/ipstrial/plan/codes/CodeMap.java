@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.plan.yaml.NamedValue;
-import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -60,7 +60,7 @@ public record CodeMap(Map<String, String> exact, Map<CodeRange, String> ranges) 
                 entry.value()
                         .refuse(
                                 FindingCode.E419,
-                                PlanValue.cut(key),
+                                PlanWords.cut(key),
                                 "run backwards",
                                 "the lower code first, as in F20-F29",
                                 "turn them round");
@@ -85,8 +85,8 @@ public record CodeMap(Map<String, String> exact, Map<CodeRange, String> ranges) 
                 entry.value()
                         .refuse(
                                 FindingCode.E420,
-                                PlanValue.cut(entry.name().value()),
-                                PlanValue.cut(name.value()),
+                                PlanWords.cut(entry.name().value()),
+                                PlanWords.cut(name.value()),
                                 name.where().line());
             }
         });

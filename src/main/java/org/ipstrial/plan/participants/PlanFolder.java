@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -39,7 +40,7 @@ public record PlanFolder(Path plan) {
         }
         wrong.ifPresent(what -> value.refuse(
                 FindingCode.E416,
-                PlanValue.cut(path),
+                PlanWords.cut(path),
                 what,
                 "put the file beside the plan and name it as participants.csv"));
         return wrong.isPresent() ? Optional.empty() : Optional.of(beside(path));

@@ -9,6 +9,7 @@ import org.ipstrial.plan.codes.CodeMap;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -75,7 +76,7 @@ public record PlannedArm(
             if (!names.contains(arm.value())) {
                 value.refuse(
                         FindingCode.E426,
-                        "the order lacks the arm '" + PlanValue.cut(arm.value()) + "'",
+                        "the order lacks the arm '" + PlanWords.cut(arm.value()) + "'",
                         "every arm of the labels",
                         "put it in its place");
             }
@@ -86,7 +87,7 @@ public record PlannedArm(
     public static void require(PlanValue value, String arm, List<Sited<String>> known) {
         List<String> names = names(known);
         if (!names.isEmpty() && !names.contains(arm)) {
-            value.refuse(FindingCode.E421, PlanValue.cut(arm), String.join(", ", names), PlanValue.nearest(arm, names));
+            value.refuse(FindingCode.E421, PlanWords.cut(arm), String.join(", ", names), PlanWords.nearest(arm, names));
         }
     }
 

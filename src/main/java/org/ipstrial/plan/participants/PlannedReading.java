@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -56,7 +57,7 @@ public record PlannedReading(
             if (!known) {
                 value.refuse(
                         FindingCode.E426,
-                        "the encoding '" + PlanValue.cut(text) + "' is not known to this Java",
+                        "the encoding '" + PlanWords.cut(text) + "' is not known to this Java",
                         "a name such as windows-1252",
                         "correct it");
             }

@@ -88,7 +88,7 @@ public final class Fields {
                 String wanted = NearestName.to(key, names)
                         .map(name -> "the nearest that is known is '" + name + "'")
                         .orElse("the keys here are " + String.join(", ", names));
-                self.child(key, entry.key()).refuse(FindingCode.E408, PlanValue.cut(key), wanted);
+                self.child(key, entry.key()).refuse(FindingCode.E408, PlanWords.cut(key), wanted);
             }
         }
     }

@@ -53,7 +53,7 @@ final class OpenNode {
         if (first == null) {
             entries.add(new YamlNode.Entry(name, value));
         } else {
-            findings.add(FindingCode.E407, where, PlanValue.cut(name.text()), first);
+            findings.add(FindingCode.E407, where, PlanWords.cut(name.text()), first);
         }
     }
 

@@ -1,15 +1,12 @@
 package org.ipstrial.plan.yaml;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
-import org.ipstrial.finding.NearestName;
 import org.ipstrial.finding.VisibleText;
 
 /**
@@ -22,11 +19,6 @@ public final class PlanValue {
     public static final int LONGEST = 200;
 
     private static final int LONGEST_PROSE = 10_000;
-    private static final int SHOWN = 40;
-
-    /** As in JSON, or with the leading 0 left out; {@code 0123}, {@code 1:30} and {@code .nan} are no numbers. */
-    private static final Pattern NUMBER =
-            Pattern.compile("-?(?:(?:0|[1-9][0-9]{0,30})(?:\\.[0-9]{0,30})?|\\.[0-9]{1,30})(?:[eE][-+]?[0-9]{1,3})?");
 
     private final YamlNode node;
     private final String path;
@@ -78,7 +70,11 @@ public final class PlanValue {
         return text().filter(text -> {
             boolean known = words.contains(text.value());
             if (!known) {
-                refuse(FindingCode.E412, cut(text.value()), listed(words), nearest(text.value(), words));
+                refuse(
+                        FindingCode.E412,
+                        PlanWords.cut(text.value()),
+                        PlanWords.listed(words),
+                        PlanWords.nearest(text.value(), words));
             }
             return known;
         });
@@ -86,33 +82,12 @@ public final class PlanValue {
 
     /** A whole number within limits. */
     public Optional<Sited<Long>> whole(long least, long most) {
-        return number("a whole number").flatMap(number -> {
-            boolean whole = number.stripTrailingZeros().scale() <= 0;
-            if (whole
-                    && number.compareTo(BigDecimal.valueOf(least)) >= 0
-                    && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
-                return Optional.of(new Sited<>(number.longValueExact(), where()));
-            }
-            refuse(FindingCode.E413, shown(), "a whole number from " + least + " to " + most);
-            return Optional.empty();
-        });
+        return new PlanNumber(this).whole(least, most);
     }
 
-    /** A confidence level: a fraction, as it is written. A number that could be a percentage is taken for one. */
+    /** A confidence level: a fraction, as it is written. */
     public Optional<Sited<String>> level() {
-        return number("a number strictly between 0 and 1").flatMap(level -> {
-            if (level.signum() > 0 && level.compareTo(BigDecimal.ONE) < 0) {
-                return Optional.of(new Sited<>(level.toPlainString(), where()));
-            }
-            boolean percentage = level.compareTo(BigDecimal.ONE) >= 0 && level.compareTo(BigDecimal.valueOf(100)) < 0;
-            BigDecimal percent = percentage ? level : BigDecimal.valueOf(95);
-            refuse(
-                    FindingCode.E414,
-                    shown(),
-                    percent.toPlainString(),
-                    percent.movePointLeft(2).stripTrailingZeros().toPlainString());
-            return Optional.empty();
-        });
+        return new PlanNumber(this).level();
     }
 
     /** One text or a list of texts; an empty list is told. */
@@ -182,28 +157,7 @@ public final class PlanValue {
 
     /** The name of a value below this one, for messages. */
     String below(String key) {
-        return path.isEmpty() ? cut(key) : path + "." + cut(key);
-    }
-
-    /** Words in a row, signs among them in quotes. */
-    private static String listed(List<String> words) {
-        return String.join(
-                ", ",
-                words.stream()
-                        .map(word -> Character.isLetterOrDigit(word.charAt(0)) ? word : "'" + word + "'")
-                        .toList());
-    }
-
-    /** Advice to take the nearest of some names, if one is near. */
-    public static String nearest(String typed, List<String> names) {
-        return NearestName.to(typed, names)
-                .map(name -> "did you mean " + name + "?")
-                .orElse("write one of them");
-    }
-
-    /** The text, or its beginning and an ellipsis. */
-    public static String cut(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "\u2026";
+        return path.isEmpty() ? PlanWords.cut(key) : path + "." + PlanWords.cut(key);
     }
 
     private Optional<Sited<String>> within(String text, int longest) {
@@ -218,20 +172,7 @@ public final class PlanValue {
         return Optional.of(new Sited<>(text, where()));
     }
 
-    private Optional<BigDecimal> number(String wanted) {
-        Optional<YamlNode.Scalar> scalar = scalar(wanted);
-        if (scalar.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!scalar.get().plain() || !NUMBER.matcher(scalar.get().text()).matches()) {
-            String mend = scalar.get().plain() ? "write digits, with a point for the decimals" : "leave the quotes out";
-            wrong(wanted, mend);
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(scalar.get().text()));
-    }
-
-    private Optional<YamlNode.Scalar> scalar(String wanted) {
+    Optional<YamlNode.Scalar> scalar(String wanted) {
         if (node instanceof YamlNode.Scalar scalar && !scalar.isNothing()) {
             return Optional.of(scalar);
         }
@@ -239,21 +180,25 @@ public final class PlanValue {
         return Optional.empty();
     }
 
-    private void wrong(String wanted, String mend) {
+    void wrong(String wanted, String mend) {
         if (!(node instanceof YamlNode.Refused)) {
             refuse(FindingCode.E410, shown(), wanted, mend);
         }
     }
 
-    private String shown() {
+    String shown() {
         if (node instanceof YamlNode.Items) {
             return "a list";
         }
         if (node instanceof YamlNode.Mapping) {
             return "a mapping";
         }
+        if (path.isEmpty()) {
+            // The whole file is one text, so it is no plan: it may be data, which are not shown.
+            return "a text";
+        }
         boolean nothing = isNothing() || ((YamlNode.Scalar) node).text().isEmpty();
-        return nothing ? "nothing" : "'" + cut(((YamlNode.Scalar) node).text()) + "'";
+        return nothing ? "nothing" : "'" + PlanWords.cut(((YamlNode.Scalar) node).text()) + "'";
     }
 
     private static String composed(String text) {

@@ -144,7 +144,7 @@ public final class YamlReader {
                 ? scalar.getTag()
                 : node instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
         tag.ifPresent(name ->
-                refuse(where, "the tag " + PlanValue.cut(name.replace("tag:yaml.org,2002:", "!!")), "leave it out"));
+                refuse(where, "the tag " + PlanWords.cut(name.replace("tag:yaml.org,2002:", "!!")), "leave it out"));
     }
 
     private void refuse(Location where, String what, String mend) {
