@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -29,8 +30,9 @@ final class OutputOptions {
             .orShort("-o");
     private static final CliOption LANGUAGE = CliOption.one("--language", "LANGUAGE", "Language of the report: en")
             .orElse("en");
-    private static final CliOption MIN_CELL =
-            CliOption.one("--min-cell", "N", "").orElse("0").forLater();
+    private static final CliOption MIN_CELL = CliOption.one(
+                    "--min-cell", "N", "Hide groups of fewer people than this, and what would give them away")
+            .orElse("0");
     private static final CliOption ALLOW =
             CliOption.list("--allow", "CODE", "Accept one named warning or refusal, on the record; needs --because.");
     private static final CliOption BECAUSE = CliOption.one("--because", "TEXT", "Why it is accepted.");
@@ -51,6 +53,8 @@ final class OutputOptions {
     static final List<CliOption> ALL =
             List.of(FORMAT, OUTPUT, LANGUAGE, MIN_CELL, ALLOW, BECAUSE, MESSAGES, FAIL_ON, QUIET, VERBOSE, COLOR);
 
+    private static final int MOST_HIDDEN = 1_000_000;
+
     private final ParseResult parsed;
 
     OutputOptions(ParseResult parsed) {
@@ -69,6 +73,12 @@ final class OutputOptions {
         return Language.EN;
     }
 
+    /** What is done about small cells. */
+    CellPolicy policy() {
+        return new CellPolicy(
+                MIN_CELL.number(parsed, 0, MOST_HIDDEN).orElseThrow().intValue());
+    }
+
     Format format() {
         return Format.of(FORMAT.oneOf(parsed, Format.ids()).orElseThrow());
     }
@@ -83,8 +93,7 @@ final class OutputOptions {
         Later.refuse(!format().supported(), FORMAT.name() + " " + format().id(), "text, markdown, csv and json are");
         String language = LANGUAGE.value(parsed).orElseThrow();
         Later.refuse(!language.equals("en"), LANGUAGE.name() + " " + language, "en is");
-        long least = MIN_CELL.number(parsed, 0, Integer.MAX_VALUE).orElseThrow();
-        Later.refuse(least != 0, MIN_CELL.name() + " " + least, "0, which hides nothing, is");
+        MIN_CELL.number(parsed, 0, MOST_HIDDEN);
         MESSAGES.oneOf(parsed, List.of("text", "json"));
         COLOR.oneOf(parsed, List.of("auto", "always", "never"));
         FAIL_ON.oneOf(parsed, List.of("warning"));

@@ -7,7 +7,6 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.catalogue.Family;
-import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -55,7 +54,7 @@ abstract class TrialCommand implements CliCommand {
         Set<FindingCode> allowed = output.allowed();
         Findings findings = new Findings();
         ResultTable table = results(parsed, console, settings, findings).with(output.stated());
-        ReleasedTable released = CellPolicy.NONE.release(table);
+        ReleasedTable released = output.policy().release(table);
         String results = output.format().render(released, shown -> report(shown, output.language()));
         console.print(findings, output.messages());
         output.write(results, console);

@@ -55,14 +55,15 @@ final class BinaryPage {
         List<List<String>> rows = new ArrayList<>();
         for (String arm : section.arms()) {
             Result counts = section.first(arm, Measure.COUNT).orElseThrow();
+            String denominator = words.get(
+                    "headline.counts",
+                    new ArmTable(words).count(counts, Statistic.EVENTS),
+                    new ArmTable(words).count(counts, Statistic.ASSESSED));
             rows.add(List.of(
                     rows.isEmpty() ? table.label(section.outcome()) : "",
                     arm,
                     share(arm),
-                    words.get(
-                            "headline.counts",
-                            ArmTable.count(counts, Statistic.EVENTS),
-                            ArmTable.count(counts, Statistic.ASSESSED))));
+                    counts.value(Statistic.ASSESSED).isPresent() ? denominator : ""));
         }
         return new Block.Table(List.of(), LINE, rows);
     }
@@ -77,11 +78,7 @@ final class BinaryPage {
         Result difference = found.orElseThrow();
         Optional<Double> estimate = difference.value(Statistic.ESTIMATE);
         if (estimate.isEmpty()) {
-            return words.get(
-                    "sentence.none",
-                    contrast.group(),
-                    contrast.reference(),
-                    phrases.reason(difference.cells().get(Statistic.ESTIMATE).note()));
+            return phrases.noDifference(contrast, difference);
         }
         return words.get(
                 "sentence.binary",
