@@ -11,6 +11,7 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.multiplicity.Adjustment;
+import org.ipstrial.stats.resampling.Progress;
 import org.ipstrial.stats.resampling.RandomStreams;
 import org.ipstrial.stats.resampling.Resampling;
 
@@ -27,6 +28,7 @@ import org.ipstrial.stats.resampling.Resampling;
  * @param multiplicity   adjustment for several contrasts, if any
  * @param allPairs       whether the arms besides the control are compared with each other too
  * @param unit           unit of an amount, {@link Unit#NONE} where nobody has said it
+ * @param progress       is told how far resampling has come; changes no number
  */
 public record AnalysisSettings(
         double level,
@@ -38,7 +40,8 @@ public record AnalysisSettings(
         boolean higherIsBetter,
         Optional<Method<Adjustment>> multiplicity,
         boolean allPairs,
-        Unit unit) {
+        Unit unit,
+        Progress progress) {
 
     /** Checks the level and that nothing is null. */
     public AnalysisSettings {
@@ -47,6 +50,7 @@ public record AnalysisSettings(
         Objects.requireNonNull(quantileType, "quantileType");
         Objects.requireNonNull(multiplicity, "multiplicity");
         Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(progress, "progress");
     }
 
     /** The settings as results state them; what changes no number is not among them. */
@@ -78,6 +82,7 @@ public record AnalysisSettings(
                                 key.reference(),
                                 key.stratum(),
                                 key.method())),
-                threads);
+                threads,
+                progress);
     }
 }

@@ -16,6 +16,7 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.multiplicity.Adjustment;
+import org.ipstrial.stats.resampling.Progress;
 import picocli.CommandLine.ParseResult;
 
 /** How to estimate: level, methods, randomness, direction, multiplicity. */
@@ -103,9 +104,10 @@ final class EstimationOptions {
      * The settings of an analysis.
      *
      * @param families the families of methods that the command computes
+     * @param progress is told how far resampling has come
      * @throws RefusedException if an option is out of range or not supported
      */
-    AnalysisSettings settings(List<Family<?>> families) {
+    AnalysisSettings settings(List<Family<?>> families, Progress progress) {
         Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
         String side = ALTERNATIVE.value(parsed).orElseThrow();
@@ -128,7 +130,8 @@ final class EstimationOptions {
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
                 UNIT.oneOf(parsed, List.of("hours", "days", "weeks", "currency", "score"))
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElse(Unit.NONE));
+                        .orElse(Unit.NONE),
+                progress);
     }
 
     private double level() {

@@ -50,12 +50,14 @@ abstract class TrialCommand implements CliCommand {
         OutputOptions output = new OutputOptions(parsed);
         DataOptions data = new DataOptions(parsed);
         output.check(data.file());
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(families());
+        ProgressBar progress = new ProgressBar(console, output.messages());
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
         Set<FindingCode> allowed = output.allowed();
         Findings findings = new Findings();
         ResultTable table = results(parsed, console, settings, findings).with(output.stated());
         ReleasedTable released = output.policy().release(table);
         String results = output.format().render(released, shown -> report(shown, output.language()));
+        progress.clear();
         console.print(findings, output.messages());
         output.write(results, console);
         if (output.failed(findings, allowed)) {
