@@ -21,8 +21,9 @@ import picocli.CommandLine.ParseResult;
 /** In which form results come, where they go, and how findings are told. */
 final class OutputOptions {
 
-    private static final CliOption FORMAT =
-            CliOption.one("--format", "FORMAT", "text, markdown, csv or json").orElse("text");
+    private static final CliOption FORMAT = CliOption.one(
+                    "--format", "FORMAT", "text, markdown, html, latex, csv or json")
+            .orElse("text");
     private static final CliOption OUTPUT = CliOption.one(
                     "--output",
                     "FILE",
@@ -90,7 +91,10 @@ final class OutputOptions {
      * @throws RefusedException if an option is wrong or not supported, or the output cannot be written
      */
     void check(Optional<Path> input) {
-        Later.refuse(!format().supported(), FORMAT.name() + " " + format().id(), "text, markdown, csv and json are");
+        Later.refuse(
+                !format().supported(),
+                FORMAT.name() + " " + format().id(),
+                "text, markdown, html, latex, csv and json are");
         String language = LANGUAGE.value(parsed).orElseThrow();
         Later.refuse(!language.equals("en"), LANGUAGE.name() + " " + language, "en is");
         MIN_CELL.number(parsed, 0, MOST_HIDDEN);

@@ -75,8 +75,9 @@ class MistakesTest {
     @Test
     void whatIsForLaterIsSaid() {
         refused(2, """
-                ipstrial: --format html is not supported yet; text, markdown, csv and json are; leave it out [E002]
-                """, "rates", FILE, "--outcome", "employed_1978", "--format", "html");
+                ipstrial: --format ard is not supported yet; text, markdown, html, latex, csv and json are; leave it out \
+                [E002]
+                """, "rates", FILE, "--outcome", "employed_1978", "--format", "ard");
         refused(2, """
                 ipstrial: --adjust is not supported yet; the unadjusted comparison is; leave it out [E002]
                 """, "compare", FILE, "--outcome", "employed_1978", "--control", "control", "--adjust", "age");
