@@ -2,6 +2,7 @@ package org.ipstrial.cli;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -134,14 +135,26 @@ final class DataOptions {
         return ParticipantsImport.read(source, readOptions(), request(allowed));
     }
 
+    /** Ids would stand in the results as levels. */
+    private void refuseIds(String id, String option, Collection<String> columns) {
+        if (columns.contains(id)) {
+            throw RefusedException.of(FindingCode.E018, Location.COMMAND_LINE, option, id);
+        }
+    }
+
     private ParticipantsRequest request(Set<FindingCode> allowed) {
+        String id = ID.value(parsed).orElseThrow();
+        refuseIds(id, ARM.name(), List.of(arm()));
+        refuseIds(id, OUTCOME.name(), outcomes());
+        refuseIds(id, BY.name(), by());
+        refuseIds(id, WHERE.name(), where().stream().map(WhereClause::column).toList());
         Set<String> labels = new LinkedHashSet<>(by());
         where().forEach(clause -> labels.add(clause.column()));
         Optional<OutcomeKind> kind = kind();
         List<OutcomeRequest> requests = outcomes().stream()
                 .map(column -> new OutcomeRequest(column, kind, EVENT_VALUE.value(parsed)))
                 .toList();
-        return new ParticipantsRequest(ID.value(parsed).orElseThrow(), arm(), List.copyOf(labels), requests, allowed);
+        return new ParticipantsRequest(id, arm(), List.copyOf(labels), requests, allowed);
     }
 
     private Optional<OutcomeKind> kind() {

@@ -20,6 +20,7 @@ import org.ipstrial.dataimport.table.TableReader;
 import org.ipstrial.dataimport.table.WantedColumns;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataset.Participants;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
@@ -85,7 +86,8 @@ public final class ParticipantsImport {
         WantedColumns wanted =
                 WantedColumns.of(request.idColumn(), request.armColumn(), request.labelColumns(), outcomeNames);
         RawTable table = new TableReader(file, text, dialect, wanted, findings).read(options.maxRows());
-        if (table.rows() == 0) {
+        // What a part of the rows holds says nothing of the whole.
+        if (table.rows() == 0 || findings.count(FindingCode.E138) > 0) {
             findings.throwIfRefused();
         }
         return table;

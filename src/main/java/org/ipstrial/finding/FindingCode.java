@@ -30,6 +30,9 @@ public enum FindingCode {
     E015(Domain.USAGE, "outcome {0} is {1}; {2} takes {3}; use {4}, or say how to read the column with --kind"),
     E016(Domain.USAGE, "--counts and the data file {0} are both given; wanted one of them; leave one out"),
     E017(Domain.USAGE, "'{0}' is no method or measure; {1}; 'ipstrial methods' lists them all"),
+    E018(
+            Domain.USAGE,
+            "{0} names {1}, the column of ids; ids are never shown; name another column, or the ids with --id"),
     E020(Domain.FILE, "the output {0} cannot be written: {1}; wanted a file in a folder that exists; {2}"),
     E021(Domain.FILE, "standard output cannot be written: {0}; wanted room for the results; nothing is complete"),
     E070(Domain.USAGE, "a fault of the program: {0} at {1}; please report this line and the command; it holds no data"),

@@ -88,6 +88,48 @@ class MistakesTest {
     }
 
     @Test
+    void idsAreNoLevelsAndNoArms() {
+        for (String option : new String[] {"--by", "--arm"}) {
+            refused(
+                    2,
+                    "ipstrial: " + option + " names id, the column of ids; ids are never shown; name another column, or"
+                            + " the ids with --id [E018]\n",
+                    "rates",
+                    FILE,
+                    "--outcome",
+                    "employed_1978",
+                    option,
+                    "id");
+        }
+        assertThat(Run.of("rates", FILE, "--outcome", "id").exit()).isEqualTo(2);
+        assertThat(Run.of("rates", FILE, "--outcome", "employed_1978", "--where", "id=NSW001")
+                        .err())
+                .contains("[E018]")
+                .doesNotContain("NSW001");
+    }
+
+    @Test
+    void helpOnACommandThatIsNone() {
+        Run run = Run.of("help", "nothing");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("[E001]");
+    }
+
+    @Test
+    void tooManyRowsIsAllThatIsSaidOfThem() {
+        refused(
+                3,
+                FILE + ": more than 10 rows (about 445); wanted at most so many; give --max-rows with a higher limit"
+                        + " [E138]\n",
+                "rates",
+                FILE,
+                "--outcome",
+                "employed_1978",
+                "--max-rows",
+                "10");
+    }
+
+    @Test
     void aLevelThatDoesNotOccur() {
         refused(2, """
                 ipstrial: --where ethnicity=hispanc names the level hispanc, which column ethnicity does not have; its \
