@@ -14,41 +14,13 @@ import org.ipstrial.stats.contingency.score.MiettinenNurminenDifference;
 import org.ipstrial.stats.contingency.score.MiettinenNurminenOddsRatio;
 import org.ipstrial.stats.contingency.score.MiettinenNurminenRatio;
 import org.ipstrial.stats.contingency.score.ScoreOddsRatio;
-import org.ipstrial.stats.proportion.ClopperPearsonInterval;
 import org.ipstrial.stats.proportion.ProportionInterval;
-import org.ipstrial.stats.proportion.WilsonInterval;
 
 /** The methods for a yes/no outcome: one arm, two arms, and the tests of two arms. */
 public final class BinaryMethods {
 
     /** The share with the event, in one arm. */
-    public static final Family<ProportionInterval> PROPORTION = new Family<>(
-            Measure.PROPORTION,
-            Input.BINARY,
-            1,
-            List.of(
-                    new Method<>(
-                            "wilson",
-                            "Wilson score interval",
-                            WilsonInterval::of,
-                            """
-                            x events among n; z is the standard normal value exceeded with probability (1 - level)/2.
-                            limits = (x + z^2/2 +- z sqrt(x (n - x)/n + z^2/4)) / (n + z^2)""",
-                            "Wilson EB (1927), Journal of the American Statistical Association 22:209-212",
-                            "Its coverage is right on average but may fall somewhat below the level for shares close"
-                                    + " to 0 or 1. Where it must never do so, use clopper-pearson."),
-                    new Method<>(
-                            "clopper-pearson",
-                            "Clopper-Pearson exact interval",
-                            ClopperPearsonInterval::of,
-                            """
-                            x events among n; a = (1 - level)/2.
-                            lower = the p with P(X >= x) = a: the a quantile of Beta(x, n - x + 1); 0 when x = 0
-                            upper = the p with P(X <= x) = a: the 1 - a quantile of Beta(x + 1, n - x); 1 when x = n""",
-                            "Clopper CJ, Pearson ES (1934), Biometrika 26:404-413",
-                            "Covers at least as often as the level says, hence usually more often: it is wider than"
-                                    + " needed, most of all in small arms.")),
-            (method, input, level) -> Evaluation.numbers(method.of(BinaryInput.count(input), level)));
+    public static final Family<ProportionInterval> PROPORTION = ProportionMethods.FAMILY;
 
     /** Share in the group minus share in the reference. */
     public static final Family<TwoByTwoEffect> RISK_DIFFERENCE = effects(
