@@ -31,7 +31,9 @@ public enum Reason {
     /** A ratio of means where a mean is not above zero. */
     MEAN_NOT_POSITIVE("mean-not-positive"),
     /** Too many resamples gave no value. */
-    RESAMPLES_NOT_ESTIMABLE("resamples-not-estimable");
+    RESAMPLES_NOT_ESTIMABLE("resamples-not-estimable"),
+    /** A table with more people than an exact method takes. */
+    TOO_LARGE_FOR_EXACT("too-large-for-exact");
 
     private final String id;
 

@@ -24,7 +24,11 @@ public final class WilsonCorrectedInterval {
 
     /** The proportion with Wilson's limits, corrected for continuity. */
     public static Estimate of(BinomialCount count, double level) {
-        double z = CriticalValue.twoSided(level);
+        return at(count, CriticalValue.twoSided(level));
+    }
+
+    /** The proportion with the corrected limits at the normal value {@code z}, 0 or above. */
+    public static Estimate at(BinomialCount count, double z) {
         return Estimate.of(count.proportion(), lower(count, z), 1 - lower(count.complement(), z));
     }
 
