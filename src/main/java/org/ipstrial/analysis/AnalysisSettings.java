@@ -26,6 +26,7 @@ import org.ipstrial.stats.resampling.Resampling;
  * @param higherIsBetter whether more events, or more of an amount, is the good direction
  * @param multiplicity   adjustment for several contrasts, if any
  * @param allPairs       whether the arms besides the control are compared with each other too
+ * @param hypothesis     what is tested of a yes/no outcome
  * @param unit           unit of an amount, {@link Unit#NONE} where nobody has said it
  */
 public record AnalysisSettings(
@@ -38,6 +39,7 @@ public record AnalysisSettings(
         boolean higherIsBetter,
         Optional<Method<Adjustment>> multiplicity,
         boolean allPairs,
+        Hypothesis hypothesis,
         Unit unit) {
 
     /** Checks the level and that nothing is null. */
@@ -46,6 +48,7 @@ public record AnalysisSettings(
         Objects.requireNonNull(methods, "methods");
         Objects.requireNonNull(quantileType, "quantileType");
         Objects.requireNonNull(multiplicity, "multiplicity");
+        Objects.requireNonNull(hypothesis, "hypothesis");
         Objects.requireNonNull(unit, "unit");
     }
 
@@ -61,6 +64,7 @@ public record AnalysisSettings(
         stated.put("better", higherIsBetter ? "higher" : "lower");
         stated.put("contrasts", allPairs ? "all" : "control");
         multiplicity.ifPresent(method -> stated.put("multiplicity", method.id()));
+        hypothesis.state(stated);
         return stated;
     }
 
