@@ -27,6 +27,7 @@ import org.ipstrial.stats.resampling.Resampling;
  * @param higherIsBetter whether more events, or more of an amount, is the good direction
  * @param multiplicity   adjustment for several contrasts, if any
  * @param allPairs       whether the arms besides the control are compared with each other too
+ * @param hypothesis     what is tested of a yes/no outcome
  * @param unit           unit of an amount, {@link Unit#NONE} where nobody has said it
  * @param progress       is told how far resampling has come; changes no number
  */
@@ -40,6 +41,7 @@ public record AnalysisSettings(
         boolean higherIsBetter,
         Optional<Method<Adjustment>> multiplicity,
         boolean allPairs,
+        Hypothesis hypothesis,
         Unit unit,
         Progress progress) {
 
@@ -49,6 +51,7 @@ public record AnalysisSettings(
         Objects.requireNonNull(methods, "methods");
         Objects.requireNonNull(quantileType, "quantileType");
         Objects.requireNonNull(multiplicity, "multiplicity");
+        Objects.requireNonNull(hypothesis, "hypothesis");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(progress, "progress");
     }
@@ -65,6 +68,7 @@ public record AnalysisSettings(
         stated.put("better", higherIsBetter ? "higher" : "lower");
         stated.put("contrasts", allPairs ? "all" : "control");
         multiplicity.ifPresent(method -> stated.put("multiplicity", method.id()));
+        hypothesis.state(stated);
         return stated;
     }
 

@@ -9,6 +9,7 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Adjustments;
+import org.ipstrial.catalogue.BinaryMethods;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.finding.FindingCode;
@@ -59,9 +60,16 @@ final class EstimationOptions {
             CliOption.list("--stratify", "COLUMN", "").forLater();
     private static final CliOption ADJUST =
             CliOption.list("--adjust", "COLUMN", "").forLater();
-    private static final CliOption ALTERNATIVE =
-            CliOption.one("--alternative", "SIDE", "").orElse("two-sided").forLater();
-    private static final CliOption MARGIN = CliOption.one("--margin", "X", "").forLater();
+    private static final CliOption ALTERNATIVE = CliOption.one(
+                    "--alternative",
+                    "SIDE",
+                    "For yes/no outcomes: two-sided, greater or less; one-sided tests, and intervals with one limit")
+            .orElse("two-sided");
+    private static final CliOption MARGIN = CliOption.one(
+            "--margin",
+            "X",
+            "For yes/no outcomes: a non-inferiority or superiority margin on the scale of the measure that --method"
+                    + " names as MEASURE:NAME, else of the risk difference (-0.05 is 5 percentage points).");
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(
@@ -110,11 +118,9 @@ final class EstimationOptions {
     AnalysisSettings settings(List<Family<?>> families, Progress progress) {
         Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
-        String side = ALTERNATIVE.value(parsed).orElseThrow();
-        Later.refuse(!side.equals("two-sided"), ALTERNATIVE.name() + " " + side, "two-sided is");
-        Later.refuse(MARGIN.given(parsed), MARGIN.name(), "a test of no difference is");
+        double level = level();
         return new AnalysisSettings(
-                level(),
+                level,
                 MethodSelection.of(methods(), families),
                 SEED.number(parsed, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(),
                 RESAMPLES.number(parsed, 1, MOST_RESAMPLES).orElseThrow().intValue(),
@@ -128,6 +134,8 @@ final class EstimationOptions {
                 BETTER.oneOf(parsed, List.of("higher", "lower")).orElseThrow().equals("higher"),
                 multiplicity(),
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
+                new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
+                        .hypothesis(level, methods(), families.contains(BinaryMethods.TEST)),
                 UNIT.oneOf(parsed, List.of("hours", "days", "weeks", "currency", "score"))
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE),

@@ -21,12 +21,14 @@ final class BinaryPage {
     private final Phrases phrases;
     private final ResultTable table;
     private final Section section;
+    private final HypothesisLines hypothesis;
 
     BinaryPage(Words words, ResultTable table, Section section) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.table = table;
         this.section = section;
+        this.hypothesis = new HypothesisLines(words, table);
     }
 
     List<Block> blocks() {
@@ -42,7 +44,8 @@ final class BinaryPage {
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.add(effects(contrast));
-            blocks.addAll(new TestLines(words).of(contrast));
+            blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
+            blocks.addAll(hypothesis.of(contrast));
             if (!contrast.fillings().isEmpty()) {
                 blocks.add(new Block.Paragraph(words.get("fillings")));
                 blocks.add(fillings(contrast));
@@ -85,7 +88,8 @@ final class BinaryPage {
                 share(contrast.group()),
                 share(contrast.reference()),
                 new Direction(words, "points").of(estimate.get(), Rounding::percent, contrast.group()),
-                new Direction(words, "points").interval(phrases, difference, Rounding::percent));
+                new Direction(words, "points")
+                        .interval(phrases, hypothesis.key("ci.of"), difference, Rounding::percent));
     }
 
     private Block effects(Section.Contrast contrast) {
@@ -103,7 +107,11 @@ final class BinaryPage {
         }
         Result sample = contrast.of(Measure.RISK_DIFFERENCE).get(0);
         return new Block.Table(
-                List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
+                List.of(
+                        "",
+                        words.get("estimate"),
+                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
+                        words.get("method")),
                 EFFECT,
                 rows);
     }
@@ -168,7 +176,7 @@ final class BinaryPage {
                 List.of(
                         words.get("measure.risk-difference"),
                         words.get("estimate"),
-                        words.get("ci", Phrases.level(sample)),
+                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
                         words.get("method")),
                 EFFECT,
                 rows);

@@ -140,7 +140,8 @@ class MistakesTest {
     @Test
     void aMethodOfAnotherCommand() {
         refused(2, """
-                ipstrial: --method newcombe is no method of this command; wanted one of clopper-pearson, wilson; leave it \
+                ipstrial: --method newcombe is no method of this command; wanted one of agresti-coull, \
+                blaker, clopper-pearson, jeffreys, likelihood-ratio, mid-p, wald, wald-cc, wilson, wilson-cc; leave it \
                 out or mend it [E012]
                 """, "rates", FILE, "--outcome", "employed_1978", "--method", "newcombe");
     }
