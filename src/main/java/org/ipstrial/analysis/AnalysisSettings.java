@@ -11,6 +11,7 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.multiplicity.Adjustment;
+import org.ipstrial.stats.resampling.Progress;
 import org.ipstrial.stats.resampling.RandomStreams;
 import org.ipstrial.stats.resampling.Resampling;
 
@@ -26,7 +27,9 @@ import org.ipstrial.stats.resampling.Resampling;
  * @param higherIsBetter whether more events, or more of an amount, is the good direction
  * @param multiplicity   adjustment for several contrasts, if any
  * @param allPairs       whether the arms besides the control are compared with each other too
+ * @param hypothesis     what is tested of a yes/no outcome
  * @param unit           unit of an amount, {@link Unit#NONE} where nobody has said it
+ * @param progress       is told how far resampling has come; changes no number
  */
 public record AnalysisSettings(
         double level,
@@ -38,7 +41,9 @@ public record AnalysisSettings(
         boolean higherIsBetter,
         Optional<Method<Adjustment>> multiplicity,
         boolean allPairs,
-        Unit unit) {
+        Hypothesis hypothesis,
+        Unit unit,
+        Progress progress) {
 
     /** Checks the level and that nothing is null. */
     public AnalysisSettings {
@@ -46,7 +51,9 @@ public record AnalysisSettings(
         Objects.requireNonNull(methods, "methods");
         Objects.requireNonNull(quantileType, "quantileType");
         Objects.requireNonNull(multiplicity, "multiplicity");
+        Objects.requireNonNull(hypothesis, "hypothesis");
         Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(progress, "progress");
     }
 
     /** The settings as results state them; what changes no number is not among them. */
@@ -61,6 +68,7 @@ public record AnalysisSettings(
         stated.put("better", higherIsBetter ? "higher" : "lower");
         stated.put("contrasts", allPairs ? "all" : "control");
         multiplicity.ifPresent(method -> stated.put("multiplicity", method.id()));
+        hypothesis.state(stated);
         return stated;
     }
 
@@ -78,6 +86,7 @@ public record AnalysisSettings(
                                 key.reference(),
                                 key.stratum(),
                                 key.method())),
-                threads);
+                threads,
+                progress);
     }
 }

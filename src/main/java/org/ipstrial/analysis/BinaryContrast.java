@@ -16,6 +16,7 @@ import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
@@ -53,7 +54,8 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
         for (Method<TwoByTwoTest> method : settings.methods().of(BinaryMethods.TEST)) {
             TestResult test = absent(group, reference)
                     .map(TestResult::notEstimable)
-                    .orElseGet(() -> method.function().of(table(group, reference)));
+                    .orElseGet(() -> method.function()
+                            .of(table(group, reference), settings.hypothesis().alternative()));
             results.add(Results.of(key.of(Measure.TEST, method.id()), test));
         }
         if (group.missing() > 0 || reference.missing() > 0) {
@@ -80,22 +82,41 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
             Family<TwoByTwoEffect> family, ResultKey about, Unit unit, EventCounts compared, EventCounts with) {
         List<Result> results = new ArrayList<>();
         for (Method<TwoByTwoEffect> method : settings.methods().of(family)) {
-            Estimate estimate = effect(method, compared, with);
-            results.add(Results.of(about.of(family.measure(), method.id()), estimate, unit, settings.level()));
+            Estimate estimate = effect(family.measure(), method, compared, with);
+            Result result = Results.of(about.of(family.measure(), method.id()), estimate, unit, settings.level());
+            results.add(
+                    settings.hypothesis().ofEffects()
+                            ? Results.tested(result, test(family.measure(), method, compared, with))
+                            : result);
         }
         return results;
     }
 
-    private Estimate effect(Method<TwoByTwoEffect> method, EventCounts compared, EventCounts with) {
-        return absent(compared, with).map(Estimate::notEstimable).orElseGet(() -> method.function()
-                .of(table(compared, with), settings.level()));
+    private Estimate effect(Measure measure, Method<TwoByTwoEffect> method, EventCounts compared, EventCounts with) {
+        Alternative alternative = settings.hypothesis().alternative();
+        boolean difference = measure == Measure.RISK_DIFFERENCE;
+        return absent(compared, with)
+                .map(Estimate::notEstimable)
+                .orElseGet(() -> alternative.limits(
+                        method.function().of(table(compared, with), alternative.twoSidedLevel(settings.level())),
+                        difference ? -1 : 0,
+                        difference ? 1 : Double.POSITIVE_INFINITY));
+    }
+
+    /** The test of the null value that the interval's method inverts. */
+    private TestResult test(Measure measure, Method<TwoByTwoEffect> method, EventCounts compared, EventCounts with) {
+        return absent(compared, with).map(TestResult::notEstimable).orElseGet(() -> method.function()
+                .test(
+                        table(compared, with),
+                        settings.hypothesis().nullValue(measure),
+                        settings.hypothesis().alternative()));
     }
 
     private List<Result> numbersNeededToTreat() {
         List<Result> results = new ArrayList<>();
         for (Method<TwoByTwoEffect> method : settings.methods().of(BinaryMethods.RISK_DIFFERENCE)) {
-            NumberNeededToTreat number =
-                    NumberNeededToTreat.of(effect(method, group, reference), settings.higherIsBetter());
+            NumberNeededToTreat number = NumberNeededToTreat.of(
+                    effect(Measure.RISK_DIFFERENCE, method, group, reference), settings.higherIsBetter());
             results.add(new Result(
                     key.of(Measure.NUMBER_NEEDED_TO_TREAT, method.id()), cells(number, settings.level()), ""));
         }

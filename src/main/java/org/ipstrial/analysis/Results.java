@@ -36,6 +36,14 @@ final class Results {
         return new Result(key, cells, "");
     }
 
+    /** The same result with the statistic and the p-value of a test of it. */
+    static Result tested(Result result, TestResult test) {
+        Map<Statistic, Cell> cells = new EnumMap<>(result.cells());
+        test.statistic().ifPresent(statistic -> cells.put(Statistic.STATISTIC, Cell.of(statistic, Unit.NONE)));
+        cells.put(Statistic.P_VALUE, cell(test.pValue(), Unit.P));
+        return new Result(result.key(), cells, result.status());
+    }
+
     /** A number, or an empty cell with the reason. */
     static Cell cell(Quantity quantity, Unit unit) {
         if (quantity instanceof Quantity.NotEstimable none) {

@@ -20,7 +20,7 @@ public enum Statistic {
     STATISTIC("statistic"),
     /** Degrees of freedom. */
     DF("df"),
-    /** Two-sided p-value. */
+    /** P-value, two-sided unless the settings name an alternative. */
     P_VALUE("p.value"),
     /** P-value adjusted for testing more than once. */
     P_ADJUSTED("p.adjusted"),

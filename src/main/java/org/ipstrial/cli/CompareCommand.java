@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Compare;
+import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.catalogue.Family;
@@ -18,6 +19,7 @@ import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.report.ComparisonReport;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
@@ -60,11 +62,11 @@ final class CompareCommand extends TrialCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, Findings findings) {
+    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         if (!COUNTS.given(parsed)) {
-            return super.results(parsed, console, findings);
+            return super.results(parsed, console, progress, findings);
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(families());
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
         DataOptions data = new DataOptions(parsed);
         data.data().ifPresent(file -> {
             throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file);
@@ -83,6 +85,14 @@ final class CompareCommand extends TrialCommand {
 
     @Override
     ResultTable analyse(Trial trial, AnalysisSettings settings) {
+        boolean amounts = trial.outcomes().stream().anyMatch(outcome -> outcome.kind() == OutcomeKind.AMOUNT);
+        Hypothesis hypothesis = settings.hypothesis();
+        Later.refuse(
+                amounts && hypothesis.ofEffects(),
+                (hypothesis.margin().isPresent()
+                                ? "--margin"
+                                : "--alternative " + hypothesis.alternative().id()) + " for an amount",
+                "a two-sided test of no difference is");
         return Compare.of(trial, settings);
     }
 

@@ -63,6 +63,12 @@ final class Console {
         err.flush();
     }
 
+    /** Puts text in the place of the last line of standard error, which must be a terminal. */
+    void transientLine(String text) {
+        err.print("\r\u001b[K" + text);
+        err.flush();
+    }
+
     /** Prints one line to standard error. */
     void line(String text) {
         err.print(text + "\n");

@@ -1,6 +1,7 @@
 package org.ipstrial.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeKind;
 import picocli.CommandLine.ParseResult;
@@ -119,7 +121,23 @@ final class DataOptions {
         return ParticipantsImport.read(source, readOptions(), request(allowed));
     }
 
+    /** Ids would stand in the results as levels. */
+    static void refuseIds(String id, String option, Collection<String> columns) {
+        if (columns.contains(id)) {
+            throw RefusedException.of(FindingCode.E018, Location.COMMAND_LINE, option, id);
+        }
+    }
+
+    /** Refuses to show ids as arms, or as levels of columns that the user gives. */
+    void refuseIds() {
+        refuseIds(id(), ARM.name(), List.of(arm()));
+        refuseIds(id(), BY.name(), by());
+        refuseIds(id(), WHERE.name(), where().stream().map(WhereClause::column).toList());
+    }
+
     private ParticipantsRequest request(Set<FindingCode> allowed) {
+        refuseIds();
+        refuseIds(id(), OUTCOME.name(), outcomes());
         Set<String> labels = new LinkedHashSet<>(by());
         where().forEach(clause -> labels.add(clause.column()));
         Optional<OutcomeKind> kind = kind();

@@ -9,6 +9,7 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Adjustments;
+import org.ipstrial.catalogue.BinaryMethods;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.finding.FindingCode;
@@ -16,6 +17,7 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.multiplicity.Adjustment;
+import org.ipstrial.stats.resampling.Progress;
 import picocli.CommandLine.ParseResult;
 
 /** How to estimate: level, methods, randomness, direction, multiplicity. */
@@ -58,9 +60,16 @@ final class EstimationOptions {
             CliOption.list("--stratify", "COLUMN", "").forLater();
     private static final CliOption ADJUST =
             CliOption.list("--adjust", "COLUMN", "").forLater();
-    private static final CliOption ALTERNATIVE =
-            CliOption.one("--alternative", "SIDE", "").orElse("two-sided").forLater();
-    private static final CliOption MARGIN = CliOption.one("--margin", "X", "").forLater();
+    private static final CliOption ALTERNATIVE = CliOption.one(
+                    "--alternative",
+                    "SIDE",
+                    "For yes/no outcomes: two-sided, greater or less; one-sided tests, and intervals with one limit")
+            .orElse("two-sided");
+    private static final CliOption MARGIN = CliOption.one(
+            "--margin",
+            "X",
+            "For yes/no outcomes: a non-inferiority or superiority margin on the scale of the measure that --method"
+                    + " names as MEASURE:NAME, else of the risk difference (-0.05 is 5 percentage points).");
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(
@@ -103,16 +112,15 @@ final class EstimationOptions {
      * The settings of an analysis.
      *
      * @param families the families of methods that the command computes
+     * @param progress is told how far resampling has come
      * @throws RefusedException if an option is out of range or not supported
      */
-    AnalysisSettings settings(List<Family<?>> families) {
+    AnalysisSettings settings(List<Family<?>> families, Progress progress) {
         Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
-        String side = ALTERNATIVE.value(parsed).orElseThrow();
-        Later.refuse(!side.equals("two-sided"), ALTERNATIVE.name() + " " + side, "two-sided is");
-        Later.refuse(MARGIN.given(parsed), MARGIN.name(), "a test of no difference is");
+        double level = level();
         return new AnalysisSettings(
-                level(),
+                level,
                 MethodSelection.of(methods(), families),
                 SEED.number(parsed, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(),
                 RESAMPLES.number(parsed, 1, MOST_RESAMPLES).orElseThrow().intValue(),
@@ -126,9 +134,12 @@ final class EstimationOptions {
                 BETTER.oneOf(parsed, List.of("higher", "lower")).orElseThrow().equals("higher"),
                 multiplicity(),
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
+                new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
+                        .hypothesis(level, methods(), families.contains(BinaryMethods.TEST)),
                 UNIT.oneOf(parsed, PlanVocabulary.UNITS)
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElse(Unit.NONE));
+                        .orElse(Unit.NONE),
+                progress);
     }
 
     private double level() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.render.CsvRenderer;
+import org.ipstrial.render.HtmlRenderer;
 import org.ipstrial.render.JsonRenderer;
+import org.ipstrial.render.LatexRenderer;
 import org.ipstrial.render.MarkdownRenderer;
 import org.ipstrial.render.TextRenderer;
 import org.ipstrial.report.Report;
@@ -16,14 +18,14 @@ enum Format {
     TEXT("text"),
     /** A page for a document. */
     MARKDOWN("markdown"),
+    /** A page for a browser. */
+    HTML("html"),
+    /** A page with tables for a paper. */
+    LATEX("latex"),
     /** A row a number. */
     CSV("csv"),
     /** One object. */
     JSON("json"),
-    /** A page for a browser. */
-    HTML("html"),
-    /** Tables for a paper. */
-    LATEX("latex"),
     /** R's analysis results data. */
     ARD("ard");
 
@@ -35,7 +37,7 @@ enum Format {
 
     /** Whether the program can write it. */
     boolean supported() {
-        return ordinal() <= JSON.ordinal();
+        return this != ARD;
     }
 
     /** The results in this form; the report is made only if the form is a page. */
@@ -49,7 +51,12 @@ enum Format {
 
     /** A report as a page in this form. */
     String page(Report report) {
-        return this == MARKDOWN ? MarkdownRenderer.render(report) : TextRenderer.render(report);
+        return switch (this) {
+            case MARKDOWN -> MarkdownRenderer.render(report);
+            case HTML -> HtmlRenderer.render(report, "ipstrial");
+            case LATEX -> LatexRenderer.render(report);
+            default -> TextRenderer.render(report);
+        };
     }
 
     /** The name that the option uses. */

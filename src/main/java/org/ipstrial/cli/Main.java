@@ -69,8 +69,12 @@ public final class Main {
         } catch (ParameterException e) {
             return refuse(UsageErrors.of(e), args, console);
         }
-        if (CommandLine.executeHelpRequest(parsed) != null) {
-            return ExitCode.DONE;
+        try {
+            if (CommandLine.executeHelpRequest(parsed) != null) {
+                return ExitCode.DONE;
+            }
+        } catch (ParameterException e) {
+            return refuse(UsageErrors.of(e), args, console);
         }
         if (!parsed.hasSubcommand()) {
             commandLine.usage(console.out());

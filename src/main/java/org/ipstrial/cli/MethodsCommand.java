@@ -42,7 +42,7 @@ final class MethodsCommand implements CliCommand {
         Later.refuse(
                 format == Format.CSV || format == Format.JSON,
                 "--format " + format.id() + " of methods",
-                "text and markdown are");
+                "text, markdown, html and latex are");
         Report report = Positional.value(parsed)
                 .map(name -> MethodsReport.of(name).orElseThrow(() -> unknown(name)))
                 .orElseGet(MethodsReport::all);

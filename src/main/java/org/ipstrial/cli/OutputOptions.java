@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -20,8 +21,9 @@ import picocli.CommandLine.ParseResult;
 /** In which form results come, where they go, and how findings are told. */
 final class OutputOptions {
 
-    private static final CliOption FORMAT =
-            CliOption.one("--format", "FORMAT", "text, markdown, csv or json").orElse("text");
+    private static final CliOption FORMAT = CliOption.one(
+                    "--format", "FORMAT", "text, markdown, html, latex, csv or json")
+            .orElse("text");
     private static final CliOption OUTPUT = CliOption.one(
                     "--output",
                     "FILE",
@@ -29,8 +31,9 @@ final class OutputOptions {
             .orShort("-o");
     private static final CliOption LANGUAGE = CliOption.one("--language", "LANGUAGE", "Language of the report: en")
             .orElse("en");
-    private static final CliOption MIN_CELL =
-            CliOption.one("--min-cell", "N", "").orElse("0").forLater();
+    private static final CliOption MIN_CELL = CliOption.one(
+                    "--min-cell", "N", "Hide groups of fewer people than this, and what would give them away")
+            .orElse("0");
     private static final CliOption ALLOW =
             CliOption.list("--allow", "CODE", "Accept one named warning or refusal, on the record; needs --because.");
     private static final CliOption BECAUSE = CliOption.one("--because", "TEXT", "Why it is accepted.");
@@ -51,6 +54,8 @@ final class OutputOptions {
     static final List<CliOption> ALL =
             List.of(FORMAT, OUTPUT, LANGUAGE, MIN_CELL, ALLOW, BECAUSE, MESSAGES, FAIL_ON, QUIET, VERBOSE, COLOR);
 
+    private static final int MOST_HIDDEN = 1_000_000;
+
     private final ParseResult parsed;
 
     OutputOptions(ParseResult parsed) {
@@ -69,6 +74,12 @@ final class OutputOptions {
         return Language.EN;
     }
 
+    /** What is done about small cells. */
+    CellPolicy policy() {
+        return new CellPolicy(
+                MIN_CELL.number(parsed, 0, MOST_HIDDEN).orElseThrow().intValue());
+    }
+
     Format format() {
         return Format.of(FORMAT.oneOf(parsed, Format.ids()).orElseThrow());
     }
@@ -80,11 +91,13 @@ final class OutputOptions {
      * @throws RefusedException if an option is wrong or not supported, or the output cannot be written
      */
     void check(Optional<Path> input) {
-        Later.refuse(!format().supported(), FORMAT.name() + " " + format().id(), "text, markdown, csv and json are");
+        Later.refuse(
+                !format().supported(),
+                FORMAT.name() + " " + format().id(),
+                "text, markdown, html, latex, csv and json are");
         String language = LANGUAGE.value(parsed).orElseThrow();
         Later.refuse(!language.equals("en"), LANGUAGE.name() + " " + language, "en is");
-        long least = MIN_CELL.number(parsed, 0, Integer.MAX_VALUE).orElseThrow();
-        Later.refuse(least != 0, MIN_CELL.name() + " " + least, "0, which hides nothing, is");
+        MIN_CELL.number(parsed, 0, MOST_HIDDEN);
         MESSAGES.oneOf(parsed, List.of("text", "json"));
         COLOR.oneOf(parsed, List.of("auto", "always", "never"));
         FAIL_ON.oneOf(parsed, List.of("warning"));

@@ -15,7 +15,6 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.dataset.Cohort;
-import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
@@ -53,10 +52,11 @@ final class PlanCheckCommand implements CliCommand {
     public int run(ParseResult parsed, Console console) {
         OutputOptions output = new OutputOptions(parsed);
         Format format = output.format();
+        Later.refuse(output.policy().threshold() > 0, "--min-cell of plan check", "0, which hides nothing, is");
         Later.refuse(
                 format == Format.CSV || format == Format.JSON,
                 "--format " + format.id() + " of plan check",
-                "text and markdown are");
+                "text, markdown, html and latex are");
         Path path = Positional.value(parsed)
                 .map(Path::of)
                 .orElseThrow(() -> OptionChecks.wrong("PLAN, the plan file, is not given", "it is required"));
@@ -68,7 +68,7 @@ final class PlanCheckCommand implements CliCommand {
         output.check(Optional.of(file.plan().participants().file().value()));
         Findings findings = new Findings();
         ResultTable table = check(file, parsed, output, findings);
-        String page = format.page(PlanReport.of(CellPolicy.NONE.release(table), output.language()));
+        String page = format.page(PlanReport.of(output.policy().release(table), output.language()));
         console.print(findings, output.messages());
         output.write(page, console);
         return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;

@@ -48,6 +48,7 @@ final class PlanInitCommand implements CliCommand {
         DataOptions options = new DataOptions(parsed);
         Later.refuse(
                 output.format() != Format.TEXT, "--format " + output.format().id() + " of plan init", "text is");
+        Later.refuse(output.policy().threshold() > 0, "--min-cell of plan init", "0, which hides nothing, is");
         Path data = options.file()
                 .orElseThrow(() -> OptionChecks.wrong("DATA, the participants CSV, is not given", "it is required"));
         output.check(Optional.of(data));

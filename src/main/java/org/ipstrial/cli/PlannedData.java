@@ -1,5 +1,6 @@
 package org.ipstrial.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,10 +60,20 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
                         .toList(),
                 advice(plan, steps),
                 allowed);
+        refuseIds(request, options);
         DataSource source = DataSource.file(plan.participants().file().value());
         ImportedParticipants imported = ParticipantsImport.read(source, reading(plan, options), request);
         String fileName = TrialData.fileName(plan.participants().file().value());
         return new PlannedData(imported, source.name(), new InputFile(fileName, imported.sha256(), imported.rows()));
+    }
+
+    /** The plan refuses its own columns of ids; this is for a column that only the user's --id makes one. */
+    private static void refuseIds(ParticipantsRequest request, DataOptions options) {
+        options.refuseIds();
+        List<String> columns = new ArrayList<>();
+        request.labels().forEach(label -> columns.add(label.column()));
+        request.outcomes().forEach(outcome -> columns.add(outcome.column()));
+        DataOptions.refuseIds(options.id(), "the plan", columns);
     }
 
     /** The label columns that an analysis is repeated in or limited by. */

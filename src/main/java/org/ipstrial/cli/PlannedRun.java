@@ -1,10 +1,12 @@
 package org.ipstrial.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
@@ -25,9 +27,11 @@ final class PlannedRun {
     private final TrialCommand command;
     private final ParseResult parsed;
     private final Console console;
+    private final ProgressBar progress;
     private final Findings findings;
 
-    PlannedRun(TrialCommand command, ParseResult parsed, Console console, Findings findings) {
+    PlannedRun(TrialCommand command, ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+        this.progress = progress;
         this.command = command;
         this.parsed = parsed;
         this.console = console;
@@ -47,6 +51,7 @@ final class PlannedRun {
         output.check(Optional.of(plan.participants().file().value()));
         List<PlannedStep> steps = PlannedStep.of(plan, parsed.commandSpec().name(), given.outcomes());
         List<Map<String, List<String>>> planned = planned(plan, steps);
+        oneAnalysisOfAnOutcomeWhereCellsAreHidden(plan, steps, output);
         // Options that are wrong are told before the data are read.
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
@@ -96,6 +101,22 @@ final class PlannedRun {
                 List.of(),
                 TrialData.remarks(findings));
         return new TrialCommand.Analysed(table, notEstimable);
+    }
+
+    /** Of two analyses of one outcome each could show what the other hides, and the policy looks at one at a time. */
+    private static void oneAnalysisOfAnOutcomeWhereCellsAreHidden(
+            Plan plan, List<PlannedStep> steps, OutputOptions output) {
+        Set<String> columns = new HashSet<>();
+        for (PlannedStep step : steps) {
+            for (Sited<String> name : step.outcomes()) {
+                String column =
+                        plan.outcome(name.value()).orElseThrow().column().value();
+                Later.refuse(
+                        !columns.add(column) && output.policy().threshold() > 0,
+                        "--min-cell over several analyses of one outcome",
+                        "over one analysis of each, as --outcome gives it,");
+            }
+        }
     }
 
     /** The user's options of reading over the plan's. */
@@ -151,6 +172,6 @@ final class PlannedRun {
 
     private AnalysisSettings settings(Map<String, List<String>> planned) {
         ParseResult layered = LayeredOptions.of(command, EstimationOptions.ALL, parsed, planned);
-        return new EstimationOptions(layered).settings(command.families());
+        return new EstimationOptions(layered).settings(command.families(), progress);
     }
 }

@@ -71,7 +71,7 @@ record PlannedStep(
     /** The refusal where the plan has nothing for a command. */
     static RefusedException none(Plan plan, Vocabulary.Command command) {
         return RefusedException.of(
-                FindingCode.E019,
+                FindingCode.E025,
                 Location.COMMAND_LINE,
                 command.name(),
                 String.join(", ", plan.outcomeNames()),
@@ -89,7 +89,7 @@ record PlannedStep(
         List<String> names = plan.outcomeNames();
         if (!names.contains(outcome)) {
             throw RefusedException.of(
-                    FindingCode.E018,
+                    FindingCode.E024,
                     Location.COMMAND_LINE,
                     outcome,
                     String.join(", ", names),

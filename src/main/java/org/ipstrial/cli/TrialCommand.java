@@ -7,7 +7,6 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.catalogue.Family;
-import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -54,12 +53,14 @@ abstract class TrialCommand implements CliCommand {
         OutputOptions output = new OutputOptions(parsed);
         DataOptions data = new DataOptions(parsed);
         output.check(data.file());
+        ProgressBar progress = new ProgressBar(console, output.messages());
         Set<FindingCode> allowed = output.allowed();
         Findings findings = new Findings();
-        Analysed analysed = results(parsed, console, findings);
+        Analysed analysed = results(parsed, console, progress, findings);
         ResultTable table = analysed.table().with(output.stated());
-        ReleasedTable released = CellPolicy.NONE.release(table);
+        ReleasedTable released = output.policy().release(table);
         String results = output.format().render(released, shown -> report(shown, output.language()));
+        progress.clear();
         console.print(findings, output.messages());
         output.write(results, console);
         if (output.failed(findings, allowed)) {
@@ -69,11 +70,11 @@ abstract class TrialCommand implements CliCommand {
     }
 
     /** Reads the data and analyses them; what is worth a warning goes to the findings. */
-    Analysed results(ParseResult parsed, Console console, Findings findings) {
+    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         if (new DataOptions(parsed).plan().isPresent()) {
-            return new PlannedRun(this, parsed, console, findings).analyse();
+            return new PlannedRun(this, parsed, console, progress, findings).analyse();
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(families());
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);

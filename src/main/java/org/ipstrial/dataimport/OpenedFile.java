@@ -7,6 +7,7 @@ import org.ipstrial.dataimport.table.LexicalCheck;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.table.TableReader;
 import org.ipstrial.dataimport.table.WantedColumns;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 
 /**
@@ -43,7 +44,8 @@ record OpenedFile(String name, String text, Dialect dialect, String sha256) {
      */
     RawTable table(WantedColumns wanted, ReadOptions options, Findings findings) {
         RawTable table = new TableReader(name, text, dialect, wanted, findings).read(options.maxRows());
-        if (table.rows() == 0) {
+        // What a part of the rows holds says nothing of the whole.
+        if (table.rows() == 0 || findings.count(FindingCode.E138) > 0) {
             findings.throwIfRefused();
         }
         return table;

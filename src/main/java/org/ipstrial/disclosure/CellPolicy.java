@@ -2,16 +2,36 @@ package org.ipstrial.disclosure;
 
 import org.ipstrial.ard.ResultTable;
 
-/** What is done about cells so small that they could point at a person. */
-public enum CellPolicy {
+/**
+ * What is done about cells so small that they could point at a person.
+ *
+ * <p>With a threshold of {@code t}, a number of people from 1 to {@code t - 1} is small; nobody at all is not. An arm of
+ * an outcome, within everybody or a stratum, is hidden as a whole if anything counted in it is small: its rows, those
+ * assessed, missing, with the event, without it, with nothing at all, or with something. With it go its contrasts, from
+ * which its counts could be worked out, and as many other strata of the same column as it takes for the rest of the
+ * total to leave at least {@code t} values possible; where they do not suffice, the total is hidden too. What tells of
+ * a single person is always hidden: the largest amount, the smallest unless it is shared, quartiles of fewer than
+ * {@code 2 t} people.
+ *
+ * @param threshold the smallest number of people that is shown, or 0 where nothing is hidden
+ */
+public record CellPolicy(int threshold) {
+
     /** Nothing is hidden. */
-    NONE {
-        @Override
-        public ReleasedTable release(ResultTable table) {
-            return new ReleasedTable(table);
+    public static final CellPolicy NONE = new CellPolicy(0);
+
+    /** The note of a number that is hidden. */
+    public static final String NOTE = "suppressed";
+
+    /** Refuses a negative threshold. */
+    public CellPolicy {
+        if (threshold < 0) {
+            throw new IllegalArgumentException("threshold must be at least 0, got " + threshold);
         }
-    };
+    }
 
     /** The table as it may leave the program. */
-    public abstract ReleasedTable release(ResultTable table);
+    public ReleasedTable release(ResultTable table) {
+        return new ReleasedTable(threshold == 0 ? table : new Suppression(table, threshold).apply());
+    }
 }

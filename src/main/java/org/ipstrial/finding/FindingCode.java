@@ -30,11 +30,14 @@ public enum FindingCode {
     E015(Domain.USAGE, "outcome {0} is {1}; {2} takes {3}; use {4}, or say how to read the column with --kind"),
     E016(Domain.USAGE, "--counts and the data file {0} are both given; wanted one of them; leave one out"),
     E017(Domain.USAGE, "'{0}' is no method or measure; {1}; 'ipstrial methods' lists them all"),
+    E018(
+            Domain.USAGE,
+            "{0} names {1}, the column of ids; ids are never shown; name another column, or the ids with --id"),
     E020(Domain.FILE, "the output {0} cannot be written: {1}; wanted a file in a folder that exists; {2}"),
     E021(Domain.FILE, "standard output cannot be written: {0}; wanted room for the results; nothing is complete"),
     E070(Domain.USAGE, "a fault of the program: {0} at {1}; please report this line and the command; it holds no data"),
-    E018(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
-    E019(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),
+    E024(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
+    E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
 
     // Files
@@ -328,6 +331,7 @@ public enum FindingCode {
     E425(Domain.PLAN, "'{0}' does not go with {1}; wanted it only where it means something; leave it out"),
     E426(Domain.PLAN, "{0}; wanted {1}; {2}"),
     E427(Domain.PLAN, "the analysis names '{0}' twice; wanted each outcome once; take one out"),
+    E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
 
     // Privacy

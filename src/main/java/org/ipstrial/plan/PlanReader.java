@@ -1,6 +1,7 @@
 package org.ipstrial.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
@@ -12,6 +13,7 @@ import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
 import org.ipstrial.plan.yaml.PlanText;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.Sited;
 import org.ipstrial.plan.yaml.YamlReader;
 
 /** Reads a plan and tells everything that is wrong with it in one go. */
@@ -80,7 +82,28 @@ public final class PlanReader {
                 .flatMap(Optional::stream)
                 .toList();
         fields.noOthers();
+        refuseIds(participants, outcomes, analyses);
         return new Plan(trial, participants, outcomes, analyses, settings, expect, estimands);
+    }
+
+    /** Ids would stand in the results as arms, levels or values. */
+    private void refuseIds(
+            PlannedParticipants participants, List<PlannedOutcome> outcomes, List<PlannedAnalysis> analyses) {
+        List<Sited<String>> columns = new ArrayList<>();
+        columns.add(participants.arm().column());
+        participants.columns().forEach(column -> columns.add(column.column()));
+        outcomes.forEach(outcome -> columns.add(outcome.column()));
+        for (PlannedAnalysis analysis : analyses) {
+            List<Sited<String>> named = new ArrayList<>(analysis.by());
+            analysis.where().forEach(levels -> named.add(levels.column()));
+            // A described column was looked at above, under its name in the file.
+            named.removeIf(column -> participants.column(column.value()).isPresent());
+            columns.addAll(named);
+        }
+        String id = participants.id().value();
+        columns.stream()
+                .filter(column -> !id.isEmpty() && column.value().equals(id))
+                .forEach(column -> findings.add(FindingCode.E428, column.where(), id));
     }
 
     private static List<NamedValue> atLeastOne(PlanValue outcomes) {

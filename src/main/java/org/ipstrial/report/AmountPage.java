@@ -56,11 +56,7 @@ final class AmountPage {
         Result difference = contrast.of(Measure.MEAN_DIFFERENCE).get(0);
         Optional<Double> estimate = difference.value(Statistic.ESTIMATE);
         if (estimate.isEmpty()) {
-            return words.get(
-                    "sentence.none",
-                    contrast.group(),
-                    contrast.reference(),
-                    phrases.reason(difference.cells().get(Statistic.ESTIMATE).note()));
+            return phrases.noDifference(contrast, difference);
         }
         DoubleFunction<String> shown = shown(contrast);
         return words.get(

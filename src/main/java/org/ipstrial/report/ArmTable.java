@@ -3,6 +3,8 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
@@ -107,9 +109,9 @@ final class ArmTable {
         return phrases.number(share, Statistic.ESTIMATE, value -> words.get("percent.value", Rounding.percent(value)));
     }
 
-    /** A number of people. */
-    static String count(Result counts, Statistic statistic) {
-        return Rounding.decimals(counts.value(statistic).orElseThrow(), 0);
+    /** A number of people, or that it is hidden. */
+    String count(Result counts, Statistic statistic) {
+        return phrases.number(counts, statistic, value -> Rounding.decimals(value, 0));
     }
 
     private String amount(Result summary, Statistic statistic, int decimals) {
@@ -117,19 +119,20 @@ final class ArmTable {
     }
 
     private String pair(Result summary, Statistic from, Statistic to, int decimals) {
-        return phrases.interval(
-                summary.cells().get(from), summary.cells().get(to), value -> Rounding.decimals(value, decimals));
+        Cell low = summary.cells().get(from);
+        Cell high = summary.cells().get(to);
+        return low.value().isPresent() && high.value().isPresent()
+                ? phrases.interval(low, high, value -> Rounding.decimals(value, decimals))
+                : phrases.reason(low.value().isPresent() ? high.note() : low.note());
     }
 
     private String zeros(Result counts, Result summary) {
         String zeros = count(summary, Statistic.ZEROS);
-        double assessed = counts.value(Statistic.ASSESSED).orElseThrow();
-        return assessed == 0
-                ? zeros
-                : words.get(
-                        "summary.zeros.value",
-                        zeros,
-                        Rounding.percent(summary.value(Statistic.ZEROS).orElseThrow() / assessed));
+        Optional<Double> assessed = counts.value(Statistic.ASSESSED).filter(people -> people > 0);
+        Optional<Double> share =
+                summary.value(Statistic.ZEROS).flatMap(number -> assessed.map(people -> number / people));
+        return share.map(value -> words.get("summary.zeros.value", zeros, Rounding.percent(value)))
+                .orElse(zeros);
     }
 
     private static List<Align> wordsThenNumbers(int columns) {

@@ -21,12 +21,14 @@ final class BinaryPage {
     private final Phrases phrases;
     private final ResultTable table;
     private final Section section;
+    private final HypothesisLines hypothesis;
 
     BinaryPage(Words words, ResultTable table, Section section) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.table = table;
         this.section = section;
+        this.hypothesis = new HypothesisLines(words, table);
     }
 
     List<Block> blocks() {
@@ -42,7 +44,8 @@ final class BinaryPage {
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.add(effects(contrast));
-            blocks.addAll(new TestLines(words).of(contrast));
+            blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
+            blocks.addAll(hypothesis.of(contrast));
             if (!contrast.fillings().isEmpty()) {
                 blocks.add(new Block.Paragraph(words.get("fillings")));
                 blocks.add(fillings(contrast));
@@ -55,14 +58,15 @@ final class BinaryPage {
         List<List<String>> rows = new ArrayList<>();
         for (String arm : section.arms()) {
             Result counts = section.first(arm, Measure.COUNT).orElseThrow();
+            String denominator = words.get(
+                    "headline.counts",
+                    new ArmTable(words).count(counts, Statistic.EVENTS),
+                    new ArmTable(words).count(counts, Statistic.ASSESSED));
             rows.add(List.of(
                     rows.isEmpty() ? table.label(section.outcome()) : "",
                     arm,
                     share(arm),
-                    words.get(
-                            "headline.counts",
-                            ArmTable.count(counts, Statistic.EVENTS),
-                            ArmTable.count(counts, Statistic.ASSESSED))));
+                    counts.value(Statistic.ASSESSED).isPresent() ? denominator : ""));
         }
         return new Block.Table(List.of(), LINE, rows);
     }
@@ -77,18 +81,15 @@ final class BinaryPage {
         Result difference = found.orElseThrow();
         Optional<Double> estimate = difference.value(Statistic.ESTIMATE);
         if (estimate.isEmpty()) {
-            return words.get(
-                    "sentence.none",
-                    contrast.group(),
-                    contrast.reference(),
-                    phrases.reason(difference.cells().get(Statistic.ESTIMATE).note()));
+            return phrases.noDifference(contrast, difference);
         }
         return words.get(
                 "sentence.binary",
                 share(contrast.group()),
                 share(contrast.reference()),
                 new Direction(words, "points").of(estimate.get(), Rounding::percent, contrast.group()),
-                new Direction(words, "points").interval(phrases, difference, Rounding::percent));
+                new Direction(words, "points")
+                        .interval(phrases, hypothesis.key("ci.of"), difference, Rounding::percent));
     }
 
     private Block effects(Section.Contrast contrast) {
@@ -106,7 +107,11 @@ final class BinaryPage {
         }
         Result sample = contrast.of(Measure.RISK_DIFFERENCE).get(0);
         return new Block.Table(
-                List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
+                List.of(
+                        "",
+                        words.get("estimate"),
+                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
+                        words.get("method")),
                 EFFECT,
                 rows);
     }
@@ -171,7 +176,7 @@ final class BinaryPage {
                 List.of(
                         words.get("measure.risk-difference"),
                         words.get("estimate"),
-                        words.get("ci", Phrases.level(sample)),
+                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
                         words.get("method")),
                 EFFECT,
                 rows);

@@ -32,6 +32,11 @@ final class Direction {
 
     /** The limits in the same words: plain where both go the way of {@code more}, else each with its own word. */
     String interval(Phrases phrases, Result result, DoubleFunction<String> shown) {
+        return interval(phrases, "ci.of", result, shown);
+    }
+
+    /** The same, in the words of another key than {@code ci.of}. */
+    String interval(Phrases phrases, String key, Result result, DoubleFunction<String> shown) {
         Optional<Double> low = result.value(Statistic.CONF_LOW);
         Optional<Double> high = result.value(Statistic.CONF_HIGH);
         String text;
@@ -44,6 +49,6 @@ final class Direction {
         } else {
             text = words.get("interval." + kind + ".less-more", shown.apply(-low.get()), shown.apply(high.get()));
         }
-        return words.get("ci.of", Phrases.level(result), text);
+        return words.get(key, Phrases.level(result), text);
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Adjustments;
 import org.ipstrial.catalogue.Catalogue;
+import org.ipstrial.catalogue.Coverage;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.ReferenceValue;
@@ -99,7 +101,35 @@ public final class MethodsReport {
         }
         List<List<String>> rows = new ArrayList<>();
         numbers.forEach((source, count) -> rows.add(List.of(Integer.toString(count), source)));
-        return List.of(new Block.Table(List.of("numbers", "checked against"), List.of(Align.RIGHT, Align.LEFT), rows));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Table(List.of("numbers", "checked against"), List.of(Align.RIGHT, Align.LEFT), rows));
+        blocks.addAll(coverage(family, method));
+        return blocks;
+    }
+
+    private static List<Block> coverage(Family<?> family, Method<?> method) {
+        List<List<String>> rows = Coverage.all().stream()
+                .filter(row -> row.measure().equals(family.measure().id())
+                        && row.method().equals(method.id()))
+                .map(row -> List.of(
+                        row.people(),
+                        Rounding.percent(row.lowest()) + "%",
+                        row.at(),
+                        Rounding.percent(row.mean()) + "%"))
+                .toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        String grid = family.measure() == Measure.PROPORTION
+                ? "true shares 0.01 to 0.99"
+                : "arms as group+reference, both true shares 0.05 to 0.95";
+        return List.of(
+                new Block.Paragraph("How often the 95% interval holds the true value, by enumeration (" + grid
+                        + "; an outcome without limits counts as missed):"),
+                new Block.Table(
+                        List.of("people", "lowest", "at", "mean"),
+                        List.of(Align.RIGHT, Align.RIGHT, Align.LEFT, Align.RIGHT),
+                        rows));
     }
 
     private static Block list(List<List<String>> rows) {

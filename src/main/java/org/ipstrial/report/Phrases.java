@@ -15,6 +15,7 @@ import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.disclosure.CellPolicy;
 
 /** The phrases that several reports share: intervals, reasons, methods. */
 final class Phrases {
@@ -53,6 +54,16 @@ final class Phrases {
             return words.get("interval.or-less", shown.apply(high.value().getAsDouble()));
         }
         return reason(low.note());
+    }
+
+    /** The sentence of a contrast that has no difference to tell. */
+    String noDifference(Section.Contrast contrast, Result difference) {
+        String note = difference.cells().get(Statistic.ESTIMATE).note();
+        return words.get(
+                note.equals(CellPolicy.NOTE) ? "sentence.hidden" : "sentence.none",
+                contrast.group(),
+                contrast.reference(),
+                reason(note));
     }
 
     /** Why a number does not exist. */
@@ -120,6 +131,9 @@ final class Phrases {
         }
         if (table.results().stream().anyMatch(Phrases::resampled)) {
             line.add(words.get("methods.resamples", table.settings().get("resamples")));
+        }
+        if (table.settings().containsKey("min-cell")) {
+            line.add(words.get("methods.min-cell", table.settings().get("min-cell")));
         }
         line.add(words.get("methods.level", level((double) table.settings().get("level"))));
         line.add(words.get("methods.seed", table.settings().get("seed")));

@@ -54,7 +54,7 @@ public final class PlanReport {
             String arm = result.key().group();
             rows.add(List.of(
                     arm.equals(control) ? words.get("plan.control", arm) : arm,
-                    ArmTable.count(result, Statistic.RANDOMISED)));
+                    new ArmTable(words).count(result, Statistic.RANDOMISED)));
         }
         return new Block.Table(
                 List.of(words.get("plan.arm"), words.get("count.randomised")), List.of(Align.LEFT, Align.RIGHT), rows);

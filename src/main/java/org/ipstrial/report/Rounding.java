@@ -53,6 +53,11 @@ final class Rounding {
      * below that and next to 0.05, so that rounding never carries it over.
      */
     static String p(double p) {
+        return p(p, 0.05);
+    }
+
+    /** The same with the four decimals next to another threshold. */
+    static String p(double p, double threshold) {
         BigDecimal exact = new BigDecimal(p);
         if (exact.compareTo(SMALLEST_P) < 0) {
             return "< 0.0001";
@@ -60,7 +65,7 @@ final class Rounding {
         if (p > 0.99 && p < 1) {
             return "> 0.99";
         }
-        boolean fine = p < 0.001 || (p >= 0.0495 && p < 0.0505);
+        boolean fine = p < 0.001 || (p >= threshold - 0.0005 && p < threshold + 0.0005);
         return "= " + plain(exact, fine ? 4 : p < 0.1 ? 3 : 2);
     }
 

@@ -13,7 +13,14 @@ final class TestLines {
     private final Words words;
     private final Phrases phrases;
 
+    private final String key;
+
     TestLines(Words words) {
+        this(words, false);
+    }
+
+    TestLines(Words words, boolean oneSided) {
+        this.key = oneSided ? "test.p.one-sided" : "test.p";
         this.words = words;
         this.phrases = new Phrases(words);
     }
@@ -31,7 +38,7 @@ final class TestLines {
     }
 
     private String line(Result test, Optional<Result> adjusted) {
-        String p = phrases.number(test, Statistic.P_VALUE, value -> words.get("test.p", Rounding.p(value)));
+        String p = phrases.number(test, Statistic.P_VALUE, value -> words.get(key, Rounding.p(value)));
         String more = adjusted.map(result -> ", "
                         + words.get(
                                 "test.adjusted",

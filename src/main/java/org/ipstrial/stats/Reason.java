@@ -32,7 +32,7 @@ public enum Reason {
     MEAN_NOT_POSITIVE("mean-not-positive"),
     /** Too many resamples gave no value. */
     RESAMPLES_NOT_ESTIMABLE("resamples-not-estimable"),
-    /** An exact distribution over more allocations than can be counted. */
+    /** More people than an exact method takes. */
     TOO_LARGE_FOR_EXACT("too-large-for-exact");
 
     private final String id;

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  *
  * @param statistic the test statistic, where the test has one and it exists
  * @param df        its degrees of freedom, where it has any
- * @param pValue    two-sided p-value
+ * @param pValue    the p-value
  */
 public record TestResult(OptionalDouble statistic, OptionalDouble df, Quantity pValue) {
 

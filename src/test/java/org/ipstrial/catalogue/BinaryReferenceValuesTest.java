@@ -54,20 +54,40 @@ class BinaryReferenceValuesTest {
                 value -> value.measure() + " " + value.method(), TreeMap::new, Collectors.counting()));
         assertThat(rows)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("odds-ratio conditional-exact", 50L),
+                        Map.entry("odds-ratio mid-p", 45L),
                         Map.entry("odds-ratio miettinen-nurminen", 36L),
                         Map.entry("odds-ratio score", 26L),
                         Map.entry("odds-ratio woolf", 15L),
+                        Map.entry("proportion agresti-coull", 24L),
+                        Map.entry("proportion blaker", 12L),
                         Map.entry("proportion clopper-pearson", 41L),
+                        Map.entry("proportion jeffreys", 30L),
+                        Map.entry("proportion likelihood-ratio", 24L),
+                        Map.entry("proportion mid-p", 24L),
+                        Map.entry("proportion wald", 24L),
+                        Map.entry("proportion wald-cc", 24L),
                         Map.entry("proportion wilson", 35L),
+                        Map.entry("proportion wilson-cc", 30L),
+                        Map.entry("risk-difference agresti-caffo", 44L),
+                        Map.entry("risk-difference exact-score", 12L),
+                        Map.entry("risk-difference mee", 34L),
                         Map.entry("risk-difference miettinen-nurminen", 63L),
                         Map.entry("risk-difference newcombe", 37L),
+                        Map.entry("risk-difference newcombe-cc", 32L),
                         Map.entry("risk-difference wald", 35L),
+                        Map.entry("risk-difference wald-cc", 16L),
+                        Map.entry("risk-ratio exact-score", 7L),
                         Map.entry("risk-ratio katz", 20L),
                         Map.entry("risk-ratio koopman", 36L),
                         Map.entry("risk-ratio miettinen-nurminen", 42L),
                         Map.entry("test chi-squared", 31L),
                         Map.entry("test chi-squared-n-1", 28L),
-                        Map.entry("test fisher-exact", 22L)));
+                        Map.entry("test barnard", 9L),
+                        Map.entry("test boschloo", 6L),
+                        Map.entry("test fisher-exact", 22L),
+                        Map.entry("test fisher-exact-central", 17L),
+                        Map.entry("test fisher-mid-p", 9L)));
     }
 
     @Test

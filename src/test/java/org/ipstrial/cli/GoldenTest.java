@@ -39,7 +39,7 @@ class GoldenTest {
         for (Commands command : Commands.values()) {
             assertThat(all).as("a golden file of " + command.id()).contains(command.id() + "\n");
         }
-        for (String format : List.of("markdown", "csv", "json")) {
+        for (String format : List.of("markdown", "html", "latex", "csv", "json")) {
             assertThat(all).as("a golden file of " + format).contains("--format\n" + format);
         }
     }

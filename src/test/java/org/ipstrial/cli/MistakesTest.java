@@ -75,14 +75,57 @@ class MistakesTest {
     @Test
     void whatIsForLaterIsSaid() {
         refused(2, """
-                ipstrial: --format html is not supported yet; text, markdown, csv and json are; leave it out [E002]
-                """, "rates", FILE, "--outcome", "employed_1978", "--format", "html");
+                ipstrial: --format ard is not supported yet; text, markdown, html, latex, csv and json are; leave it out \
+                [E002]
+                """, "rates", FILE, "--outcome", "employed_1978", "--format", "ard");
         refused(2, """
                 ipstrial: --adjust is not supported yet; the unadjusted comparison is; leave it out [E002]
                 """, "compare", FILE, "--outcome", "employed_1978", "--control", "control", "--adjust", "age");
         refused(2, """
                 ipstrial: plan lock is not supported yet; plan init and plan check are; leave it out [E002]
                 """, "plan", "lock", "trial.yaml", "--because", "x");
+    }
+
+    @Test
+    void idsAreNoLevelsAndNoArms() {
+        for (String option : new String[] {"--by", "--arm"}) {
+            refused(
+                    2,
+                    "ipstrial: " + option + " names id, the column of ids; ids are never shown; name another column, or"
+                            + " the ids with --id [E018]\n",
+                    "rates",
+                    FILE,
+                    "--outcome",
+                    "employed_1978",
+                    option,
+                    "id");
+        }
+        assertThat(Run.of("rates", FILE, "--outcome", "id").exit()).isEqualTo(2);
+        assertThat(Run.of("rates", FILE, "--outcome", "employed_1978", "--where", "id=NSW001")
+                        .err())
+                .contains("[E018]")
+                .doesNotContain("NSW001");
+    }
+
+    @Test
+    void helpOnACommandThatIsNone() {
+        Run run = Run.of("help", "nothing");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("[E001]");
+    }
+
+    @Test
+    void tooManyRowsIsAllThatIsSaidOfThem() {
+        refused(
+                3,
+                FILE + ": more than 10 rows (about 445); wanted at most so many; give --max-rows with a higher limit"
+                        + " [E138]\n",
+                "rates",
+                FILE,
+                "--outcome",
+                "employed_1978",
+                "--max-rows",
+                "10");
     }
 
     @Test
@@ -96,7 +139,8 @@ class MistakesTest {
     @Test
     void aMethodOfAnotherCommand() {
         refused(2, """
-                ipstrial: --method newcombe is no method of this command; wanted one of clopper-pearson, wilson; leave it \
+                ipstrial: --method newcombe is no method of this command; wanted one of agresti-coull, \
+                blaker, clopper-pearson, jeffreys, likelihood-ratio, mid-p, wald, wald-cc, wilson, wilson-cc; leave it \
                 out or mend it [E012]
                 """, "rates", FILE, "--outcome", "employed_1978", "--method", "newcombe");
     }

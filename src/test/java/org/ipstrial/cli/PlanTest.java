@@ -185,12 +185,12 @@ class PlanTest {
     void anUnknownOutcomeAndACommandWithoutOutcomesAreRefused() throws IOException {
         assertThat(Run.of("compare", TRIAL.toString(), "--outcome", "employd")).isEqualTo(new Run(2, "", """
                         ipstrial: --outcome employd is no outcome of the plan; wanted one of employed, earnings; did you \
-                        mean employed? [E018]
+                        mean employed? [E024]
                         """));
         String plan = plan(PLAN.replace("  earnings_1978: {kind: amount, unit: currency}\n", ""));
         assertThat(Run.of("hours", plan)).isEqualTo(new Run(2, "", """
                 ipstrial: the plan has no outcome that hours takes (employed_1978); wanted at least one; use 'ipstrial \
-                rates' instead [E019]
+                rates' instead [E025]
                 """));
         assertThat(Run.of("rates", TRIAL.toString(), "--outcome", "earnings").err())
                 .contains("[E015]");
@@ -214,6 +214,39 @@ class PlanTest {
         Run run = Run.of("plan", "check", SUPPORTED_WORK.toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("is no plan; the name of a plan ends in .yaml");
+    }
+
+    @Test
+    void idsAreNeverShownWhateverTheUserCallsThem() throws IOException {
+        for (String[] more :
+                new String[][] {{"--by", "id"}, {"--where", "id=NSW001"}, {"--arm", "id"}, {"--id", "employed_1978"}}) {
+            Run run = Run.of("rates", TRIAL.toString(), more[0], more[1]);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("[E018]");
+        }
+        Run described = Run.of("plan", "check", plan(PLAN.replace("  arm:", "  columns: {who: {column: id}}\n  arm:")));
+        assertThat(described.exit()).isEqualTo(4);
+        assertThat(described.err()).contains("[E428]");
+    }
+
+    @Test
+    void smallCellsAreHiddenInOneAnalysisOfAnOutcomeAndRefusedInSeveral() throws IOException {
+        Run one = Run.of("rates", TRIAL.toString(), "--min-cell", "80");
+        assertThat(one.exit()).as(one.err()).isZero();
+        assertThat(one.out()).contains("hidden");
+        String plan = plan(PLAN + """
+                analyses:
+                  - {id: all, rates: employed_1978}
+                  - {id: some, rates: employed_1978, where: {degree: "yes"}}
+                """);
+        assertThat(Run.of("rates", plan).exit()).isZero();
+        Run several = Run.of("rates", plan, "--min-cell", "5");
+        assertThat(several.exit()).isEqualTo(2);
+        assertThat(several.err()).contains("--min-cell over several analyses of one outcome is not supported yet");
+        assertThat(Run.of("rates", plan, "--min-cell", "5", "--outcome", "employed_1978")
+                        .exit())
+                .isZero();
+        assertThat(Run.of("plan", "check", plan, "--min-cell", "5").exit()).isEqualTo(2);
     }
 
     @Test

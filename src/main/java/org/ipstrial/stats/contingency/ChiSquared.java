@@ -1,6 +1,8 @@
 package org.ipstrial.stats.contingency;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.ipstrial.stats.Alternative;
+import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 
@@ -13,9 +15,9 @@ final class ChiSquared {
 
     /**
      * The test with the statistic {@code weight (x1 n2 - x2 n1)&sup2; / (n1 n2 m (N - m))}, {@code m} being the events
-     * of both arms.
+     * of both arms. Its root with the sign of the difference gives the one-sided p-values.
      */
-    static TestResult test(TwoByTwo table, long weight) {
+    static TestResult test(TwoByTwo table, long weight, Alternative alternative) {
         long events = table.events();
         long nonEvents = table.assessed() - events;
         if (events == 0 || nonEvents == 0) {
@@ -24,11 +26,13 @@ final class ChiSquared {
         double cross = PointEstimate.crossDifference(table);
         double arms = (long) table.group().assessed() * table.reference().assessed();
         double statistic = cross / arms * (cross / (events * nonEvents)) * weight;
-        return TestResult.of(statistic, 1, atLeastSmallest(ONE_DEGREE_OF_FREEDOM.survivalProbability(statistic)));
-    }
-
-    /** No p-value is 0: one that is too small for a double becomes the smallest double, which is on the safe side. */
-    static double atLeastSmallest(double p) {
-        return Math.max(Double.MIN_VALUE, p);
+        double p;
+        if (alternative == Alternative.TWO_SIDED) {
+            p = NormalTest.atLeastSmallest(ONE_DEGREE_OF_FREEDOM.survivalProbability(statistic));
+        } else {
+            double z = cross < 0 ? -Math.sqrt(statistic) : Math.sqrt(statistic);
+            p = NormalTest.pValue(z, z, alternative);
+        }
+        return TestResult.of(statistic, 1, p);
     }
 }

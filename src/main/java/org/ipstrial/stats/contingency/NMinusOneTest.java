@@ -1,5 +1,6 @@
 package org.ipstrial.stats.contingency;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.TestResult;
 
 /**
@@ -15,7 +16,8 @@ import org.ipstrial.stats.TestResult;
  * It is the test of no difference that the intervals of Miettinen and Nurminen invert: they exclude no difference
  * exactly when {@code p < 1 - level}. It is also the Mantel-Haenszel test of one stratum, uncorrected.
  *
- * <p>Two-sided; the statistic has no direction.
+ * <p>The statistic has no direction. A one-sided p-value is the normal tail of its root with the sign of
+ * {@code x1 n2 - x2 n1}; on the side of the observed difference it is half the two-sided one.
  *
  * <p>Edges: without any events, or with events only, there is no variance and no test. A p-value that is too small for
  * a double is given as the smallest double.
@@ -28,8 +30,13 @@ public final class NMinusOneTest {
 
     private NMinusOneTest() {}
 
-    /** The test of one table. */
+    /** The two-sided test of one table. */
     public static TestResult of(TwoByTwo table) {
-        return ChiSquared.test(table, table.assessed() - 1);
+        return of(table, Alternative.TWO_SIDED);
+    }
+
+    /** The test of one table. */
+    public static TestResult of(TwoByTwo table, Alternative alternative) {
+        return ChiSquared.test(table, table.assessed() - 1, alternative);
     }
 }

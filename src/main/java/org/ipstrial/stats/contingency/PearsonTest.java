@@ -1,5 +1,6 @@
 package org.ipstrial.stats.contingency;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.TestResult;
 
 /**
@@ -12,7 +13,8 @@ import org.ipstrial.stats.TestResult;
  *   p  = P(chi-squared with 1 degree of freedom &ge; X&sup2;)
  * </pre>
  *
- * <p>Two-sided; the statistic has no direction.
+ * <p>The statistic has no direction. A one-sided p-value is the normal tail of its root with the sign of
+ * {@code x1 n2 - x2 n1}; on the side of the observed difference it is half the two-sided one.
  *
  * <p>Edges: without any events, or with events only, there is no variance and no test. A p-value that is too small for
  * a double is given as the smallest double.
@@ -25,8 +27,13 @@ public final class PearsonTest {
 
     private PearsonTest() {}
 
-    /** The test of one table. */
+    /** The two-sided test of one table. */
     public static TestResult of(TwoByTwo table) {
-        return ChiSquared.test(table, table.assessed());
+        return of(table, Alternative.TWO_SIDED);
+    }
+
+    /** The test of one table. */
+    public static TestResult of(TwoByTwo table, Alternative alternative) {
+        return ChiSquared.test(table, table.assessed(), alternative);
     }
 }

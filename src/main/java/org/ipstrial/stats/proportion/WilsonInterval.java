@@ -31,7 +31,11 @@ public final class WilsonInterval {
 
     /** The proportion with Wilson's limits. */
     public static Estimate of(BinomialCount count, double level) {
-        double z = CriticalValue.twoSided(level);
+        return at(count, CriticalValue.twoSided(level));
+    }
+
+    /** The proportion with Wilson's limits at the normal value {@code z}, 0 or above. */
+    public static Estimate at(BinomialCount count, double z) {
         double x = count.events();
         double n = count.assessed();
         double centre = x + z * z / 2;

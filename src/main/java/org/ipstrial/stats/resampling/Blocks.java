@@ -8,6 +8,8 @@ import java.util.concurrent.FutureTask;
 /** Runs a loop in blocks on several threads. What is computed for a number must depend on that number alone. */
 final class Blocks {
 
+    private static final int SLICES = 200;
+
     private Blocks() {}
 
     /** The part of a loop from one number up to, but not including, another. */
@@ -16,21 +18,32 @@ final class Blocks {
         void run(int from, int to);
     }
 
-    /** Runs all numbers from 0 to {@code count}, and ends when the last block has ended. */
-    static void run(int count, int threads, Part part) {
-        int blocks = Math.min(threads, count);
+    /** Runs the numbers of all replicates, and ends when the last block has ended. */
+    static void run(Resampling resampling, Part part) {
+        int count = resampling.resamples();
+        int blocks = Math.min(resampling.threads(), count);
         List<FutureTask<Void>> others = new ArrayList<>();
         for (int block = 1; block < blocks; block++) {
             int from = (int) ((long) count * block / blocks);
             int to = (int) ((long) count * (block + 1) / blocks);
-            FutureTask<Void> task = new FutureTask<>(() -> part.run(from, to), null);
+            FutureTask<Void> task = new FutureTask<>(() -> slices(resampling, part, from, to), null);
             others.add(task);
             Thread thread = new Thread(task, "resampling-" + block);
             thread.setDaemon(true);
             thread.start();
         }
-        part.run(0, count / blocks);
+        slices(resampling, part, 0, count / blocks);
         others.forEach(Blocks::await);
+    }
+
+    /** Runs a block in slices, so that somebody can be told how far it has come. */
+    private static void slices(Resampling resampling, Part part, int from, int to) {
+        int size = Math.max(1, resampling.resamples() / SLICES);
+        for (int start = from; start < to; start += size) {
+            int end = Math.min(to, start + size);
+            part.run(start, end);
+            resampling.progress().done(end - start, resampling.resamples());
+        }
     }
 
     private static void await(FutureTask<Void> task) {

@@ -25,7 +25,7 @@ public final class PermutedSums {
      */
     public static double[] of(double[] values, int size, Resampling resampling) {
         double[] sums = new double[resampling.resamples()];
-        Blocks.run(resampling.resamples(), resampling.threads(), (from, to) -> {
+        Blocks.run(resampling, (from, to) -> {
             double[] left = new double[values.length];
             for (int i = from; i < to; i++) {
                 System.arraycopy(values, 0, left, 0, values.length);

@@ -27,7 +27,7 @@ public record ResampledSums(double[] group, double[] reference) {
      */
     public static ResampledSums of(double[] group, double[] reference, Resampling resampling) {
         ResampledSums sums = new ResampledSums(new double[resampling.resamples()], new double[resampling.resamples()]);
-        Blocks.run(resampling.resamples(), resampling.threads(), (from, to) -> {
+        Blocks.run(resampling, (from, to) -> {
             for (int i = from; i < to; i++) {
                 UniformRandomProvider random = resampling.streams().replicate(i);
                 sums.group[i] = resampledSum(group, random);

@@ -10,6 +10,7 @@ import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.contingency.NumberNeededToTreat.Interval;
+import org.ipstrial.stats.contingency.approximate.NewcombeDifference;
 import org.junit.jupiter.api.Test;
 
 class NumberNeededToTreatTest {

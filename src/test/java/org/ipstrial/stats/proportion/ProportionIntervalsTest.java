@@ -19,8 +19,21 @@ class ProportionIntervalsTest {
 
     private static final double[] LEVELS = {0.5, 0.95, 0.999};
 
+    /** Those that run out of the scale and are cut off, so that they reach its ends for other counts too. */
+    private static final List<ProportionInterval> CUT =
+            List.of(AgrestiCoullInterval::of, WaldInterval::of, WaldInterval::corrected);
+
     static Stream<ProportionInterval> intervals() {
-        return Stream.of(WilsonInterval::of, ClopperPearsonInterval::of);
+        return Stream.concat(
+                Stream.of(
+                        WilsonInterval::of,
+                        ClopperPearsonInterval::of,
+                        JeffreysInterval::of,
+                        MidPInterval::of,
+                        BlakerInterval::of,
+                        LikelihoodRatioInterval::of,
+                        WilsonCorrectedInterval::of),
+                CUT.stream());
     }
 
     @ParameterizedTest
@@ -36,8 +49,8 @@ class ProportionIntervalsTest {
                         && lower <= innerLower
                         && innerUpper <= upper
                         && upper <= 1
-                        && (lower == 0) == (count.events() == 0)
-                        && (upper == 1) == (count.nonEvents() == 0)
+                        && (CUT.contains(interval) || (lower == 0) == (count.events() == 0))
+                        && (CUT.contains(interval) || (upper == 1) == (count.nonEvents() == 0))
                         && Math.abs(upper + lower(interval, count.complement(), level) - 1) < 1e-13;
                 if (!fine) {
                     fail(count + " " + level + ": " + lower + " to " + upper);
@@ -51,22 +64,31 @@ class ProportionIntervalsTest {
     @ParameterizedTest
     @MethodSource("intervals")
     void growsWithTheEvents(ProportionInterval interval) {
+        // Wald's width falls to 0 at the ends of the scale, so that a limit can turn back there.
+        if (CUT.indexOf(interval) > 0) {
+            return;
+        }
+        double reached = CUT.contains(interval) ? 0 : Double.MIN_VALUE;
         for (int n = 1; n <= 60; n++) {
             for (int x = 0; x < n; x++) {
                 BinomialCount count = new BinomialCount(x, n);
                 BinomialCount more = new BinomialCount(x + 1, n);
-                assertThat(lower(interval, count, 0.95)).isLessThan(lower(interval, more, 0.95));
-                assertThat(upper(interval, count, 0.95)).isLessThan(upper(interval, more, 0.95));
+                assertThat(lower(interval, more, 0.95) - lower(interval, count, 0.95))
+                        .as(count.toString())
+                        .isGreaterThanOrEqualTo(reached);
+                assertThat(upper(interval, more, 0.95) - upper(interval, count, 0.95))
+                        .as(count.toString())
+                        .isGreaterThanOrEqualTo(reached);
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("intervals")
-    void givesTheShareAndNoStandardError(ProportionInterval interval) {
+    void givesTheShareAndAStandardErrorOnlyIfItRestsOnOne(ProportionInterval interval) {
         BinomialCount count = new BinomialCount(36, 154);
         assertThat(interval.of(count, 0.95).estimate()).isEqualTo(Quantity.of(36.0 / 154));
-        assertThat(interval.of(count, 0.95).standardError()).isEmpty();
+        assertThat(interval.of(count, 0.95).standardError().isPresent()).isEqualTo(CUT.indexOf(interval) > 0);
     }
 
     /** Second route: at a Wilson limit the score test has exactly z. */
@@ -99,6 +121,58 @@ class ProportionIntervalsTest {
                     double tail = tail(n - x, n, 1 - upper(ClopperPearsonInterval::of, count, 0.95));
                     assertThat(tail).as(count.toString()).isCloseTo(0.025, within(1e-12));
                 }
+            }
+        }
+    }
+
+    /** Second route: with the tail summed term by term, half of the observed number counted. */
+    @Test
+    void midPCutsOffTheTailWithHalfOfTheObservedNumber() {
+        for (int n = 1; n <= 60; n++) {
+            for (int x = 1; x <= n; x++) {
+                double p = lower(MidPInterval::of, new BinomialCount(x, n), 0.95);
+                double tail = (tail(x, n, p) + tail(x + 1, n, p)) / 2;
+                assertThat(tail).as(x + "/" + n).isCloseTo(0.025, within(1e-12));
+            }
+        }
+    }
+
+    /** Second route: the log likelihood itself. */
+    @Test
+    void likelihoodRatioLimitsFitWorseByTheCriticalValue() {
+        double z = CriticalValue.twoSided(0.95);
+        for (int n = 1; n <= 60; n++) {
+            for (int x = 0; x <= n; x++) {
+                BinomialCount count = new BinomialCount(x, n);
+                for (double p : new double[] {
+                    lower(LikelihoodRatioInterval::of, count, 0.95), upper(LikelihoodRatioInterval::of, count, 0.95)
+                }) {
+                    if (p > 0 && p < 1) {
+                        double best = logLikelihood(count, count.proportion());
+                        assertThat(2 * (best - logLikelihood(count, p)))
+                                .as(count.toString())
+                                .isCloseTo(z * z, within(1e-10));
+                    }
+                }
+            }
+        }
+    }
+
+    private static double logLikelihood(BinomialCount count, double p) {
+        double events = count.events() == 0 ? 0 : count.events() * StrictMath.log(p);
+        return count.nonEvents() == 0 ? events : events + count.nonEvents() * StrictMath.log(1 - p);
+    }
+
+    /** The corrected limits are the shares at which the distance, less one half, is z standard deviations. */
+    @Test
+    void wilsonCorrectedSolvesItsEquation() {
+        double z = CriticalValue.twoSided(0.95);
+        for (BinomialCount count : counts()) {
+            double p = lower(WilsonCorrectedInterval::of, count, 0.95);
+            if (p > 0) {
+                double n = count.assessed();
+                double got = (count.events() - 0.5 - n * p) / Math.sqrt(n * p * (1 - p));
+                assertThat(got).as(count + " " + p).isCloseTo(z, within(1e-8));
             }
         }
     }

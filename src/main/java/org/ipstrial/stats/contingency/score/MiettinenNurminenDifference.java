@@ -1,5 +1,6 @@
 package org.ipstrial.stats.contingency.score;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.TwoByTwo;
@@ -30,13 +31,19 @@ public final class MiettinenNurminenDifference {
         return ScoreInversion.estimate(DifferenceScale.INSTANCE, table, level, ScoreInversion.inflation(table));
     }
 
+    /** The same test, two-sided. */
+    public static TestResult test(TwoByTwo table, double difference) {
+        return test(table, difference, Alternative.TWO_SIDED);
+    }
+
     /**
      * The test that the interval inverts: that the difference is {@code difference}. Its statistic is signed and
      * standard normal, above 0 when the observed difference is larger.
      *
      * @throws IllegalArgumentException if the difference does not lie strictly between -1 and 1
      */
-    public static TestResult test(TwoByTwo table, double difference) {
-        return ScoreInversion.test(DifferenceScale.INSTANCE, table, difference, ScoreInversion.inflation(table));
+    public static TestResult test(TwoByTwo table, double difference, Alternative alternative) {
+        return ScoreInversion.test(
+                DifferenceScale.INSTANCE, table, difference, ScoreInversion.inflation(table), alternative);
     }
 }

@@ -1,5 +1,6 @@
 package org.ipstrial.stats.contingency.score;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.TwoByTwo;
@@ -31,13 +32,18 @@ public final class MiettinenNurminenOddsRatio {
         return ScoreInversion.estimate(OddsRatioScale.INSTANCE, table, level, ScoreInversion.inflation(table));
     }
 
+    /** The same test, two-sided. */
+    public static TestResult test(TwoByTwo table, double ratio) {
+        return test(table, ratio, Alternative.TWO_SIDED);
+    }
+
     /**
      * The test that the interval inverts: that the odds ratio is {@code ratio}. Its statistic is signed and standard
      * normal, above 0 when the observed ratio is larger.
      *
      * @throws IllegalArgumentException if the ratio is not above 0 and finite
      */
-    public static TestResult test(TwoByTwo table, double ratio) {
-        return ScoreInversion.test(OddsRatioScale.INSTANCE, table, ratio, ScoreInversion.inflation(table));
+    public static TestResult test(TwoByTwo table, double ratio, Alternative alternative) {
+        return ScoreInversion.test(OddsRatioScale.INSTANCE, table, ratio, ScoreInversion.inflation(table), alternative);
     }
 }

@@ -2,8 +2,9 @@ package org.ipstrial.stats.contingency.score;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.TwoByTwo;
@@ -27,8 +28,6 @@ import org.ipstrial.stats.proportion.CriticalValue;
  * the end of the scale: -1 or 1, 0 or unbounded.
  */
 final class ScoreInversion {
-
-    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
     private ScoreInversion() {}
 
@@ -55,11 +54,11 @@ final class ScoreInversion {
 
     /**
      * The score test that the effect is {@code effect}: the signed {@code Z}, above 0 when the observed effect is
-     * larger, and its two-sided p-value.
+     * larger, and its p-value.
      *
      * @throws IllegalArgumentException if the effect is not inside the scale
      */
-    static TestResult test(Scale scale, TwoByTwo table, double effect, double k) {
+    static TestResult test(Scale scale, TwoByTwo table, double effect, double k, Alternative alternative) {
         double most = scale.mirror(scale.least());
         if (!(effect > scale.least() && effect < most)) {
             throw new IllegalArgumentException("the tested effect must lie strictly between " + scale.least() + " and "
@@ -71,9 +70,7 @@ final class ScoreInversion {
             return new TestResult(OptionalDouble.empty(), OptionalDouble.empty(), scale.estimate(table));
         }
         double z = larger.isPresent() ? larger.getAsDouble() : -smaller.getAsDouble();
-        double p = 2 * STANDARD_NORMAL.survivalProbability(Math.abs(z));
-        // Never 0: a p-value too small for a double becomes the smallest double.
-        return TestResult.of(z, Math.max(Double.MIN_VALUE, Math.min(1, p)));
+        return NormalTest.of(z, alternative);
     }
 
     private static double lower(Scale scale, TwoByTwo table, double critical) {

@@ -1,6 +1,8 @@
 package org.ipstrial.stats.contingency.score;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.TwoByTwo;
 
 /**
@@ -31,5 +33,15 @@ public final class ScoreOddsRatio {
     /** The odds ratio with the limits of the score test. */
     public static Estimate of(TwoByTwo table, double level) {
         return ScoreInversion.estimate(OddsRatioScale.INSTANCE, table, level, 1);
+    }
+
+    /**
+     * The test that the interval inverts: that the odds ratio is {@code ratio}. Its statistic is signed and standard normal,
+     * above 0 when the observed ratio is larger.
+     *
+     * @throws IllegalArgumentException if the ratio is not above 0 and finite
+     */
+    public static TestResult test(TwoByTwo table, double ratio, Alternative alternative) {
+        return ScoreInversion.test(OddsRatioScale.INSTANCE, table, ratio, 1, alternative);
     }
 }

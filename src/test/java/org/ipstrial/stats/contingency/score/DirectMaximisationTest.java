@@ -9,7 +9,7 @@ import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.Tables;
 import org.ipstrial.stats.contingency.TwoByTwo;
-import org.ipstrial.stats.contingency.TwoByTwoEffect;
+import org.ipstrial.stats.contingency.TwoByTwoInterval;
 import org.ipstrial.stats.proportion.CriticalValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class DirectMaximisationTest {
     }
 
     /** One of the three scales, written out as in the paper and apart from the code. */
-    private record Paper(String name, TwoByTwoEffect interval, EffectTest test, Likelihood likelihood) {
+    private record Paper(String name, TwoByTwoInterval interval, EffectTest test, Likelihood likelihood) {
         @Override
         public String toString() {
             return name;

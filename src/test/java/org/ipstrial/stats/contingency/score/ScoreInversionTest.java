@@ -12,7 +12,7 @@ import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.Tables;
 import org.ipstrial.stats.contingency.TwoByTwo;
-import org.ipstrial.stats.contingency.TwoByTwoEffect;
+import org.ipstrial.stats.contingency.TwoByTwoInterval;
 import org.ipstrial.stats.proportion.CriticalValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoreInversionTest {
 
     private static final double Z = CriticalValue.twoSided(0.95);
-    private static final List<TwoByTwoEffect> INTERVALS =
+    private static final List<TwoByTwoInterval> INTERVALS =
             List.of(MiettinenNurminenDifference::of, MiettinenNurminenRatio::of, MiettinenNurminenOddsRatio::of);
 
     @Test
@@ -60,11 +60,12 @@ class ScoreInversionTest {
             Estimate difference = MiettinenNurminenDifference.of(table, 0.95);
             expect(table, difference.lower(), noneInGroup && allInReference, Quantity.of(-1));
             expect(table, difference.upper(), allInGroup && noneInReference, Quantity.of(1));
-            for (TwoByTwoEffect ratio : List.<TwoByTwoEffect>of(MiettinenNurminenRatio::of, KoopmanRatio::of)) {
+            for (TwoByTwoInterval ratio : List.<TwoByTwoInterval>of(MiettinenNurminenRatio::of, KoopmanRatio::of)) {
                 expect(table, ratio.of(table, 0.95).lower(), noneInGroup, Quantity.of(0));
                 expect(table, ratio.of(table, 0.95).upper(), noneInReference, unbounded());
             }
-            for (TwoByTwoEffect odds : List.<TwoByTwoEffect>of(MiettinenNurminenOddsRatio::of, ScoreOddsRatio::of)) {
+            for (TwoByTwoInterval odds :
+                    List.<TwoByTwoInterval>of(MiettinenNurminenOddsRatio::of, ScoreOddsRatio::of)) {
                 expect(table, odds.of(table, 0.95).lower(), noneInGroup || allInReference, Quantity.of(0));
                 expect(table, odds.of(table, 0.95).upper(), noneInReference || allInGroup, unbounded());
             }

@@ -1,4 +1,4 @@
-package org.ipstrial.stats.contingency;
+package org.ipstrial.stats.contingency.conditional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +11,8 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.contingency.Tables;
+import org.ipstrial.stats.contingency.TwoByTwo;
 import org.junit.jupiter.api.Test;
 
 class FisherExactTestTest {

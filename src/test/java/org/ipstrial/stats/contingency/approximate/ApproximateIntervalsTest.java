@@ -1,4 +1,4 @@
-package org.ipstrial.stats.contingency;
+package org.ipstrial.stats.contingency.approximate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.contingency.PointEstimate;
+import org.ipstrial.stats.contingency.Tables;
+import org.ipstrial.stats.contingency.TwoByTwo;
 import org.ipstrial.stats.proportion.WilsonInterval;
 import org.junit.jupiter.api.Test;
 

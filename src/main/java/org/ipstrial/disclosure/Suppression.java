@@ -1,0 +1,94 @@
+package org.ipstrial.disclosure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Remark;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+
+/** Empties the cells of a table that may not be shown. */
+final class Suppression {
+
+    /** The population of those with some only; what is counted of it follows from the whole place. */
+    private static final String WORKERS_ONLY = "workers-only";
+
+    private static final String HIDDEN_MESSAGE = "not shown where small cells are hidden";
+
+    private final ResultTable table;
+    private final int threshold;
+    private final Map<Place, Counted> places = new LinkedHashMap<>();
+    private final Set<Place> hidden;
+
+    Suppression(ResultTable table, int threshold) {
+        this.table = table;
+        this.threshold = threshold;
+        Map<Place, List<Result>> whole = new LinkedHashMap<>();
+        for (Result result : table.results()) {
+            if (result.key().reference().isEmpty()
+                    && !result.key().analysisSet().equals(WORKERS_ONLY)
+                    && result.key().term().isEmpty()) {
+                whole.computeIfAbsent(Place.ofGroup(result.key()), any -> new ArrayList<>())
+                        .add(result);
+            }
+        }
+        whole.forEach((place, results) -> places.put(place, Counted.of(results)));
+        this.hidden = HiddenPlaces.of(places, threshold);
+    }
+
+    /** The table without what may not be shown, and with the threshold among its settings. */
+    ResultTable apply() {
+        List<Result> shown = table.results().stream().map(this::released).toList();
+        List<Remark> remarks = table.findings().stream()
+                .map(remark -> new Remark(remark.code(), remark.file(), remark.line(), remark.column(), HIDDEN_MESSAGE))
+                .toList();
+        return new ResultTable(
+                        table.command(),
+                        table.inputs(),
+                        table.settings(),
+                        table.labels(),
+                        shown,
+                        table.series(),
+                        remarks)
+                .with(Map.of("min-cell", (long) threshold));
+    }
+
+    private Result released(Result result) {
+        ResultKey key = result.key();
+        boolean all = hidden.contains(Place.ofGroup(key))
+                || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)));
+        Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
+        result.cells().forEach((statistic, cell) -> {
+            boolean hide = statistic != Statistic.CONF_LEVEL && (all || ofOnePerson(result, statistic));
+            cells.put(statistic, hide ? Cell.empty(cell.unit(), CellPolicy.NOTE) : cell);
+        });
+        if (all) {
+            // That there is a second part would tell that the interval holds no difference.
+            cells.remove(Statistic.CONF_LOW_2);
+            cells.remove(Statistic.CONF_HIGH_2);
+        }
+        return new Result(key, cells, result.status());
+    }
+
+    /** Whether a number of a summary is the amount of a single person, or close to it. */
+    private boolean ofOnePerson(Result result, Statistic statistic) {
+        if (result.key().measure() != Measure.SUMMARY) {
+            return false;
+        }
+        Counted counted = places.get(Place.ofGroup(result.key()));
+        double zeros = result.value(Statistic.ZEROS).orElse(0.0);
+        return switch (statistic) {
+            case MAX -> result.value(Statistic.MAX).orElse(0.0) != 0;
+            case MIN -> result.value(Statistic.MIN).orElse(0.0) != 0 || zeros < threshold;
+            case P25, P75 -> counted.rows() < 2L * threshold;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.ipstrial.render;
+
+import java.util.List;
+import java.util.StringJoiner;
+import org.ipstrial.finding.VisibleText;
+import org.ipstrial.report.Block;
+import org.ipstrial.report.Report;
+
+/**
+ * A report as one HTML page that needs nothing else: no script, no picture, no font from elsewhere. It is well-formed XML
+ * too, prints on white paper, and follows the reader's choice of a dark or light screen.
+ */
+public final class HtmlRenderer implements Block.Visitor<String> {
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; }
+            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+            h1 { font-size: 1.5rem; margin: 2.5rem 0 0.5rem; }
+            h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
+            .table { overflow-x: auto; margin: 1rem 0; }
+            table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+            th, td { padding: 0.25rem 1rem 0.25rem 0; text-align: left; vertical-align: top; white-space: nowrap; }
+            th.number, td.number { text-align: right; }
+            thead th { border-bottom: 2px solid; font-weight: 600; }
+            tbody tr + tr > * { border-top: 1px solid #8884; }
+            tbody th { font-weight: 600; }
+            pre { overflow-x: auto; padding: 0.75rem; border: 1px solid #8884; white-space: pre-wrap; }
+            @media print { body { font-size: 10pt; max-width: none; margin: 0; } .table { overflow: visible; } \
+            tr { break-inside: avoid; } h1, h2 { break-after: avoid; } }
+            """;
+
+    private HtmlRenderer() {}
+
+    /**
+     * The report as a page.
+     *
+     * @param title what the browser shows in its tab
+     */
+    public static String render(Report report, String title) {
+        StringJoiner body = new StringJoiner("");
+        HtmlRenderer renderer = new HtmlRenderer();
+        report.blocks().forEach(block -> body.add(block.accept(renderer)));
+        return """
+                <!DOCTYPE html>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+                <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+                <title>"""
+                + escaped(title)
+                + "</title>\n<style>\n"
+                + STYLE
+                + "</style>\n</head>\n<body>\n<main>\n"
+                + body
+                + "</main>\n</body>\n</html>\n";
+    }
+
+    @Override
+    public String heading(Block.Heading heading) {
+        return element("h" + heading.level(), heading.text());
+    }
+
+    @Override
+    public String paragraph(Block.Paragraph paragraph) {
+        return element("p", paragraph.text());
+    }
+
+    @Override
+    public String verbatim(Block.Verbatim verbatim) {
+        return element("pre", String.join("\n", verbatim.lines()));
+    }
+
+    @Override
+    public String table(Block.Table table) {
+        StringBuilder html = new StringBuilder("<div class=\"table\" tabindex=\"0\"><table>\n");
+        if (!table.header().isEmpty()) {
+            html.append("<thead>\n<tr>");
+            for (int i = 0; i < table.header().size(); i++) {
+                html.append(cell(
+                        "th",
+                        " scope=\"col\"",
+                        table.align().get(i),
+                        table.header().get(i)));
+            }
+            html.append("</tr>\n</thead>\n");
+        }
+        html.append("<tbody>\n");
+        table.rows().forEach(row -> html.append(row(table, row)));
+        return html.append("</tbody>\n</table></div>\n").toString();
+    }
+
+    private static String row(Block.Table table, List<String> cells) {
+        StringBuilder html = new StringBuilder("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            boolean head = i == 0 && !table.header().isEmpty();
+            html.append(cell(
+                    head ? "th" : "td",
+                    head ? " scope=\"row\"" : "",
+                    table.align().get(i),
+                    cells.get(i)));
+        }
+        return html.append("</tr>\n").toString();
+    }
+
+    private static String cell(String name, String attributes, Block.Align align, String text) {
+        String side = align == Block.Align.RIGHT ? " class=\"number\"" : "";
+        return "<" + name + attributes + side + ">" + escaped(text) + "</" + name + ">";
+    }
+
+    private static String element(String name, String text) {
+        return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+    }
+
+    /** Text as text; what XML cannot hold is made visible first. Line feeds come only from {@code pre}. */
+    private static String escaped(String text) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (String line : text.split("\n", -1)) {
+            lines.add(VisibleText.of(line)
+                    .replace("\uFFFE", "\\uFFFE")
+                    .replace("\uFFFF", "\\uFFFF")
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;")
+                    .replace("'", "&#39;"));
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package org.ipstrial.render;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.ipstrial.finding.VisibleText;
+import org.ipstrial.report.Block;
+import org.ipstrial.report.Report;
+
+/** A report as a LaTeX document with tables in the manner of booktabs; text from the data stays text. */
+public final class LatexRenderer implements Block.Visitor<String> {
+
+    private static final String PREAMBLE = """
+            \\documentclass[10pt]{article}
+            \\usepackage[a4paper,margin=20mm]{geometry}
+            \\usepackage[T1]{fontenc}
+            \\usepackage[utf8]{inputenc}
+            \\usepackage{textcomp}
+            \\usepackage{booktabs}
+            \\setlength{\\parindent}{0pt}
+            \\setlength{\\parskip}{6pt}
+            \\begin{document}
+            """;
+
+    private LatexRenderer() {}
+
+    /** The report as a document of its own; lines end in a line feed. */
+    public static String render(Report report) {
+        StringJoiner body = new StringJoiner("\n");
+        LatexRenderer renderer = new LatexRenderer();
+        report.blocks().forEach(block -> body.add(block.accept(renderer)));
+        return PREAMBLE + "\n" + body + "\n\\end{document}\n";
+    }
+
+    @Override
+    public String heading(Block.Heading heading) {
+        return (heading.level() == 1 ? "\\section*{" : "\\subsection*{") + escaped(heading.text()) + "}\n";
+    }
+
+    @Override
+    public String paragraph(Block.Paragraph paragraph) {
+        return escaped(paragraph.text()) + "\n";
+    }
+
+    @Override
+    public String verbatim(Block.Verbatim verbatim) {
+        return verbatim.lines().stream()
+                .map(LatexRenderer::escaped)
+                .collect(Collectors.joining("\\\\\n", "\\begin{quote}\\ttfamily\\small\n", "\n\\end{quote}\n"));
+    }
+
+    @Override
+    public String table(Block.Table table) {
+        String columns = table.align().stream()
+                .map(align -> align == Block.Align.RIGHT ? "r" : "l")
+                .collect(Collectors.joining());
+        StringBuilder latex = new StringBuilder("{\\small\n\\begin{tabular}{@{}" + columns + "@{}}\n");
+        if (!table.header().isEmpty()) {
+            latex.append("\\toprule\n").append(row(table.header())).append("\\midrule\n");
+        }
+        table.rows().forEach(cells -> latex.append(row(cells)));
+        if (!table.header().isEmpty()) {
+            latex.append("\\bottomrule\n");
+        }
+        return latex.append("\\end{tabular}}\n").toString();
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(LatexRenderer::escaped).collect(Collectors.joining(" & ", "", " \\\\\n"));
+    }
+
+    private static String escaped(String text) {
+        String visible = VisibleText.of(text);
+        StringBuilder latex = new StringBuilder(visible.length() + 16);
+        for (int i = 0; i < visible.length(); i++) {
+            char c = visible.charAt(i);
+            switch (c) {
+                case '\\' -> latex.append("\\textbackslash{}");
+                case '~' -> latex.append("\\textasciitilde{}");
+                case '^' -> latex.append("\\textasciicircum{}");
+                case '<' -> latex.append("\\textless{}");
+                case '>' -> latex.append("\\textgreater{}");
+                case '|' -> latex.append("\\textbar{}");
+                case '"' -> latex.append("\\textquotedbl{}");
+                case '\'' -> latex.append("\\textquotesingle{}");
+                case '`' -> latex.append("\\textasciigrave{}");
+                case '&', '%', '$', '#', '_', '{', '}' -> latex.append('\\').append(c);
+                case '-' -> latex.append(isMinus(visible, i) ? "\\textminus{}" : "{-}");
+                // Kept apart, so that a bracket opens no option.
+                case '[', ']' -> latex.append('{').append(c).append('}');
+                default -> latex.append(c);
+            }
+        }
+        return latex.toString();
+    }
+
+    private static boolean isMinus(String text, int at) {
+        return at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+    }
+}

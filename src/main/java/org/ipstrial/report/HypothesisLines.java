@@ -1,0 +1,90 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+
+/** The p-values that effects carry where the user asked for one side or a margin. */
+final class HypothesisLines {
+
+    private final Words words;
+    private final Phrases phrases;
+    private final Map<String, Object> settings;
+
+    HypothesisLines(Words words, ResultTable table) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        this.settings = table.settings();
+    }
+
+    /** Whether tests and intervals look at one side. */
+    boolean oneSided() {
+        return settings.containsKey("alternative");
+    }
+
+    /** The key of words that differ where one side is looked at. */
+    String key(String key) {
+        return oneSided() ? key + ".one-sided" : key;
+    }
+
+    /** A line for each effect that was tested. */
+    List<Block> of(Section.Contrast contrast) {
+        List<Block> lines = new ArrayList<>();
+        for (Measure measure : List.of(Measure.RISK_DIFFERENCE, Measure.RISK_RATIO, Measure.ODDS_RATIO)) {
+            for (Result result : contrast.of(measure)) {
+                if (result.cells().containsKey(Statistic.P_VALUE)) {
+                    lines.add(new Block.Paragraph(line(measure, result)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private String line(Measure measure, Result result) {
+        String p = phrases.number(
+                result,
+                Statistic.P_VALUE,
+                value -> words.get("test.p", Rounding.p(value, 1 - (double) settings.get("level"))));
+        String name = words.get("measure." + measure.id());
+        if (measure.id().equals(settings.get("margin-measure"))) {
+            return words.get(
+                    "hypothesis." + kind(measure),
+                    shown(measure, (double) settings.get("margin")),
+                    p,
+                    name,
+                    result.key().method());
+        }
+        double none = measure == Measure.RISK_DIFFERENCE ? 0 : 1;
+        String side = settings.getOrDefault("alternative", "two-sided").toString();
+        return words.get(
+                "hypothesis." + side,
+                shown(measure, none),
+                p,
+                name,
+                result.key().method());
+    }
+
+    /** A margin on the bad side of no difference, tested for being better, is one of non-inferiority. */
+    private String kind(Measure measure) {
+        double none = measure == Measure.RISK_DIFFERENCE ? 0 : 1;
+        double margin = (double) settings.get("margin");
+        boolean higher = "higher".equals(settings.get("better"));
+        boolean towardsBetter = (higher ? "greater" : "less").equals(settings.get("alternative"));
+        if (!towardsBetter || margin == none) {
+            return "margin";
+        }
+        return margin < none == higher ? "non-inferiority" : "superiority";
+    }
+
+    private String shown(Measure measure, double value) {
+        if (measure != Measure.RISK_DIFFERENCE) {
+            return Rounding.ratio(value);
+        }
+        String percent = Rounding.percent(value);
+        return words.get("value.points", percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent);
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding where a function of one number crosses a value. */
+package org.ipstrial.stats.search;

@@ -1,0 +1,229 @@
+package org.ipstrial.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
+import org.ipstrial.ard.Remark;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.ard.Unit;
+import org.junit.jupiter.api.Test;
+
+class CellPolicyTest {
+
+    /** Rows and events of a stratum of one arm; everybody is assessed. */
+    private record Stratum(int rows, int events) {}
+
+    /**
+     * Plays the attacker, who knows how many people each stratum has and tries every way to share the events that are
+     * not shown: for a hidden stratum with a small cell at least as many values as the threshold must fit.
+     */
+    @Test
+    void nobodyCanWorkOutAHiddenCellFromTotalsAndOtherStrata() {
+        SplittableRandom random = new SplittableRandom(20120101);
+        int hiddenSeen = 0;
+        int shownSeen = 0;
+        for (int trial = 0; trial < 20_000; trial++) {
+            int threshold = 2 + random.nextInt(4);
+            List<Stratum> strata = new ArrayList<>();
+            for (int i = 0; i < 2 + random.nextInt(3); i++) {
+                int rows = random.nextInt(14);
+                strata.add(new Stratum(rows, rows == 0 ? 0 : random.nextInt(rows + 1)));
+            }
+            ResultTable released =
+                    new CellPolicy(threshold).release(table(results(strata))).table();
+            for (int i = 0; i < strata.size(); i++) {
+                Stratum stratum = strata.get(i);
+                boolean small = isSmall(stratum.rows(), threshold)
+                        || isSmall(stratum.events(), threshold)
+                        || isSmall(stratum.rows() - stratum.events(), threshold);
+                Optional<Double> events = shown(released, level(i), Statistic.EVENTS);
+                shownSeen += events.isPresent() ? 1 : 0;
+                if (small) {
+                    hiddenSeen++;
+                    assertThat(events).as("%s at %d", strata, threshold).isEmpty();
+                    if (stratum.events() > 0 && stratum.events() < stratum.rows()) {
+                        assertThat(feasible(released, strata, i))
+                                .as("%s, stratum %d at %d", strata, i, threshold)
+                                .hasSizeGreaterThanOrEqualTo(Math.min(threshold, stratum.rows() + 1));
+                    }
+                }
+            }
+        }
+        assertThat(hiddenSeen).isGreaterThan(10_000);
+        assertThat(shownSeen).isGreaterThan(5_000);
+    }
+
+    @Test
+    void contrastsOfAHiddenArmAreHiddenAndTheLevelIsNot() {
+        ResultKey contrast = key("SAU", "").ofContrast("IPS", "SAU").of(Measure.RISK_DIFFERENCE, "wald");
+        Result difference = new Result(
+                contrast,
+                Map.of(
+                        Statistic.ESTIMATE, Cell.of(0.5, Unit.PROPORTION_DIFFERENCE),
+                        Statistic.CONF_LEVEL, Cell.of(0.95, Unit.PROPORTION)),
+                "");
+        ResultTable table = table(List.of(count("IPS", "", 20, 10), count("SAU", "", 20, 2), difference));
+
+        ResultTable released = new CellPolicy(5).release(table).table();
+
+        Result hidden = released.results().get(2);
+        assertThat(hidden.cells().get(Statistic.ESTIMATE).note()).isEqualTo("suppressed");
+        assertThat(hidden.value(Statistic.ESTIMATE)).isEmpty();
+        assertThat(hidden.value(Statistic.CONF_LEVEL)).contains(0.95);
+        assertThat(released.results().get(0).value(Statistic.EVENTS)).contains(10.0);
+        assertThat(released.settings()).containsEntry("min-cell", 5L);
+    }
+
+    @Test
+    void nothingIsHiddenWithoutAThresholdAndZeroPeopleAreNotFew() {
+        ResultTable table = table(List.of(count("IPS", "", 20, 0), count("SAU", "", 20, 2)));
+
+        assertThat(CellPolicy.NONE.release(table).table()).isSameAs(table);
+        assertThat(new CellPolicy(5).release(table).table().results().get(0).value(Statistic.EVENTS))
+                .contains(0.0);
+    }
+
+    @Test
+    void theLargestAmountIsOnePersons() {
+        Result summary = new Result(
+                key("IPS", "").of(Measure.SUMMARY, ""),
+                Map.of(
+                        Statistic.MEAN, Cell.of(10, Unit.HOURS),
+                        Statistic.MIN, Cell.of(0, Unit.HOURS),
+                        Statistic.P25, Cell.of(0, Unit.HOURS),
+                        Statistic.MAX, Cell.of(170, Unit.HOURS),
+                        Statistic.ZEROS, Cell.count(12)),
+                "");
+        Result counts = new Result(
+                key("IPS", ""), Map.of(Statistic.RANDOMISED, Cell.count(40), Statistic.ASSESSED, Cell.count(40)), "");
+
+        Result released = new CellPolicy(5)
+                .release(table(List.of(counts, summary)))
+                .table()
+                .results()
+                .get(1);
+
+        assertThat(released.value(Statistic.MEAN)).contains(10.0);
+        assertThat(released.value(Statistic.MIN)).contains(0.0);
+        assertThat(released.value(Statistic.P25)).contains(0.0);
+        assertThat(released.value(Statistic.MAX)).isEmpty();
+    }
+
+    @Test
+    void wordsWithCountsInThemAreHiddenToo() {
+        ResultTable table = new ResultTable(
+                "rates",
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(count("IPS", "", 20, 10)),
+                List.of(),
+                List.of(new Remark("W010", "in.csv", 0, "site", "rows without a value: 1")));
+
+        assertThat(new CellPolicy(5).release(table).table().findings())
+                .extracting(Remark::message)
+                .containsExactly("not shown where small cells are hidden");
+    }
+
+    @Test
+    void refusesANegativeThreshold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CellPolicy(-1))
+                .withMessage("threshold must be at least 0, got -1");
+    }
+
+    private static boolean isSmall(int number, int threshold) {
+        return number > 0 && number < threshold;
+    }
+
+    /** Every number of events that a stratum could have, given what is shown and the size of every stratum. */
+    private static TreeSet<Integer> feasible(ResultTable released, List<Stratum> strata, int wanted) {
+        Optional<Double> total = shown(released, "", Statistic.EVENTS);
+        TreeSet<Integer> values = new TreeSet<>();
+        assign(released, strata, 0, total.map(Double::intValue).orElse(-1), 0, wanted, 0, values);
+        return values;
+    }
+
+    private static void assign(
+            ResultTable released,
+            List<Stratum> strata,
+            int next,
+            int total,
+            int sum,
+            int wanted,
+            int valueOfWanted,
+            TreeSet<Integer> values) {
+        if (next == strata.size()) {
+            if (total < 0 || sum == total) {
+                values.add(valueOfWanted);
+            }
+            return;
+        }
+        Optional<Double> shown = shown(released, level(next), Statistic.EVENTS);
+        int from = shown.map(Double::intValue).orElse(0);
+        int to = shown.map(Double::intValue).orElse(strata.get(next).rows());
+        for (int events = from; events <= to; events++) {
+            int value = next == wanted ? events : valueOfWanted;
+            assign(released, strata, next + 1, total, sum + events, wanted, value, values);
+        }
+    }
+
+    private static Optional<Double> shown(ResultTable table, String stratum, Statistic statistic) {
+        return table.results().stream()
+                .filter(result -> result.key().stratum().equals(stratum))
+                .findFirst()
+                .orElseThrow()
+                .value(statistic);
+    }
+
+    private static ResultTable table(List<Result> results) {
+        return new ResultTable("rates", List.of(), new LinkedHashMap<>(), Map.of(), results, List.of(), List.of());
+    }
+
+    private static List<Result> results(List<Stratum> strata) {
+        List<Result> results = new ArrayList<>();
+        results.add(count(
+                "IPS",
+                "",
+                strata.stream().mapToInt(Stratum::rows).sum(),
+                strata.stream().mapToInt(Stratum::events).sum()));
+        for (int i = 0; i < strata.size(); i++) {
+            results.add(
+                    count("IPS", level(i), strata.get(i).rows(), strata.get(i).events()));
+        }
+        return results;
+    }
+
+    private static String level(int i) {
+        return Names.pair("site", "S" + i);
+    }
+
+    private static Result count(String arm, String stratum, int rows, int events) {
+        return new Result(
+                key(arm, stratum),
+                Map.of(
+                        Statistic.RANDOMISED, Cell.count(rows),
+                        Statistic.ASSESSED, Cell.count(rows),
+                        Statistic.MISSING, Cell.count(0),
+                        Statistic.EVENTS, Cell.count(events)),
+                "");
+    }
+
+    private static ResultKey key(String arm, String stratum) {
+        return new ResultKey(
+                "rates", "all-rows", "none-missing", "employed", "", arm, "", stratum, "", Measure.COUNT, "");
+    }
+}
