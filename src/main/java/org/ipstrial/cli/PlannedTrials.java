@@ -13,6 +13,7 @@ import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Expectation;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
@@ -190,7 +191,7 @@ final class PlannedTrials {
                     outcome.value(),
                     PlannedOutcome.words(definition.kind()),
                     step.command().name(),
-                    step.command().takes(org.ipstrial.outcome.OutcomeKind.BINARY) ? "yes/no outcomes" : "amounts");
+                    step.command().takes(OutcomeKind.BINARY) ? "yes/no outcomes" : "amounts");
         }
         return false;
     }

@@ -1,6 +1,7 @@
 package org.ipstrial.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public record Estimand(String analysis, Map<String, String> attributes, List<Int
 
     /** Copies the lists. */
     public Estimand {
-        attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         intercurrentEvents = List.copyOf(intercurrentEvents);
     }
 

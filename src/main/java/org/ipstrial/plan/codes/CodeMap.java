@@ -1,6 +1,7 @@
 package org.ipstrial.plan.codes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ public record CodeMap(Map<String, String> exact, Map<CodeRange, String> ranges) 
 
     /** Copies the maps and keeps their order. */
     public CodeMap {
-        exact = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(exact));
-        ranges = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
+        exact = Collections.unmodifiableMap(new LinkedHashMap<>(exact));
+        ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
     }
 
     /** Labels that stand in the file as they are. */

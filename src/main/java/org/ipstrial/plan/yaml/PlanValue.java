@@ -187,18 +187,7 @@ public final class PlanValue {
     }
 
     String shown() {
-        if (node instanceof YamlNode.Items) {
-            return "a list";
-        }
-        if (node instanceof YamlNode.Mapping) {
-            return "a mapping";
-        }
-        if (path.isEmpty()) {
-            // The whole file is one text, so it is no plan: it may be data, which are not shown.
-            return "a text";
-        }
-        boolean nothing = isNothing() || ((YamlNode.Scalar) node).text().isEmpty();
-        return nothing ? "nothing" : "'" + PlanWords.cut(((YamlNode.Scalar) node).text()) + "'";
+        return PlanWords.shown(node, path.isEmpty());
     }
 
     private static String composed(String text) {

@@ -30,4 +30,19 @@ public final class PlanWords {
     public static String cut(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "\u2026";
     }
+
+    /** A value as messages show it; the whole of a file that is one text may be data, which are not shown. */
+    static String shown(YamlNode node, boolean wholeFile) {
+        if (node instanceof YamlNode.Items) {
+            return "a list";
+        }
+        if (node instanceof YamlNode.Mapping) {
+            return "a mapping";
+        }
+        if (wholeFile) {
+            return "a text";
+        }
+        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
+        return scalar.isNothing() || scalar.text().isEmpty() ? "nothing" : "'" + cut(scalar.text()) + "'";
+    }
 }
