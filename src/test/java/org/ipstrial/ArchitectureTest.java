@@ -37,11 +37,13 @@ class ArchitectureTest {
     private static final String JSON = "com.fasterxml.jackson.core";
     private static final String COLUMNS = "tech.tablesaw";
     private static final String COMMAND_LINE = "picocli";
+    private static final String YAML = "org.snakeyaml.engine";
 
     /** Package to what it may use. One way: cli, plan, dataimport, dataset, analysis, ard, disclosure, report, render. */
     private static final Map<String, Set<String>> MAP = new TreeMap<>(Map.ofEntries(
             Map.entry("finding", Set.of()),
             Map.entry("outcome", Set.of()),
+            Map.entry("plan", Set.of("finding", "outcome", YAML)),
             Map.entry("dataset", Set.of("finding", "outcome", COLUMNS)),
             Map.entry("dataimport", Set.of("finding", "outcome", "plan", "dataset", CSV)),
             Map.entry("stats", Set.of(MATH, DISTRIBUTIONS, RANDOM)),

@@ -10,13 +10,16 @@ import org.ipstrial.outcome.MissingRule;
 /**
  * One outcome in every arm, within everybody or one stratum.
  *
- * @param outcome     name of the outcome
+ * @param analysis    the name of the analysis
  * @param analysisSet the population
+ * @param outcome     name of the outcome
+ * @param timepoint   when it was assessed, or empty
  * @param stratum     {@code column=level}, or empty for everybody
  * @param arms        the data by arm, in the order of the arms
  * @param <D>         what is known of an arm
  */
-public record ArmData<D>(String outcome, String analysisSet, String stratum, Map<String, D> arms) {
+public record ArmData<D>(
+        String analysis, String analysisSet, String outcome, String timepoint, String stratum, Map<String, D> arms) {
 
     /** Copies the arms. */
     public ArmData {
@@ -24,7 +27,8 @@ public record ArmData<D>(String outcome, String analysisSet, String stratum, Map
     }
 
     /** The key that the results about this outcome share. */
-    ResultKey key(String command, MissingRule rule) {
-        return new ResultKey(command, analysisSet, rule.id(), outcome, "", "", "", stratum, "", Measure.COUNT, "");
+    ResultKey key(MissingRule rule) {
+        return new ResultKey(
+                analysis, analysisSet, rule.id(), outcome, timepoint, "", "", stratum, "", Measure.COUNT, "");
     }
 }

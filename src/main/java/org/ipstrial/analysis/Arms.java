@@ -9,7 +9,7 @@ import org.ipstrial.finding.NearestName;
 import org.ipstrial.finding.RefusedException;
 
 /**
- * The arms of a trial, by code point with the control last.
+ * The arms of a trial, by code point with the control last, or in the order of a plan.
  *
  * @param labels  all arms
  * @param control the reference arm, where one is named; never guessed
@@ -44,6 +44,16 @@ public record Arms(List<String> labels, Optional<String> control) {
         ordered.remove(reference);
         ordered.add(reference);
         return new Arms(ordered, control);
+    }
+
+    /**
+     * The arms in the order that the plan gives them.
+     *
+     * @param ordered all arms that occur
+     * @param control the reference arm, one of them
+     */
+    public static Arms inOrder(List<String> ordered, String control) {
+        return new Arms(ordered, Optional.of(control));
     }
 
     /**

@@ -21,7 +21,7 @@ import org.ipstrial.outcome.OutcomeKind;
 /** How far apart the arms are: every contrast on every outcome. */
 public final class Compare {
 
-    /** The command's name, which is the name of its analysis too. */
+    /** The command's name, which is the name of its analysis too where no plan gives one. */
     public static final String NAME = "compare";
 
     /** The population of counts that came without data. */
@@ -77,7 +77,7 @@ public final class Compare {
             String outcome, Arms arms, Map<String, EventCounts> counts, AnalysisSettings settings) {
         Map<String, EventCounts> ordered = new LinkedHashMap<>();
         arms.labels().forEach(arm -> ordered.put(arm, counts.get(arm)));
-        ArmData<EventCounts> data = new ArmData<>(outcome, AS_GIVEN, "", ordered);
+        ArmData<EventCounts> data = new ArmData<>(NAME, AS_GIVEN, outcome, "", "", ordered);
         List<Result> results = binary(data, MissingRule.UNKNOWN, arms.contrasts(settings.allPairs()), settings);
         return table(arms, settings, results);
     }
@@ -89,7 +89,7 @@ public final class Compare {
 
     private static List<Result> binary(
             ArmData<EventCounts> data, MissingRule rule, List<Contrast> contrasts, AnalysisSettings settings) {
-        ResultKey base = data.key(NAME, rule);
+        ResultKey base = data.key(rule);
         List<Result> results = new ArrayList<>(
                 rule == MissingRule.UNKNOWN
                         ? BinaryArms.publishedResults(base, data, settings)
@@ -104,7 +104,7 @@ public final class Compare {
     }
 
     private static List<Result> amounts(ArmData<Amounts> data, List<Contrast> contrasts, AnalysisSettings settings) {
-        ResultKey base = data.key(NAME, AmountArms.rule(data));
+        ResultKey base = data.key(AmountArms.rule(data));
         List<Result> results = new ArrayList<>();
         data.arms().forEach((arm, amounts) -> {
             results.add(AmountArms.counts(base.ofArm(arm), amounts));

@@ -17,7 +17,7 @@ import org.ipstrial.outcome.OutcomeDefinition;
 /** How much each arm worked: everybody, the share with nothing, and those with something. */
 public final class Hours {
 
-    /** The command's name, which is the name of its analysis too. */
+    /** The command's name, which is the name of its analysis too where no plan gives one. */
     public static final String NAME = "hours";
 
     /** The population of those with an amount other than zero; who they are is not randomised. */
@@ -36,7 +36,7 @@ public final class Hours {
         List<Result> results = new ArrayList<>();
         for (OutcomeDefinition outcome : trial.outcomes()) {
             for (ArmData<Amounts> data : trial.amounts(outcome)) {
-                ResultKey base = data.key(NAME, AmountArms.rule(data));
+                ResultKey base = data.key(AmountArms.rule(data));
                 data.arms().forEach((arm, amounts) -> results.addAll(arm(base.ofArm(arm), amounts, settings)));
             }
         }

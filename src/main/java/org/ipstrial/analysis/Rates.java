@@ -13,7 +13,7 @@ import org.ipstrial.outcome.OutcomeDefinition;
 /** What share of each arm had the event. */
 public final class Rates {
 
-    /** The command's name, which is the name of its analysis too. */
+    /** The command's name, which is the name of its analysis too where no plan gives one. */
     public static final String NAME = "rates";
 
     /** The families of methods that it computes. */
@@ -26,7 +26,7 @@ public final class Rates {
         List<Result> results = new ArrayList<>();
         for (OutcomeDefinition outcome : trial.outcomes()) {
             for (ArmData<EventCounts> data : trial.events(outcome)) {
-                results.addAll(BinaryArms.results(data.key(NAME, BinaryArms.rule(data)), data, settings));
+                results.addAll(BinaryArms.results(data.key(BinaryArms.rule(data)), data, settings));
             }
         }
         return new ResultTable(

@@ -15,16 +15,28 @@ import org.ipstrial.outcome.OutcomeKind;
 /**
  * The people, their arms and their outcomes, within everybody and within each level of some columns.
  *
- * @param people    everybody that counts
- * @param armColumn the column of the randomised arm
- * @param arms      the arms
- * @param outcomes  the outcomes, in the order asked for
- * @param by        columns within whose levels the analysis is repeated
+ * @param analysis    the name of the analysis: the command, or the plan's id
+ * @param analysisSet the population: {@link #ALL_ROWS} or {@link #ALL_RANDOMISED}
+ * @param people      everybody that counts
+ * @param armColumn   the column of the randomised arm
+ * @param arms        the arms
+ * @param outcomes    the outcomes, in the order asked for
+ * @param by          columns within whose levels the analysis is repeated
  */
-public record Trial(Cohort people, String armColumn, Arms arms, List<OutcomeDefinition> outcomes, List<String> by) {
+public record Trial(
+        String analysis,
+        String analysisSet,
+        Cohort people,
+        String armColumn,
+        Arms arms,
+        List<OutcomeDefinition> outcomes,
+        List<String> by) {
 
     /** The population of a table of data with no plan. */
-    static final String ALL_ROWS = "all-rows";
+    public static final String ALL_ROWS = "all-rows";
+
+    /** The population where a plan says that the rows are those who were randomised. */
+    public static final String ALL_RANDOMISED = "all-randomised";
 
     /** Copies the lists. */
     public Trial {
@@ -64,6 +76,6 @@ public record Trial(Cohort people, String armColumn, Arms arms, List<OutcomeDefi
         for (String arm : arms.labels()) {
             data.put(arm, take.apply(cohort.at(armColumn, arm), outcome.name()));
         }
-        return new ArmData<>(outcome.name(), ALL_ROWS, stratum, data);
+        return new ArmData<>(analysis, analysisSet, outcome.name(), outcome.timepoint(), stratum, data);
     }
 }

@@ -1,5 +1,7 @@
 package org.ipstrial.ard;
 
+import java.util.function.UnaryOperator;
+
 /** How {@code name=value} pairs stand in the columns {@code stratum} and {@code term}. */
 public final class Names {
 
@@ -12,22 +14,29 @@ public final class Names {
         return escaped(name) + "=" + escaped(value);
     }
 
-    /** The pairs as people read them: {@code name: value}, joined by a comma, with no backslashes. */
-    public static String shown(String pairs) {
+    /**
+     * The pairs as people read them: {@code name: value}, joined by a comma, with no backslashes.
+     *
+     * @param label what people call a name
+     */
+    public static String shown(String pairs, UnaryOperator<String> label) {
         StringBuilder text = new StringBuilder();
+        StringBuilder part = new StringBuilder();
         for (int i = 0; i < pairs.length(); i++) {
             char c = pairs.charAt(i);
             if (c == '\\' && i + 1 < pairs.length()) {
-                text.append(pairs.charAt(++i));
+                part.append(pairs.charAt(++i));
             } else if (c == '=') {
-                text.append(": ");
+                text.append(label.apply(part.toString())).append(": ");
+                part.setLength(0);
             } else if (c == ';') {
-                text.append(", ");
+                text.append(part).append(", ");
+                part.setLength(0);
             } else {
-                text.append(c);
+                part.append(c);
             }
         }
-        return text.toString();
+        return text.append(part).toString();
     }
 
     private static String escaped(String text) {

@@ -51,6 +51,28 @@ public record ResultTable(
         return labels.getOrDefault(name, name);
     }
 
+    /**
+     * A table for each analysis, in the order in which they come: with its results, and with the settings that are its own
+     * ({@code analysis.ID.NAME}) in the place of those that all share.
+     */
+    public List<ResultTable> analyses() {
+        Map<String, List<Result>> analyses = new LinkedHashMap<>();
+        results.forEach(result -> analyses.computeIfAbsent(result.key().analysis(), any -> new ArrayList<>())
+                .add(result));
+        List<ResultTable> tables = new ArrayList<>();
+        analyses.forEach((name, own) -> {
+            Map<String, Object> effective = new LinkedHashMap<>(settings);
+            String prefix = "analysis." + name + ".";
+            settings.forEach((key, value) -> {
+                if (key.startsWith(prefix)) {
+                    effective.put(key.substring(prefix.length()), value);
+                }
+            });
+            tables.add(new ResultTable(command, inputs, effective, labels, own, series, findings));
+        });
+        return tables;
+    }
+
     /** The same table with more settings. */
     public ResultTable with(Map<String, Object> more) {
         return from(inputs, more, List.of());

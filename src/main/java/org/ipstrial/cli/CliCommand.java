@@ -2,6 +2,7 @@ package org.ipstrial.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,11 @@ interface CliCommand {
 
     /** The options, in the order of the help page. */
     List<CliOption> options();
+
+    /** The commands below it by name, in the order of the help page. */
+    default Map<String, CliCommand> subcommands() {
+        return Map.of();
+    }
 
     /**
      * Runs it.
@@ -49,10 +55,7 @@ interface CliCommand {
     /** The command as picocli wants it. */
     default CommandSpec spec(String name) {
         CommandSpec spec = CommandSpec.create().name(name);
-        spec.usageMessage()
-                .description(description().replace("%", "%%"))
-                .sortOptions(false)
-                .footer(footer());
+        page(spec);
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("0..1")
@@ -84,6 +87,14 @@ interface CliCommand {
                 .description("Print name and version.")
                 .build());
         spec.versionProvider(new VersionLine());
+    }
+
+    /** Puts the words on the help page that every command has. */
+    default void page(CommandSpec spec) {
+        spec.usageMessage()
+                .description(description().replace("%", "%%"))
+                .sortOptions(false)
+                .footer(footer());
     }
 
     private String[] footer() {

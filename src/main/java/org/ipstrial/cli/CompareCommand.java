@@ -42,6 +42,7 @@ final class CompareCommand extends TrialCommand {
     public List<String> examples() {
         return List.of(
                 "ipstrial compare participants.csv --control control --outcome employed",
+                "ipstrial compare trial.yaml",
                 "ipstrial compare --counts IPS=85/156 --counts control=43/156 --control control");
     }
 
@@ -61,10 +62,11 @@ final class CompareCommand extends TrialCommand {
     }
 
     @Override
-    ResultTable results(ParseResult parsed, Console console, AnalysisSettings settings, Findings findings) {
+    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         if (!COUNTS.given(parsed)) {
-            return super.results(parsed, console, settings, findings);
+            return super.results(parsed, console, progress, findings);
         }
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
         DataOptions data = new DataOptions(parsed);
         data.data().ifPresent(file -> {
             throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file);
@@ -78,7 +80,7 @@ final class CompareCommand extends TrialCommand {
                 .map(label -> label + "=" + counts.get(label).events() + "/"
                         + counts.get(label).assessed())
                 .collect(Collectors.joining(","));
-        return Compare.ofCounts(outcome, arms, counts, settings).with(Map.of("counts", given));
+        return Analysed.of(Compare.ofCounts(outcome, arms, counts, settings).with(Map.of("counts", given)), settings);
     }
 
     @Override

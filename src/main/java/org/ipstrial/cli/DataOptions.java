@@ -1,19 +1,17 @@
 package org.ipstrial.cli;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.OutcomeRequest;
 import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
-import org.ipstrial.dataimport.Quote;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -42,43 +40,18 @@ final class DataOptions {
             CliOption.list("--by", "COLUMN", "Repeat the whole analysis within each level of each column.");
     private static final CliOption WHERE =
             CliOption.repeated("--where", "COLUMN=LEVEL|LEVEL", "Keep only these levels; repeatable.");
-    private static final CliOption DELIMITER = CliOption.one(
-            "--delimiter", "CHAR", "What stands between fields: ',' ';' '|' or 'tab' (default: told from the file).");
-    private static final CliOption ENCODING = CliOption.one(
-            "--encoding",
-            "NAME",
-            "The file's character encoding, such as windows-1252 (default: UTF-8, or UTF-16 with a mark).");
-    private static final CliOption DECIMAL =
-            CliOption.one("--decimal", "CHAR", "The decimal mark, '.' or ',' (default: '.').");
-    private static final CliOption QUOTE = CliOption.one(
-                    "--quote", "KIND", "What quotes a field: double, single or none")
-            .orElse("double");
-    private static final CliOption MISSING = CliOption.list(
-            "--missing", "CODE", "Codes that mean missing, instead of NA and '.'; an empty field always does.");
-    private static final CliOption SKIP =
-            CliOption.one("--skip", "N", "Lines above the header line").orElse("0");
-    private static final CliOption MAX_ROWS = CliOption.one("--max-rows", "N", "Refuse a file with more rows than this")
-            .orElse("10000000");
     private static final CliOption DATE_FORMAT =
             CliOption.one("--date-format", "FORMAT", "").forLater();
 
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(
-            ID,
-            ARM,
-            OUTCOME,
-            KIND,
-            EVENT_VALUE,
-            BY,
-            WHERE,
-            DELIMITER,
-            ENCODING,
-            DECIMAL,
-            QUOTE,
-            MISSING,
-            SKIP,
-            MAX_ROWS,
-            DATE_FORMAT);
+    static final List<CliOption> ALL = Stream.of(
+                    List.of(ID, ARM, OUTCOME, KIND, EVENT_VALUE, BY, WHERE), ReadingOptions.ALL, List.of(DATE_FORMAT))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Those that say what of a file is who and how it is written. */
+    static final List<CliOption> READING =
+            Stream.concat(Stream.of(ID, ARM), ReadingOptions.ALL.stream()).toList();
 
     private final ParseResult parsed;
 
@@ -89,6 +62,12 @@ final class DataOptions {
     /** The name that the user gave, if any. */
     Optional<String> data() {
         return CliCommand.Positional.value(parsed);
+    }
+
+    /** The plan to go by, if the data are one: told by the end of the name. */
+    Optional<Path> plan() {
+        return data().filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                .map(Path::of);
     }
 
     /** The file to read, if it is one. */
@@ -112,6 +91,16 @@ final class DataOptions {
         return whereTexts().stream().map(WhereClause::parse).toList();
     }
 
+    /** Whether the user gives columns of {@code --by}. */
+    boolean givesBy() {
+        return BY.given(parsed);
+    }
+
+    /** Whether the user gives what counts as missing. */
+    boolean givesMissing() {
+        return new ReadingOptions(parsed).givesMissing();
+    }
+
     List<String> whereTexts() {
         return WHERE.values(parsed);
     }
@@ -123,9 +112,6 @@ final class DataOptions {
      */
     ImportedParticipants read(Console console, Set<FindingCode> allowed) {
         String name = data().orElseThrow(() -> required("DATA, the participants CSV, is not given"));
-        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-            throw RefusedException.of(FindingCode.E401, Location.COMMAND_LINE, name);
-        }
         if (outcomes().isEmpty()) {
             throw required("--outcome, the column to analyse, is not given");
         }
@@ -136,64 +122,51 @@ final class DataOptions {
     }
 
     /** Ids would stand in the results as levels. */
-    private void refuseIds(String id, String option, Collection<String> columns) {
+    static void refuseIds(String id, String option, Collection<String> columns) {
         if (columns.contains(id)) {
             throw RefusedException.of(FindingCode.E018, Location.COMMAND_LINE, option, id);
         }
     }
 
+    /** Refuses to show ids as arms, or as levels of columns that the user gives. */
+    void refuseIds() {
+        refuseIds(id(), ARM.name(), List.of(arm()));
+        refuseIds(id(), BY.name(), by());
+        refuseIds(id(), WHERE.name(), where().stream().map(WhereClause::column).toList());
+    }
+
     private ParticipantsRequest request(Set<FindingCode> allowed) {
-        String id = ID.value(parsed).orElseThrow();
-        refuseIds(id, ARM.name(), List.of(arm()));
-        refuseIds(id, OUTCOME.name(), outcomes());
-        refuseIds(id, BY.name(), by());
-        refuseIds(id, WHERE.name(), where().stream().map(WhereClause::column).toList());
+        refuseIds();
+        refuseIds(id(), OUTCOME.name(), outcomes());
         Set<String> labels = new LinkedHashSet<>(by());
         where().forEach(clause -> labels.add(clause.column()));
         Optional<OutcomeKind> kind = kind();
         List<OutcomeRequest> requests = outcomes().stream()
-                .map(column -> new OutcomeRequest(column, kind, EVENT_VALUE.value(parsed)))
+                .map(column -> new OutcomeRequest(column, kind, eventValue()))
                 .toList();
-        return new ParticipantsRequest(id, arm(), List.copyOf(labels), requests, allowed);
+        return new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed);
     }
 
-    private Optional<OutcomeKind> kind() {
+    /** The kind that the user says outcomes are of. */
+    Optional<OutcomeKind> kind() {
         Optional<String> word = KIND.oneOf(parsed, List.of("binary", "amount", "ordinal"));
         Later.refuse(word.equals(Optional.of("ordinal")), "--kind ordinal", "binary and amount are");
         return word.map(id -> id.equals("binary") ? OutcomeKind.BINARY : OutcomeKind.AMOUNT);
     }
 
-    private ReadOptions readOptions() {
-        return new ReadOptions(
-                DELIMITER.value(parsed).map(DataOptions::delimiter),
-                ENCODING.value(parsed).map(DataOptions::charset),
-                DECIMAL.oneOf(parsed, List.of(".", ",")).map(mark -> mark.charAt(0)),
-                QUOTE.oneOf(parsed, List.of("double", "single", "none"))
-                        .map(word -> Quote.valueOf(word.toUpperCase(Locale.ROOT)))
-                        .orElseThrow(),
-                MISSING.given(parsed)
-                        ? new LinkedHashSet<>(MISSING.values(parsed))
-                        : ReadOptions.defaults().missing(),
-                SKIP.number(parsed, 0, 1_000_000).orElseThrow().intValue(),
-                MAX_ROWS.number(parsed, 1, Integer.MAX_VALUE).orElseThrow());
+    /** The person's pseudonym. */
+    String id() {
+        return ID.value(parsed).orElseThrow();
     }
 
-    private static char delimiter(String text) {
-        return switch (text) {
-            case "tab", "\\t" -> '\t';
-            default ->
-                OptionChecks.oneOf(DELIMITER.name(), text, List.of(",", ";", "|", "tab"))
-                        .charAt(0);
-        };
+    /** The value that the user says is the event. */
+    Optional<String> eventValue() {
+        return EVENT_VALUE.value(parsed);
     }
 
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            throw OptionChecks.wrong(
-                    "--encoding " + name + " is not known to this Java", "wanted a name such as windows-1252");
-        }
+    /** How the file is written, as far as the user says it. */
+    ReadOptions readOptions() {
+        return new ReadingOptions(parsed).options();
     }
 
     private static RefusedException required(String what) {

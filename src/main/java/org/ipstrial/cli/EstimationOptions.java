@@ -136,7 +136,7 @@ final class EstimationOptions {
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
                 new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
                         .hypothesis(level, methods(), families.contains(BinaryMethods.TEST)),
-                UNIT.oneOf(parsed, List.of("hours", "days", "weeks", "currency", "score"))
+                UNIT.oneOf(parsed, PlanVocabulary.UNITS)
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE),
                 progress);

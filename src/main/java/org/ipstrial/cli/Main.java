@@ -81,10 +81,13 @@ public final class Main {
             return ExitCode.DONE;
         }
         ParseResult asked = parsed.subcommand();
-        return Commands.named(asked.commandSpec().name())
-                .orElseThrow()
-                .command()
-                .run(asked, console);
+        CliCommand command =
+                Commands.named(asked.commandSpec().name()).orElseThrow().command();
+        while (asked.hasSubcommand()) {
+            asked = asked.subcommand();
+            command = command.subcommands().get(asked.commandSpec().name());
+        }
+        return command.run(asked, console);
     }
 
     /** The help page is printed before options are looked at, so its colour is told from the arguments themselves. */

@@ -181,7 +181,8 @@ final class OutputOptions {
         }
     }
 
-    private Optional<Path> output() {
+    /** The file to write, if not standard output. */
+    Optional<Path> output() {
         return OUTPUT.value(parsed).map(Path::of);
     }
 }

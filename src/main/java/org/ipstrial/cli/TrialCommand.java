@@ -35,7 +35,10 @@ abstract class TrialCommand implements CliCommand {
 
     @Override
     public Positional positional() {
-        return new Positional("DATA", "Participants CSV, one row a person; '-' is standard input.");
+        return new Positional(
+                "DATA",
+                "Participants CSV, one row a person ('-' is standard input); or a plan, a file that ends in .yaml: then"
+                        + " --outcome names outcomes of the plan, and every other option overrides it, on the record.");
     }
 
     @Override
@@ -51,10 +54,10 @@ abstract class TrialCommand implements CliCommand {
         DataOptions data = new DataOptions(parsed);
         output.check(data.file());
         ProgressBar progress = new ProgressBar(console, output.messages());
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
         Set<FindingCode> allowed = output.allowed();
         Findings findings = new Findings();
-        ResultTable table = results(parsed, console, settings, findings).with(output.stated());
+        Analysed analysed = results(parsed, console, progress, findings);
+        ResultTable table = analysed.table().with(output.stated());
         ReleasedTable released = output.policy().release(table);
         String results = output.format().render(released, shown -> report(shown, output.language()));
         progress.clear();
@@ -63,13 +66,15 @@ abstract class TrialCommand implements CliCommand {
         if (output.failed(findings, allowed)) {
             return ExitCode.CHECK_FAILED;
         }
-        return table.results().stream().anyMatch(settings.methods()::namedButNotEstimable)
-                ? ExitCode.NOT_ESTIMABLE
-                : ExitCode.DONE;
+        return analysed.namedButNotEstimable() ? ExitCode.NOT_ESTIMABLE : ExitCode.DONE;
     }
 
     /** Reads the data and analyses them; what is worth a warning goes to the findings. */
-    ResultTable results(ParseResult parsed, Console console, AnalysisSettings settings, Findings findings) {
+    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+        if (new DataOptions(parsed).plan().isPresent()) {
+            return new PlannedRun(this, parsed, console, progress, findings).analyse();
+        }
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
@@ -77,7 +82,22 @@ abstract class TrialCommand implements CliCommand {
             console.line("ipstrial: read " + data.input().rows() + " rows from " + data.name() + ", SHA-256 "
                     + data.input().sha256());
         }
-        return analyse(data.trial(), settings).from(List.of(data.input()), data.stated(), data.remarks(findings));
+        ResultTable table =
+                analyse(data.trial(), settings).from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
+        return Analysed.of(table, settings);
+    }
+
+    /**
+     * Results with what the exit code depends on.
+     *
+     * @param table                the results
+     * @param namedButNotEstimable whether a method that the user or the plan named gave no number
+     */
+    record Analysed(ResultTable table, boolean namedButNotEstimable) {
+
+        static Analysed of(ResultTable table, AnalysisSettings settings) {
+            return new Analysed(table, table.results().stream().anyMatch(settings.methods()::namedButNotEstimable));
+        }
     }
 
     /** Refuses an outcome of the wrong kind. */

@@ -1,5 +1,6 @@
 package org.ipstrial.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,14 +57,25 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
         if (labels.size() < 2) {
             throw RefusedException.of(FindingCode.E214, Location.file(name), people.size(), String.join(", ", labels));
         }
-        Trial trial =
-                new Trial(people, data.arm(), Arms.of(labels, estimation.control()), imported.outcomes(), data.by());
-        String fileName = data.file().map(path -> path.getFileName().toString()).orElse("standard input");
+        Trial trial = new Trial(
+                parsed.commandSpec().name(),
+                Trial.ALL_ROWS,
+                people,
+                data.arm(),
+                Arms.of(labels, estimation.control()),
+                imported.outcomes(),
+                data.by());
+        String fileName = data.file().map(TrialData::fileName).orElse("standard input");
         return new TrialData(
                 name,
                 new InputFile(fileName, imported.sha256(), imported.rows()),
                 trial,
                 stated(data, estimation, imported.outcomes()));
+    }
+
+    /** The name of a file as results give it, without its folders. */
+    static String fileName(Path path) {
+        return path.getFileName().toString();
     }
 
     /** The outcomes that were read. */
@@ -72,11 +84,11 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
     }
 
     /** Findings as they go with the results, which name a file without its folders. */
-    List<Remark> remarks(Findings findings) {
+    static List<Remark> remarks(Findings findings) {
         List<Remark> remarks = new ArrayList<>();
         for (Finding finding : findings.inReadingOrder()) {
             Location where = finding.where();
-            String file = where.file().isEmpty() ? "" : input.file();
+            String file = where.file().isEmpty() ? "" : fileName(Path.of(where.file()));
             remarks.add(new Remark(finding.code().id(), file, where.line(), where.column(), finding.message()));
         }
         return remarks;

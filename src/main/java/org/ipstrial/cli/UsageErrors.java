@@ -17,7 +17,7 @@ final class UsageErrors {
     /** What is wrong. */
     static Findings of(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
-        String page = command.root() == command ? "" : " " + command.name();
+        String page = command.qualifiedName().substring(command.root().name().length());
         Findings findings = new Findings();
         findings.add(FindingCode.E001, Location.COMMAND_LINE, found(e), wanted(e), page);
         return findings;
@@ -32,8 +32,9 @@ final class UsageErrors {
             return "there is no option " + first;
         }
         CommandSpec command = e.getCommandLine().getCommandSpec();
-        return command.root() == command
-                ? "there is no command '" + first + "'"
+        return !command.subcommands().isEmpty()
+                ? "there is no command '" + (command.qualifiedName() + " " + first).substring("ipstrial ".length())
+                        + "'"
                 : "this argument is one too many: " + first;
     }
 

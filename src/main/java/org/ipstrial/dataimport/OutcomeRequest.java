@@ -7,16 +7,23 @@ import org.ipstrial.outcome.OutcomeKind;
 /**
  * An outcome that is asked for.
  *
+ * @param name       its name in what is read
  * @param column     its column
  * @param kind       how its values are to be read; without it told from the values
  * @param eventValue the value that counts as the event; makes the outcome binary
  */
-public record OutcomeRequest(String column, Optional<OutcomeKind> kind, Optional<String> eventValue) {
+public record OutcomeRequest(String name, String column, Optional<OutcomeKind> kind, Optional<String> eventValue) {
 
     /** Checks that nothing is null. */
     public OutcomeRequest {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(eventValue, "eventValue");
+    }
+
+    /** An outcome named as its column. */
+    public OutcomeRequest(String column, Optional<OutcomeKind> kind, Optional<String> eventValue) {
+        this(column, column, kind, eventValue);
     }
 }

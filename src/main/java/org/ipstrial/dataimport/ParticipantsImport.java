@@ -5,22 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ipstrial.dataimport.bytes.Decoding;
-import org.ipstrial.dataimport.bytes.RawBytes;
 import org.ipstrial.dataimport.column.Ids;
 import org.ipstrial.dataimport.column.Labels;
 import org.ipstrial.dataimport.column.OutcomeColumn;
 import org.ipstrial.dataimport.column.PersonalNumbers;
 import org.ipstrial.dataimport.column.ReadOutcome;
-import org.ipstrial.dataimport.table.Dialect;
-import org.ipstrial.dataimport.table.LexicalCheck;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
-import org.ipstrial.dataimport.table.TableReader;
 import org.ipstrial.dataimport.table.WantedColumns;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataset.Participants;
-import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
@@ -58,8 +52,8 @@ public final class ParticipantsImport {
     }
 
     private ImportedParticipants read(DataSource source) {
-        RawBytes raw = RawBytes.read(source);
-        RawTable table = table(source.name(), raw.bytes());
+        OpenedFile file = OpenedFile.of(source, options, findings);
+        RawTable table = table(file);
         List<String> arms = arms(table);
         List<String> ids = ids(table, arms);
         otherLabels(table);
@@ -71,32 +65,24 @@ public final class ParticipantsImport {
         outcomes.forEach(outcome -> outcome.addTo(participants));
         List<OutcomeDefinition> definitions =
                 outcomes.stream().map(ReadOutcome::definition).toList();
-        return new ImportedParticipants(participants.build(), definitions, raw.sha256(), table.rows(), findings);
+        return new ImportedParticipants(participants.build(), definitions, file.sha256(), table.rows(), findings);
     }
 
-    private RawTable table(String file, byte[] bytes) {
-        String text = Decoding.decode(file, bytes, options.encoding(), findings);
-        findings.throwIfRefused();
-        Dialect dialect = Dialect.of(file, text, options, findings);
-        findings.throwIfRefused();
-        LexicalCheck.check(file, text, dialect, findings);
-        findings.throwIfRefused();
-        List<String> outcomeNames =
-                request.outcomes().stream().map(OutcomeRequest::column).toList();
-        WantedColumns wanted =
-                WantedColumns.of(request.idColumn(), request.armColumn(), request.labelColumns(), outcomeNames);
-        RawTable table = new TableReader(file, text, dialect, wanted, findings).read(options.maxRows());
-        // What a part of the rows holds says nothing of the whole.
-        if (table.rows() == 0 || findings.count(FindingCode.E138) > 0) {
-            findings.throwIfRefused();
-        }
-        return table;
+    private RawTable table(OpenedFile file) {
+        WantedColumns wanted = WantedColumns.of(
+                request.idColumn(),
+                request.arm().column(),
+                request.labels().stream().map(LabelRequest::column).toList(),
+                request.outcomes().stream().map(OutcomeRequest::column).toList(),
+                request.advice());
+        return file.table(wanted, options, findings);
     }
 
     private List<String> arms(RawTable table) {
-        Optional<RawColumn> column = table.column(request.armColumn());
-        column.ifPresent(arm -> labels.put(arm.name(), Labels.arms(arm, missing, findings)));
-        return labels.getOrDefault(request.armColumn(), List.of());
+        LabelRequest arm = request.arm();
+        Optional<RawColumn> column = table.column(arm.column());
+        column.ifPresent(cells -> labels.put(arm.name(), Labels.arms(cells, arm.codes(), missing, findings)));
+        return labels.getOrDefault(arm.name(), List.of());
     }
 
     private List<String> ids(RawTable table, List<String> arms) {
@@ -109,9 +95,11 @@ public final class ParticipantsImport {
     }
 
     private void otherLabels(RawTable table) {
-        for (String name : request.labelColumns()) {
-            if (!labels.containsKey(name)) {
-                table.column(name).ifPresent(column -> labels.put(name, Labels.read(column, missing, findings)));
+        for (LabelRequest label : request.labels()) {
+            if (!labels.containsKey(label.name())) {
+                table.column(label.column())
+                        .ifPresent(column ->
+                                labels.put(label.name(), Labels.read(column, label.codes(), missing, findings)));
             }
         }
     }
@@ -121,6 +109,7 @@ public final class ParticipantsImport {
         for (OutcomeRequest outcome : request.outcomes()) {
             table.column(outcome.column())
                     .flatMap(column -> OutcomeColumn.read(column, outcome, options.decimal(), missing, findings))
+                    .map(read -> read.named(outcome.name()))
                     .ifPresent(outcomes::add);
         }
         return outcomes;

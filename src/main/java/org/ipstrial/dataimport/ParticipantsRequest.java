@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ipstrial.finding.FindingCode;
@@ -8,25 +9,44 @@ import org.ipstrial.finding.FindingCode;
 /**
  * What is wanted of a participants file. Only these columns are read and kept.
  *
- * @param idColumn     the person's pseudonym
- * @param armColumn    the randomised arm
- * @param labelColumns other columns of labels: those of {@code --by}, {@code --where} and {@code --stratify}
- * @param outcomes     the outcomes
- * @param allowed      codes that the user accepts
+ * @param idColumn the person's pseudonym
+ * @param arm      the randomised arm
+ * @param labels   other columns of labels: those of {@code --by}, {@code --where} and {@code --stratify}
+ * @param outcomes the outcomes
+ * @param advice   by column what to do where the file lacks it, if not the usual
+ * @param allowed  codes that the user accepts
  */
 public record ParticipantsRequest(
         String idColumn,
-        String armColumn,
-        List<String> labelColumns,
+        LabelRequest arm,
+        List<LabelRequest> labels,
         List<OutcomeRequest> outcomes,
+        Map<String, String> advice,
         Set<FindingCode> allowed) {
 
     /** Checks that nothing is null and copies the lists. */
     public ParticipantsRequest {
         Objects.requireNonNull(idColumn, "idColumn");
-        Objects.requireNonNull(armColumn, "armColumn");
-        labelColumns = List.copyOf(labelColumns);
+        Objects.requireNonNull(arm, "arm");
+        labels = List.copyOf(labels);
         outcomes = List.copyOf(outcomes);
+        advice = Map.copyOf(advice);
         allowed = Set.copyOf(allowed);
+    }
+
+    /** Columns read as they stand, under their own names. */
+    public ParticipantsRequest(
+            String idColumn,
+            String armColumn,
+            List<String> labelColumns,
+            List<OutcomeRequest> outcomes,
+            Set<FindingCode> allowed) {
+        this(
+                idColumn,
+                LabelRequest.of(armColumn),
+                labelColumns.stream().map(LabelRequest::of).toList(),
+                outcomes,
+                Map.of(),
+                allowed);
     }
 }

@@ -4,7 +4,7 @@ package org.ipstrial.finding;
  * Every kind of finding: its number, what it does to the run, and its words in the order what was found; what was
  * wanted; how to mend it. {@code {0}}, {@code {1}} stand for what differs from case to case.
  *
- * <p>E0 command line and files, E1 bytes and structure of a file, E2 its content, E3 privacy, L3 lint. {@code W} warns.
+ * <p>E0 command line and files, E1 bytes and structure of a file, E2 its content, E3 privacy, E4 the plan, L3 lint. {@code W} warns.
  */
 public enum FindingCode {
     // Command line
@@ -36,15 +36,13 @@ public enum FindingCode {
     E020(Domain.FILE, "the output {0} cannot be written: {1}; wanted a file in a folder that exists; {2}"),
     E021(Domain.FILE, "standard output cannot be written: {0}; wanted room for the results; nothing is complete"),
     E070(Domain.USAGE, "a fault of the program: {0} at {1}; please report this line and the command; it holds no data"),
-    E401(
-            Domain.PLAN,
-            "{0} is a plan, and plans are not supported yet; wanted a participants CSV; give the CSV with --arm and"
-                    + " --outcome"),
+    E024(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
+    E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
 
     // Files
-    E150(Domain.FILE, "there is no file {0}; wanted a CSV file; {1}"),
-    E151(Domain.FILE, "{0} is a folder; wanted a CSV file; name a file in it"),
+    E150(Domain.FILE, "there is no file {0}; wanted a CSV file or a plan; {1}"),
+    E151(Domain.FILE, "{0} is a folder; wanted a CSV file or a plan; name a file in it"),
     E152(Domain.FILE, "{0} could not be read ({1}); wanted a file that may be read; {2}"),
     E153(Domain.FILE, "{0} is not an ordinary file; wanted a file, or - for standard input; pipe it in and give -"),
 
@@ -282,6 +280,59 @@ public enum FindingCode {
     W244("no row has the event value '{0}', all {1} known values are {2}; read as no events; see that it is so"),
     W246("{0} is more than {1} times the median of the values that are not 0; it was read as it stands; correct it"
             + " if it is wrong"),
+
+    // Data against the plan
+    E210(
+            Domain.DATA,
+            "{0} is no arm of the plan ({1}); wanted one of these{2}; correct the cell, or the arm's labels and order in"
+                    + " the plan"),
+    E215(Domain.DATA, "nobody is in the arm '{0}' that the plan names on line {1}; the arms of the file are {2}; {3}"),
+    E217(
+            Domain.DATA,
+            "{0} people are in the arm '{1}'; the plan expects {2} on line {3}; see whether the labels were swapped or"
+                    + " the file is another version"),
+    E218(
+            Domain.DATA,
+            "the file has {0} rows; the plan expects {1} on line {2}; see whether it is another version, or was cut"),
+    E233(
+            Domain.DATA,
+            "{0} is mapped to nothing in the plan, where {1} are; wanted one of them{2}; correct the cell, or map it"
+                    + " under codes in the plan"),
+
+    // Plan
+    E400(Domain.PLAN, "this is not YAML: {0}; wanted YAML 1.2; {1}"),
+    E402(Domain.PLAN, "byte 0x{0} is not UTF-8; wanted a plan in UTF-8; save it as UTF-8"),
+    E403(Domain.PLAN, "the plan is longer than {0} characters; wanted a plan that people can read; shorten it"),
+    E404(
+            Domain.PLAN,
+            "values stand more than {0} levels deep; wanted a plan as the help page shows it; take levels out"),
+    E405(Domain.PLAN, "{0} stands here; wanted a plan without tags, anchors, aliases and merge keys; {1}"),
+    E406(Domain.PLAN, "a second document begins here; wanted one plan in a file; remove it, or the line '---'"),
+    E407(Domain.PLAN, "the key '{0}' stands on line {1} already; wanted each key once; remove one of the two"),
+    E408(Domain.PLAN, "there is no key '{0}' here; {1}; correct it, or leave it out"),
+    E409(Domain.PLAN, "'{0}' is missing; wanted {1}; write it in"),
+    E410(Domain.PLAN, "{0} stands here; wanted {1}; {2}"),
+    E412(Domain.PLAN, "'{0}' is not known here; wanted one of {1}; {2}"),
+    E413(Domain.PLAN, "{0} is out of range; wanted {1}; give another number"),
+    E414(Domain.PLAN, "{0} is not a fraction; wanted a number strictly between 0 and 1; for {1} % write {2}"),
+    E415(Domain.PLAN, "the text {0}; wanted {1}; {2}"),
+    E416(Domain.PLAN, "the path '{0}' {1}; wanted a file in the plan's folder or below; {2}"),
+    E417(Domain.PLAN, "the id '{0}' stands on line {1} already; wanted each id once; name one otherwise"),
+    E418(Domain.PLAN, "there is no {0} '{1}' in the plan; wanted one of {2}; {3}"),
+    E419(Domain.PLAN, "the codes '{0}' {1}; wanted {2}; {3}"),
+    E420(
+            Domain.PLAN,
+            "'{0}' has codes in common with '{1}' on line {2}, which means something else; wanted each code to mean one"
+                    + " thing; set them apart"),
+    E421(Domain.PLAN, "'{0}' is not among the arms that the plan names ({1}); wanted one of them; {2}"),
+    E422(Domain.PLAN, "an analysis has {0}; wanted exactly one of {1}; {2}"),
+    E423(Domain.PLAN, "outcome '{0}' is {1}; {2} takes {3}; ask another question of it, or correct its kind"),
+    E424(Domain.PLAN, "'{0}' is no {1} of {2}; wanted one of {3}; {4}"),
+    E425(Domain.PLAN, "'{0}' does not go with {1}; wanted it only where it means something; leave it out"),
+    E426(Domain.PLAN, "{0}; wanted {1}; {2}"),
+    E427(Domain.PLAN, "the analysis names '{0}' twice; wanted each outcome once; take one out"),
+    E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
+    E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
 
     // Privacy
     E300(

@@ -29,7 +29,7 @@ final class ArmTable {
                 .isPresent();
         List<String> header = new ArrayList<>(List.of(""));
         if (rowsKnown) {
-            header.add(words.get("count.rows"));
+            header.add(words.get(section.isRandomised() ? "count.randomised" : "count.rows"));
         }
         header.add(words.get("count.assessed"));
         if (rowsKnown) {
@@ -66,7 +66,7 @@ final class ArmTable {
         boolean everybody = !analysisSet.equals("workers-only");
         List<String> header = new ArrayList<>(List.of(""));
         if (everybody) {
-            header.add(words.get("count.rows"));
+            header.add(words.get(section.isRandomised() ? "count.randomised" : "count.rows"));
         }
         header.add(words.get(everybody ? "count.assessed" : "count.people"));
         if (everybody) {

@@ -1,6 +1,5 @@
 package org.ipstrial.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
@@ -28,14 +27,13 @@ public final class ComparisonReport {
     public static Report of(ReleasedTable released, Language language) {
         ResultTable table = released.table();
         Words words = Words.of(language);
-        List<Block> blocks = new ArrayList<>();
-        for (Section section : Section.of(table)) {
-            blocks.addAll(
-                    section.isAmount()
-                            ? new AmountPage(words, table, section).blocks()
-                            : new BinaryPage(words, table, section).blocks());
-        }
-        blocks.add(new Phrases(words).closing(table, NAMED));
-        return new Report(blocks);
+        return Pages.of(
+                words,
+                table,
+                NAMED,
+                (analysis, section) -> section.isAmount()
+                        ? new AmountPage(words, analysis, section).blocks()
+                        : new BinaryPage(words, analysis, section).blocks(),
+                List.of());
     }
 }

@@ -20,19 +20,22 @@ public final class HoursReport {
     public static Report of(ReleasedTable released, Language language) {
         ResultTable table = released.table();
         Words words = Words.of(language);
-        Phrases phrases = new Phrases(words);
-        List<Block> blocks = new ArrayList<>();
-        for (Section section : Section.of(table)) {
-            String everybody = section.results().get(0).key().analysisSet();
-            blocks.addAll(phrases.headings(table, section));
-            blocks.add(new ArmTable(words).amounts(section, everybody));
-            blocks.add(nothing(words, section));
-            blocks.add(new Block.Heading(2, words.get("hours.workers")));
-            blocks.add(new ArmTable(words).amounts(section, "workers-only"));
-        }
-        blocks.add(new Block.Paragraph(words.get("hours.workers.caution")));
-        blocks.add(phrases.closing(table, List.of(Measure.PROPORTION)));
-        return new Report(blocks);
+        return Pages.of(
+                words,
+                table,
+                List.of(Measure.PROPORTION),
+                (analysis, section) -> page(words, analysis, section),
+                List.of(new Block.Paragraph(words.get("hours.workers.caution"))));
+    }
+
+    private static List<Block> page(Words words, ResultTable table, Section section) {
+        String everybody = section.results().get(0).key().analysisSet();
+        List<Block> blocks = new ArrayList<>(new Phrases(words).headings(table, section));
+        blocks.add(new ArmTable(words).amounts(section, everybody));
+        blocks.add(nothing(words, section));
+        blocks.add(new Block.Heading(2, words.get("hours.workers")));
+        blocks.add(new ArmTable(words).amounts(section, "workers-only"));
+        return blocks;
     }
 
     private static Block nothing(Words words, Section section) {

@@ -100,7 +100,8 @@ final class Phrases {
         Block outcome = new Block.Heading(1, table.label(section.outcome()));
         return section.stratum().isEmpty()
                 ? List.of(outcome)
-                : List.of(new Block.Heading(2, table.label(section.outcome()) + ", " + Names.shown(section.stratum())));
+                : List.of(new Block.Heading(
+                        2, table.label(section.outcome()) + ", " + Names.shown(section.stratum(), table::label)));
     }
 
     private static boolean resampled(Result result) {

@@ -16,12 +16,15 @@ public final class RatesReport {
         ResultTable table = released.table();
         Words words = Words.of(language);
         Phrases phrases = new Phrases(words);
-        List<Block> blocks = new ArrayList<>();
-        for (Section section : Section.of(table)) {
-            blocks.addAll(phrases.headings(table, section));
-            blocks.add(new ArmTable(words).rates(section));
-        }
-        blocks.add(phrases.closing(table, List.of(Measure.PROPORTION)));
-        return new Report(blocks);
+        return Pages.of(
+                words,
+                table,
+                List.of(Measure.PROPORTION),
+                (analysis, section) -> {
+                    List<Block> blocks = new ArrayList<>(phrases.headings(analysis, section));
+                    blocks.add(new ArmTable(words).rates(section));
+                    return blocks;
+                },
+                List.of());
     }
 }

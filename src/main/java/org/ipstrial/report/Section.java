@@ -91,6 +91,11 @@ record Section(String outcome, String stratum, List<Result> results) {
         return of(arm, measure, "", "").stream().findFirst();
     }
 
+    /** Whether a plan says that the rows are the people who were randomised. */
+    boolean isRandomised() {
+        return results.stream().anyMatch(result -> result.key().analysisSet().equals("all-randomised"));
+    }
+
     /** Whether the outcome is an amount. */
     boolean isAmount() {
         return results.stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY);

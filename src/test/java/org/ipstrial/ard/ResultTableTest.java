@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
@@ -65,7 +66,8 @@ class ResultTableTest {
     void escapesWhatWouldBreakAPairAndShowsItWithoutBackslashes() {
         String pair = Names.pair("a=b;c", "x\\y");
         assertThat(pair).isEqualTo("a\\=b\\;c=x\\\\y");
-        assertThat(Names.shown(pair)).isEqualTo("a=b;c: x\\y");
-        assertThat(Names.shown("diagnosis=bipolar;site=A")).isEqualTo("diagnosis: bipolar, site: A");
+        assertThat(Names.shown(pair, UnaryOperator.identity())).isEqualTo("a=b;c: x\\y");
+        assertThat(Names.shown("diagnosis=bipolar;site=A", UnaryOperator.identity()))
+                .isEqualTo("diagnosis: bipolar, site: A");
     }
 }

@@ -81,10 +81,9 @@ class MistakesTest {
         refused(2, """
                 ipstrial: --adjust is not supported yet; the unadjusted comparison is; leave it out [E002]
                 """, "compare", FILE, "--outcome", "employed_1978", "--control", "control", "--adjust", "age");
-        refused(4, """
-                ipstrial: trial.yaml is a plan, and plans are not supported yet; wanted a participants CSV; give the CSV \
-                with --arm and --outcome [E401]
-                """, "compare", "trial.yaml", "--outcome", "employed");
+        refused(2, """
+                ipstrial: plan lock is not supported yet; plan init and plan check are; leave it out [E002]
+                """, "plan", "lock", "trial.yaml", "--because", "x");
     }
 
     @Test

@@ -24,11 +24,7 @@ class OptionsTest {
     @Test
     void everyOptionThatAMessageRecommendsExists() {
         Set<String> options = new TreeSet<>();
-        everything()
-                .getSubcommands()
-                .values()
-                .forEach(command ->
-                        options.addAll(command.getCommandSpec().optionsMap().keySet()));
+        collect(everything(), options);
         int recommended = 0;
         for (FindingCode code : FindingCode.values()) {
             Matcher matcher = OPTION.matcher(code.template());
@@ -38,6 +34,20 @@ class OptionsTest {
             }
         }
         assertThat(recommended).isGreaterThan(20);
+    }
+
+    private static void collect(CommandLine command, Set<String> options) {
+        options.addAll(command.getCommandSpec().optionsMap().keySet());
+        command.getSubcommands().values().forEach(below -> collect(below, options));
+    }
+
+    @Test
+    void aCommandBelowACommandHasItsPage() {
+        Run run = Run.of("plan", "check", "--help");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Usage: ipstrial plan check");
+        assertThat(Run.of("plan").out()).isEqualTo(Run.of("plan", "--help").out());
     }
 
     @ParameterizedTest

@@ -34,11 +34,14 @@ class SchemaTest {
                 "compare --counts IPS=5/56 --counts SAU=0/29 --control SAU --method all",
                 "compare --counts IPS=0/5 --counts SAU=0/9 --control SAU --method all",
                 "rates FILE --outcome employed_1978 --by married,degree",
-                "hours FILE --outcome earnings_1978 --by ethnicity"
+                "hours FILE --outcome earnings_1978 --by ethnicity",
+                "compare PLAN --level 0.9",
+                "rates PLAN --by ethnicity",
+                "hours PLAN"
             })
     void keepsToItsSchema(String command) throws IOException {
-        Run json = Run.of((command.replace("FILE", FILE) + " --format json --resamples 50").split(" "));
-        Run csv = Run.of((command.replace("FILE", FILE) + " --format csv --resamples 50").split(" "));
+        Run json = Run.of((filled(command) + " --format json --resamples 50").split(" "));
+        Run csv = Run.of((filled(command) + " --format csv --resamples 50").split(" "));
 
         assertThat(schema().validate(json.out(), InputFormat.JSON)).isEmpty();
         long rows = json.out()
@@ -46,6 +49,10 @@ class SchemaTest {
                 .filter(line -> line.contains("\"statistic\": "))
                 .count();
         assertThat(rows).isPositive().isEqualTo(csv.out().lines().count() - 1);
+    }
+
+    private static String filled(String command) {
+        return command.replace("FILE", FILE).replace("PLAN", FILE.replace("participants.csv", "trial.yaml"));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class PersonalNumbers {
     }
 
     /** Whether a column whose values are shown holds them, by their share or by one written with its separator. */
-    static boolean foundIn(RawColumn column, Findings findings) {
+    public static boolean foundIn(RawColumn column, Findings findings) {
         long[] counts = count(column);
         boolean many = counts[1] > 0 && counts[1] >= NationalNumber.SHARE * counts[0];
         if (!many && counts[2] == 0) {

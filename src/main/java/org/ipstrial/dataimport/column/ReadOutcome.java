@@ -22,6 +22,12 @@ public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, do
         return new ReadOutcome(new OutcomeDefinition(name, kind, ""), List.of(), amounts);
     }
 
+    /** The same outcome under another name than its column's. */
+    public ReadOutcome named(String name) {
+        OutcomeDefinition named = new OutcomeDefinition(name, definition.kind(), definition.eventValue());
+        return new ReadOutcome(named, events, amounts);
+    }
+
     /** Hands the column on. */
     public void addTo(Participants.Builder participants) {
         if (definition.kind() == OutcomeKind.BINARY) {

@@ -13,13 +13,19 @@ import java.util.Set;
  */
 public record WantedColumns(String id, Map<String, String> advice) {
 
-    /** What is wanted of a participants file. */
-    public static WantedColumns of(String id, String arm, List<String> labels, List<String> outcomes) {
+    /**
+     * What is wanted of a participants file.
+     *
+     * @param other by column what to do where it is absent, if not the usual
+     */
+    public static WantedColumns of(
+            String id, String arm, List<String> labels, List<String> outcomes, Map<String, String> other) {
         Map<String, String> advice = new LinkedHashMap<>();
         advice.put(id, "name the column of ids with --id");
         advice.put(arm, "name the column of arms with --arm");
         labels.forEach(name -> advice.putIfAbsent(name, "name one of these"));
         outcomes.forEach(name -> advice.putIfAbsent(name, "name one of these with --outcome"));
+        advice.replaceAll((name, usual) -> other.getOrDefault(name, usual));
         return new WantedColumns(id, advice);
     }
 

@@ -26,9 +26,9 @@ class FileSourceTest {
         Files.writeString(folder.resolve("participants.csv"), "id\n");
 
         assertThat(refused(DataSource.file(folder.resolve("participant.csv"))))
-                .isEqualTo(
-                        folder + "/participant.csv: there is no file " + folder + "/participant.csv; wanted a CSV file;"
-                                + " the nearest name in that folder is 'participants.csv' [E150]");
+                .isEqualTo(folder + "/participant.csv: there is no file " + folder
+                        + "/participant.csv; wanted a CSV file or a plan;"
+                        + " the nearest name in that folder is 'participants.csv' [E150]");
         assertThat(refused(DataSource.file(folder.resolve("elsewhere.txt"))))
                 .endsWith("; no file in that folder has a name like it [E150]");
         assertThat(refused(DataSource.file(folder.resolve("no/such.csv"))))
@@ -38,7 +38,8 @@ class FileSourceTest {
     @Test
     void refusesAFolder() {
         assertThat(refused(DataSource.file(folder)))
-                .isEqualTo(folder + ": " + folder + " is a folder; wanted a CSV file; name a file in it [E151]");
+                .isEqualTo(
+                        folder + ": " + folder + " is a folder; wanted a CSV file or a plan; name a file in it [E151]");
     }
 
     @Test

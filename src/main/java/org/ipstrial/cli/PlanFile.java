@@ -1,0 +1,29 @@
+package org.ipstrial.cli;
+
+import java.nio.file.Path;
+import org.ipstrial.ard.InputFile;
+import org.ipstrial.dataimport.DataSource;
+import org.ipstrial.dataimport.bytes.RawBytes;
+import org.ipstrial.plan.Plan;
+import org.ipstrial.plan.PlanReader;
+
+/**
+ * A plan with the file that it was read from.
+ *
+ * @param plan  the plan
+ * @param path  the file as the user named it
+ * @param input the file as results name it; it has no data rows
+ */
+record PlanFile(Plan plan, Path path, InputFile input) {
+
+    /**
+     * Reads a plan.
+     *
+     * @throws org.ipstrial.finding.RefusedException if it cannot be read, or with everything that is wrong in it
+     */
+    static PlanFile read(Path path) {
+        RawBytes raw = RawBytes.read(DataSource.file(path));
+        Plan plan = PlanReader.read(path, raw.bytes(), PlanVocabulary.words());
+        return new PlanFile(plan, path, new InputFile(TrialData.fileName(path), raw.sha256(), 0));
+    }
+}

@@ -1,0 +1,46 @@
+package org.ipstrial.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.analysis.Compare;
+import org.ipstrial.analysis.Hours;
+import org.ipstrial.analysis.Rates;
+import org.ipstrial.catalogue.Adjustments;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.Vocabulary;
+
+/** The words that a plan may use, from the packages that define them. */
+final class PlanVocabulary {
+
+    /** What {@code --unit} takes too. */
+    static final List<String> UNITS = List.of("hours", "days", "weeks", "currency", "score");
+
+    private PlanVocabulary() {}
+
+    /** All words. */
+    static Vocabulary words() {
+        return new Vocabulary(
+                List.of(
+                        command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.FAMILIES),
+                        command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.FAMILIES),
+                        command(Hours.NAME, List.of(OutcomeKind.AMOUNT), Hours.FAMILIES)),
+                Adjustments.ALL.stream().map(Method::id).toList(),
+                UNITS);
+    }
+
+    private static Vocabulary.Command command(String name, List<OutcomeKind> takes, List<Family<?>> families) {
+        Map<String, List<String>> methods = new LinkedHashMap<>();
+        for (Family<?> family : families) {
+            List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
+            family.methods().stream()
+                    .map(Method::id)
+                    .filter(id -> !known.contains(id))
+                    .forEach(known::add);
+        }
+        return new Vocabulary.Command(name, takes, methods);
+    }
+}

@@ -1,0 +1,177 @@
+package org.ipstrial.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.plan.Plan;
+import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.yaml.Sited;
+import picocli.CommandLine.ParseResult;
+
+/** One command over a plan: its analyses in the plan's order, put together in one table. */
+final class PlannedRun {
+
+    private static final List<String> READING =
+            List.of("--id", "--arm", "--delimiter", "--encoding", "--decimal", "--quote", "--skip");
+
+    private final TrialCommand command;
+    private final ParseResult parsed;
+    private final Console console;
+    private final ProgressBar progress;
+    private final Findings findings;
+
+    PlannedRun(TrialCommand command, ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+        this.progress = progress;
+        this.command = command;
+        this.parsed = parsed;
+        this.console = console;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads plan and data, and analyses.
+     *
+     * @throws org.ipstrial.finding.RefusedException if the plan, the data or an option is refused
+     */
+    TrialCommand.Analysed analyse() {
+        OutputOptions output = new OutputOptions(parsed);
+        DataOptions given = new DataOptions(parsed);
+        PlanFile file = PlanFile.read(given.plan().orElseThrow());
+        Plan plan = file.plan();
+        output.check(Optional.of(plan.participants().file().value()));
+        List<PlannedStep> steps = PlannedStep.of(plan, parsed.commandSpec().name(), given.outcomes());
+        List<Map<String, List<String>>> planned = planned(plan, steps);
+        oneAnalysisOfAnOutcomeWhereCellsAreHidden(plan, steps, output);
+        // Options that are wrong are told before the data are read.
+        planned.forEach(this::settings);
+        DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
+        PlannedData data = PlannedData.read(plan, steps, List.of(), options, output.allowed());
+        findings.addAll(data.imported().warnings());
+        if (output.verbose()) {
+            console.line("ipstrial: read " + data.input().rows() + " rows from " + data.name() + ", SHA-256 "
+                    + data.input().sha256());
+        }
+        PlannedTrials trials =
+                new PlannedTrials(plan, data, options, new EstimationOptions(parsed).control(), findings);
+        trials.check();
+        findings.throwIfRefused();
+        StatedSettings settings =
+                new StatedSettings(plan, settings(steps.get(0).ofPlan(plan)).level());
+        boolean notEstimable = false;
+        List<Result> results = new ArrayList<>();
+        for (PlannedStep step : taken(plan, steps, trials, data)) {
+            for (Sited<String> name : step.outcomes()) {
+                PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
+                Optional<Trial> trial = trials.trial(step, outcome);
+                findings.throwIfRefused();
+                AnalysisSettings estimation = settings(step.options(plan, outcome));
+                TrialCommand.Analysed analysed =
+                        TrialCommand.Analysed.of(command.analyse(trial.orElseThrow(), estimation), estimation);
+                notEstimable |= analysed.namedButNotEstimable();
+                results.addAll(analysed.table().results());
+                settings.add(
+                        step,
+                        outcome,
+                        data.outcome(name.value()),
+                        analysed.table().settings());
+            }
+        }
+        Map<String, Object> stated = settings.stated();
+        stated.put("arm", options.arm());
+        String overrides = LayeredOptions.overrides(options(), parsed, planned);
+        if (!overrides.isEmpty()) {
+            stated.put("overrides", overrides);
+        }
+        ResultTable table = new ResultTable(
+                parsed.commandSpec().name(),
+                List.of(file.input(), data.input()),
+                stated,
+                labels(plan),
+                results,
+                List.of(),
+                TrialData.remarks(findings));
+        return new TrialCommand.Analysed(table, notEstimable);
+    }
+
+    /** Of two analyses of one outcome each could show what the other hides, and the policy looks at one at a time. */
+    private static void oneAnalysisOfAnOutcomeWhereCellsAreHidden(
+            Plan plan, List<PlannedStep> steps, OutputOptions output) {
+        Set<String> columns = new HashSet<>();
+        for (PlannedStep step : steps) {
+            for (Sited<String> name : step.outcomes()) {
+                String column =
+                        plan.outcome(name.value()).orElseThrow().column().value();
+                Later.refuse(
+                        !columns.add(column) && output.policy().threshold() > 0,
+                        "--min-cell over several analyses of one outcome",
+                        "over one analysis of each, as --outcome gives it,");
+            }
+        }
+    }
+
+    /** The user's options of reading over the plan's. */
+    static DataOptions dataOptions(TrialCommand command, Plan plan, PlannedStep step, ParseResult parsed) {
+        PlannedOutcome any = plan.outcomes().get(0);
+        Map<String, List<String>> reading = new LinkedHashMap<>(step.dataOptions(plan, any));
+        reading.keySet().retainAll(READING);
+        return new DataOptions(LayeredOptions.of(command, DataOptions.ALL, parsed, reading));
+    }
+
+    /** What people call each outcome and column. */
+    static Map<String, String> labels(Plan plan) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        plan.participants().columns().forEach(column -> labels.put(column.name(), column.label()));
+        plan.outcomes().forEach(outcome -> labels.put(outcome.name().value(), outcome.heading()));
+        return labels;
+    }
+
+    private List<PlannedStep> taken(Plan plan, List<PlannedStep> steps, PlannedTrials trials, PlannedData data) {
+        List<PlannedStep> taken = new ArrayList<>();
+        for (PlannedStep step : steps) {
+            if (!new DataOptions(parsed).outcomes().isEmpty()) {
+                step.outcomes().stream().map(name -> data.outcome(name.value())).forEach(command::accept);
+            }
+            taken.add(step.with(step.outcomes().stream()
+                    .filter(name -> trials.takes(step, name))
+                    .toList()));
+        }
+        findings.throwIfRefused();
+        if (taken.stream().allMatch(step -> step.outcomes().isEmpty())) {
+            throw PlannedStep.none(plan, steps.get(0).command());
+        }
+        return taken;
+    }
+
+    private static List<CliOption> options() {
+        return Stream.concat(EstimationOptions.ALL.stream(), DataOptions.ALL.stream())
+                .toList();
+    }
+
+    private static List<Map<String, List<String>>> planned(Plan plan, List<PlannedStep> steps) {
+        List<Map<String, List<String>>> planned = new ArrayList<>();
+        for (PlannedStep step : steps) {
+            for (Sited<String> name : step.outcomes()) {
+                PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
+                Map<String, List<String>> all = new LinkedHashMap<>(step.options(plan, outcome));
+                all.putAll(step.dataOptions(plan, outcome));
+                planned.add(all);
+            }
+        }
+        return planned;
+    }
+
+    private AnalysisSettings settings(Map<String, List<String>> planned) {
+        ParseResult layered = LayeredOptions.of(command, EstimationOptions.ALL, parsed, planned);
+        return new EstimationOptions(layered).settings(command.families(), progress);
+    }
+}

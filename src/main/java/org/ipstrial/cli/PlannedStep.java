@@ -1,0 +1,173 @@
+package org.ipstrial.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import org.ipstrial.plan.Plan;
+import org.ipstrial.plan.PlannedAnalysis;
+import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.Vocabulary;
+import org.ipstrial.plan.yaml.PlanWords;
+import org.ipstrial.plan.yaml.Sited;
+
+/**
+ * One analysis of a run that goes by a plan.
+ *
+ * @param name     its name in results
+ * @param command  the command that does it
+ * @param outcomes the outcomes, each where it is named
+ * @param planned  what the plan says of it; nothing where the plan does not list it
+ */
+record PlannedStep(
+        String name, Vocabulary.Command command, List<Sited<String>> outcomes, Optional<PlannedAnalysis> planned) {
+
+    /**
+     * The analyses to run: those that the plan lists for the command, or one of the outcomes that the user names, or one
+     * of all outcomes that the command takes.
+     *
+     * @param asked names of outcomes that the user gives, if any
+     * @throws RefusedException if a name is no outcome of the plan, or the command takes none of the plan's
+     */
+    static List<PlannedStep> of(Plan plan, String name, List<String> asked) {
+        Vocabulary.Command command = PlanVocabulary.words().command(name).orElseThrow();
+        if (!asked.isEmpty()) {
+            asked.forEach(outcome -> require(plan, outcome));
+            return List.of(of(command, asked));
+        }
+        List<PlannedStep> listed = ofAnalyses(plan).stream()
+                .filter(step -> step.command.name().equals(name))
+                .toList();
+        if (!listed.isEmpty()) {
+            return listed;
+        }
+        // An outcome whose kind only the data tell is looked at when they are read.
+        List<String> taken = plan.outcomes().stream()
+                .filter(outcome -> outcome.kind().map(command::takes).orElse(true))
+                .map(outcome -> outcome.name().value())
+                .toList();
+        if (taken.isEmpty()) {
+            throw none(plan, command);
+        }
+        return List.of(of(command, taken));
+    }
+
+    /** All analyses that the plan lists. */
+    static List<PlannedStep> ofAnalyses(Plan plan) {
+        Vocabulary words = PlanVocabulary.words();
+        return plan.analyses().stream()
+                .map(analysis -> new PlannedStep(
+                        analysis.id().value(),
+                        words.command(analysis.command()).orElseThrow(),
+                        analysis.outcomes(),
+                        Optional.of(analysis)))
+                .toList();
+    }
+
+    /** The refusal where the plan has nothing for a command. */
+    static RefusedException none(Plan plan, Vocabulary.Command command) {
+        return RefusedException.of(
+                FindingCode.E025,
+                Location.COMMAND_LINE,
+                command.name(),
+                String.join(", ", plan.outcomeNames()),
+                command.name().equals("rates") ? "hours" : "rates");
+    }
+
+    private static PlannedStep of(Vocabulary.Command command, List<String> outcomes) {
+        List<Sited<String>> named = outcomes.stream()
+                .map(outcome -> new Sited<>(outcome, Location.COMMAND_LINE))
+                .toList();
+        return new PlannedStep(command.name(), command, named, Optional.empty());
+    }
+
+    private static void require(Plan plan, String outcome) {
+        List<String> names = plan.outcomeNames();
+        if (!names.contains(outcome)) {
+            throw RefusedException.of(
+                    FindingCode.E024,
+                    Location.COMMAND_LINE,
+                    outcome,
+                    String.join(", ", names),
+                    PlanWords.nearest(outcome, names));
+        }
+    }
+
+    /** The same step with fewer outcomes. */
+    PlannedStep with(List<Sited<String>> fewer) {
+        return new PlannedStep(name, command, fewer, planned);
+    }
+
+    /** The columns within whose levels it is repeated. */
+    List<Sited<String>> by() {
+        return planned.map(PlannedAnalysis::by).orElse(List.of());
+    }
+
+    /** The levels that it keeps. */
+    List<PlannedAnalysis.Levels> where() {
+        return planned.map(PlannedAnalysis::where).orElse(List.of());
+    }
+
+    /** What the plan says of estimation, as values of the options that say the same; where it is silent they are not there. */
+    Map<String, List<String>> options(Plan plan, PlannedOutcome outcome) {
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        put(
+                options,
+                "--control",
+                Optional.of(plan.participants().arm().control().value()));
+        put(options, "--level", planned.flatMap(PlannedAnalysis::level).or(plan.settings()::level));
+        put(options, "--better", outcome.better());
+        put(options, "--contrasts", planned.flatMap(PlannedAnalysis::contrasts));
+        put(options, "--multiplicity", planned.flatMap(PlannedAnalysis::multiplicity));
+        put(options, "--quantile-type", plan.settings().quantileType());
+        put(options, "--unit", outcome.unit());
+        put(options, "--seed", plan.settings().seed().map(String::valueOf));
+        put(options, "--resamples", plan.settings().resamples().map(String::valueOf));
+        List<String> methods = planned.map(PlannedAnalysis::methods).orElse(List.of());
+        if (!methods.isEmpty()) {
+            options.put("--method", methods);
+        }
+        return options;
+    }
+
+    /** What the plan says of estimation for every analysis that does not say otherwise. */
+    Map<String, List<String>> ofPlan(Plan plan) {
+        return new PlannedStep(name, command, outcomes, Optional.empty())
+                .options(plan, plan.outcomes().get(0));
+    }
+
+    /** What the plan says of reading and choosing, in the same form; only to tell what the user overrides. */
+    Map<String, List<String>> dataOptions(Plan plan, PlannedOutcome outcome) {
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        put(options, "--id", Optional.of(plan.participants().id().value()));
+        put(options, "--arm", Optional.of(plan.participants().arm().column().value()));
+        put(options, "--kind", outcome.kind().map(kind -> kind.id()));
+        put(options, "--event-value", outcome.event());
+        put(options, "--delimiter", plan.participants().reading().delimiter());
+        put(options, "--encoding", plan.participants().reading().encoding());
+        put(options, "--decimal", plan.participants().reading().decimal());
+        put(options, "--quote", plan.participants().reading().quote());
+        put(options, "--skip", plan.participants().reading().skip().map(String::valueOf));
+        options.put("--missing", plan.participants().reading().missing());
+        options.put("--by", by().stream().map(Sited::value).toList());
+        List<String> where = new ArrayList<>();
+        where().forEach(levels -> where.add(text(levels)));
+        options.put("--where", where);
+        options.values().removeIf(List::isEmpty);
+        return options;
+    }
+
+    /** A {@code where} as the option writes it. */
+    static String text(PlannedAnalysis.Levels levels) {
+        return levels.column().value() + "="
+                + String.join("|", levels.levels().stream().map(Sited::value).toList());
+    }
+
+    private static void put(Map<String, List<String>> options, String name, Optional<String> value) {
+        value.ifPresent(text -> options.put(name, List.of(text)));
+    }
+}

@@ -1,0 +1,128 @@
+package org.ipstrial.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.plan.Plan;
+import org.ipstrial.plan.PlannedAnalysis;
+import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.yaml.Sited;
+
+/**
+ * The settings of a run over a plan, as results state them: what all analyses share under its own name, what they differ
+ * in as {@code analysis.ID.NAME}, and beside them what each outcome and analysis is.
+ */
+final class StatedSettings {
+
+    private static final String LEVEL = "level";
+    private static final String BETTER = "better";
+
+    private record Run(String analysis, Map<String, Object> settings) {}
+
+    private final Plan plan;
+    private final double level;
+    private final List<Run> runs = new ArrayList<>();
+    private final Map<String, Object> outcomes = new LinkedHashMap<>();
+    private final Map<String, Object> analyses = new LinkedHashMap<>();
+
+    /**
+     * Nothing run yet.
+     *
+     * @param level the level of an analysis that does not say otherwise
+     */
+    StatedSettings(Plan plan, double level) {
+        this.plan = plan;
+        this.level = level;
+    }
+
+    /** Adds the settings of one outcome of an analysis. */
+    void add(PlannedStep step, PlannedOutcome outcome, OutcomeDefinition read, Map<String, Object> settings) {
+        runs.add(new Run(step.name(), settings));
+        outcomes.put("outcome." + outcome.name().value(), words(outcome, read));
+        step.planned().ifPresent(planned -> analyses.put(key(step.name()), words(planned)));
+    }
+
+    /** All settings, in the order to print. */
+    Map<String, Object> stated() {
+        Map<String, Object> shared = new LinkedHashMap<>();
+        Map<String, Object> apart = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
+        runs.forEach(run -> names.addAll(run.settings().keySet()));
+        for (String name : names) {
+            Set<Object> values = runs.stream()
+                    .map(run -> Optional.ofNullable(run.settings().get(name)))
+                    .collect(Collectors.toSet());
+            Object first = runs.get(0).settings().get(name);
+            if (values.size() == 1) {
+                shared.put(name, first);
+                continue;
+            }
+            if (name.equals(LEVEL)) {
+                shared.put(name, level);
+            }
+            // Which direction is good belongs to the outcome, and stands there.
+            if (!name.equals(BETTER)) {
+                runs.stream()
+                        .filter(run -> run.settings().containsKey(name)
+                                && !run.settings().get(name).equals(shared.get(name)))
+                        .forEach(run -> apart.put(
+                                "analysis." + run.analysis() + "." + name,
+                                run.settings().get(name)));
+            }
+        }
+        shared.putAll(apart);
+        shared.put("trial", plan.trial());
+        shared.putAll(outcomes);
+        shared.putAll(analyses);
+        return shared;
+    }
+
+    /** The setting that says what an analysis does; its settings of estimation stand beside it and cannot clash. */
+    static String key(String analysis) {
+        return "analysis." + analysis + ".does";
+    }
+
+    /** An outcome in words, as settings and the summary of a plan give it. */
+    static String words(PlannedOutcome outcome, OutcomeDefinition read) {
+        List<String> words = new ArrayList<>(List.of(read.kind().id()));
+        if (!read.eventValue().isEmpty()) {
+            words.add("event " + read.eventValue());
+        }
+        if (!outcome.column().value().equals(outcome.name().value())) {
+            words.add("column " + outcome.column().value());
+        }
+        if (!outcome.timepoint().isEmpty()) {
+            words.add("timepoint " + outcome.timepoint());
+        }
+        outcome.unit().ifPresent(unit -> words.add("unit " + unit));
+        outcome.better().filter("lower"::equals).ifPresent(any -> words.add("lower is better"));
+        return String.join(", ", words);
+    }
+
+    /** An analysis in words. */
+    static String words(PlannedAnalysis planned) {
+        List<String> words = new ArrayList<>();
+        words.add(planned.command() + " " + joined(planned.outcomes()));
+        if (!planned.by().isEmpty()) {
+            words.add("by " + joined(planned.by()));
+        }
+        planned.where().forEach(levels -> words.add("where " + PlannedStep.text(levels)));
+        if (!planned.methods().isEmpty()) {
+            words.add("methods " + String.join(",", planned.methods()));
+        }
+        planned.contrasts().filter("all"::equals).ifPresent(any -> words.add("contrasts all"));
+        planned.multiplicity().ifPresent(name -> words.add("multiplicity " + name));
+        planned.level().ifPresent(text -> words.add("level " + text));
+        return String.join("; ", words);
+    }
+
+    private static String joined(List<Sited<String>> names) {
+        return names.stream().map(Sited::value).collect(Collectors.joining(","));
+    }
+}

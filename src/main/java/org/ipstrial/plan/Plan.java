@@ -1,0 +1,45 @@
+package org.ipstrial.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.plan.participants.PlannedParticipants;
+
+/**
+ * A plan that was read and found sound in itself; whether the data agree with it is not known yet.
+ *
+ * @param trial        the trial's name
+ * @param participants the file of people and how it is read
+ * @param outcomes     the outcomes in order, at least one
+ * @param analyses     the analyses in order, none where the plan leaves them to the command
+ * @param settings     what holds for every analysis that does not say otherwise
+ * @param expect       how many people are expected, if the plan says so
+ * @param estimands    what each analysis is to estimate; carried along only
+ */
+public record Plan(
+        String trial,
+        PlannedParticipants participants,
+        List<PlannedOutcome> outcomes,
+        List<PlannedAnalysis> analyses,
+        PlannedSettings settings,
+        Optional<Expectation> expect,
+        List<Estimand> estimands) {
+
+    /** Copies the lists. */
+    public Plan {
+        outcomes = List.copyOf(outcomes);
+        analyses = List.copyOf(analyses);
+        estimands = List.copyOf(estimands);
+    }
+
+    /** The outcome of a name. */
+    public Optional<PlannedOutcome> outcome(String name) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.name().value().equals(name))
+                .findFirst();
+    }
+
+    /** The names of the outcomes, in order. */
+    public List<String> outcomeNames() {
+        return outcomes.stream().map(outcome -> outcome.name().value()).toList();
+    }
+}

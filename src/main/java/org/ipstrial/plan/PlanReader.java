@@ -1,0 +1,116 @@
+package org.ipstrial.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+import org.ipstrial.plan.participants.PlanFolder;
+import org.ipstrial.plan.participants.PlannedParticipants;
+import org.ipstrial.plan.yaml.Fields;
+import org.ipstrial.plan.yaml.NamedValue;
+import org.ipstrial.plan.yaml.PlanText;
+import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.Sited;
+import org.ipstrial.plan.yaml.YamlReader;
+
+/** Reads a plan and tells everything that is wrong with it in one go. */
+public final class PlanReader {
+
+    private final Vocabulary vocabulary;
+    private final Findings findings = new Findings();
+
+    private PlanReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @param path       the plan file, as the user named it; the data it names stand in its folder or below
+     * @param bytes      all bytes of the file
+     * @param vocabulary the words that other packages define
+     * @return the plan
+     * @throws org.ipstrial.finding.RefusedException with all findings, if there is any
+     */
+    public static Plan read(Path path, byte[] bytes, Vocabulary vocabulary) {
+        return new PlanReader(vocabulary).read(path, bytes);
+    }
+
+    private Plan read(Path path, byte[] bytes) {
+        String file = path.toString();
+        // Four bytes a character at most, and the mark.
+        if (bytes.length > 4 * YamlReader.MAX_LENGTH + 3) {
+            findings.add(FindingCode.E403, Location.file(file), YamlReader.MAX_LENGTH);
+        }
+        findings.throwIfRefused();
+        Optional<Plan> plan = PlanText.decode(file, bytes, findings)
+                .flatMap(text -> YamlReader.read(file, text, findings))
+                .flatMap(root -> PlanValue.root(root, file, findings).fields())
+                .map(fields -> sections(fields, path));
+        findings.throwIfRefused();
+        return plan.orElseThrow();
+    }
+
+    private Plan sections(Fields fields, Path path) {
+        String trial = fields.requiredText("trial", "the trial's name").value();
+        PlannedParticipants participants = fields.required("participants", "the file of the people who were randomised")
+                .flatMap(PlanValue::fields)
+                .map(section -> PlannedParticipants.read(section, new PlanFolder(path)))
+                .orElse(PlannedParticipants.NONE);
+        List<NamedValue> named = fields.required("outcomes", "at least one outcome")
+                .map(PlanReader::atLeastOne)
+                .orElse(List.of());
+        List<PlannedOutcome> outcomes = named.stream()
+                .map(entry -> PlannedOutcome.read(entry, vocabulary))
+                .flatMap(Optional::stream)
+                .toList();
+        List<String> names = named.stream().map(entry -> entry.name().value()).toList();
+        List<PlannedAnalysis> analyses = fields.get("analyses")
+                .map(value -> PlannedAnalysis.readAll(value.items(), vocabulary, names, outcomes, participants))
+                .orElse(List.of());
+        PlannedSettings settings = PlannedSettings.read(fields);
+        Optional<Expectation> expect = fields.get("expect")
+                .flatMap(PlanValue::fields)
+                .map(section -> Expectation.read(section, participants.arm()));
+        List<String> ids =
+                analyses.stream().map(analysis -> analysis.id().value()).toList();
+        List<Estimand> estimands = fields.entries("estimands").stream()
+                .map(entry -> Estimand.read(entry, ids))
+                .flatMap(Optional::stream)
+                .toList();
+        fields.noOthers();
+        refuseIds(participants, outcomes, analyses);
+        return new Plan(trial, participants, outcomes, analyses, settings, expect, estimands);
+    }
+
+    /** Ids would stand in the results as arms, levels or values. */
+    private void refuseIds(
+            PlannedParticipants participants, List<PlannedOutcome> outcomes, List<PlannedAnalysis> analyses) {
+        List<Sited<String>> columns = new ArrayList<>();
+        columns.add(participants.arm().column());
+        participants.columns().forEach(column -> columns.add(column.column()));
+        outcomes.forEach(outcome -> columns.add(outcome.column()));
+        for (PlannedAnalysis analysis : analyses) {
+            List<Sited<String>> named = new ArrayList<>(analysis.by());
+            analysis.where().forEach(levels -> named.add(levels.column()));
+            // A described column was looked at above, under its name in the file.
+            named.removeIf(column -> participants.column(column.value()).isPresent());
+            columns.addAll(named);
+        }
+        String id = participants.id().value();
+        columns.stream()
+                .filter(column -> !id.isEmpty() && column.value().equals(id))
+                .forEach(column -> findings.add(FindingCode.E428, column.where(), id));
+    }
+
+    private static List<NamedValue> atLeastOne(PlanValue outcomes) {
+        List<NamedValue> entries = outcomes.entries();
+        if (entries.isEmpty() && outcomes.fields().isPresent()) {
+            outcomes.refuse(FindingCode.E410, "nothing", "at least one outcome", "name one and its column");
+        }
+        return entries;
+    }
+}

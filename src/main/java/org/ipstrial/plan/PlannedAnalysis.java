@@ -1,0 +1,203 @@
+package org.ipstrial.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.participants.PlannedColumn;
+import org.ipstrial.plan.participants.PlannedParticipants;
+import org.ipstrial.plan.yaml.Fields;
+import org.ipstrial.plan.yaml.NamedValue;
+import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
+import org.ipstrial.plan.yaml.Sited;
+
+/**
+ * One entry of {@code analyses}.
+ *
+ * @param id           its name in results
+ * @param command      the command that does it
+ * @param outcomes     names of the plan's outcomes, each where the analysis names it
+ * @param methods      {@code measure:method}, in order
+ * @param by           columns within whose levels it is repeated
+ * @param where        levels to keep, by column
+ * @param contrasts    {@code control} or {@code all}
+ * @param multiplicity adjustment for several contrasts
+ * @param level        confidence level as a fraction, as it is written
+ */
+public record PlannedAnalysis(
+        Sited<String> id,
+        String command,
+        List<Sited<String>> outcomes,
+        List<String> methods,
+        List<Sited<String>> by,
+        List<Levels> where,
+        Optional<String> contrasts,
+        Optional<String> multiplicity,
+        Optional<String> level) {
+
+    /** Copies the lists. */
+    public PlannedAnalysis {
+        outcomes = List.copyOf(outcomes);
+        methods = List.copyOf(methods);
+        by = List.copyOf(by);
+        where = List.copyOf(where);
+    }
+
+    /**
+     * The levels of one column to keep.
+     *
+     * @param column the column
+     * @param levels the levels, each where the plan names it
+     */
+    public record Levels(Sited<String> column, List<Sited<String>> levels) {}
+
+    /** Reads all analyses, whose ids must differ; one that is refused is left out. */
+    static List<PlannedAnalysis> readAll(
+            List<PlanValue> values,
+            Vocabulary vocabulary,
+            List<String> outcomeNames,
+            List<PlannedOutcome> outcomes,
+            PlannedParticipants participants) {
+        List<PlannedAnalysis> analyses = new ArrayList<>();
+        Map<String, Long> lines = new LinkedHashMap<>();
+        for (PlanValue value : values) {
+            value.fields().ifPresent(fields -> {
+                Optional<PlanValue> id = fields.required("id", "a name for the analysis");
+                Sited<String> name = id.flatMap(PlanValue::text).orElseGet(() -> new Sited<>("", value.where()));
+                Long before = lines.putIfAbsent(name.value(), name.where().line());
+                if (before != null && !name.value().isEmpty()) {
+                    id.orElseThrow().refuse(FindingCode.E417, PlanWords.cut(name.value()), before);
+                }
+                analyses.add(new Reader(vocabulary, outcomeNames, outcomes, participants).read(name, fields));
+            });
+        }
+        return analyses;
+    }
+
+    /** What an analysis refers to. */
+    private record Reader(
+            Vocabulary vocabulary,
+            List<String> outcomeNames,
+            List<PlannedOutcome> outcomes,
+            PlannedParticipants participants) {
+
+        PlannedAnalysis read(Sited<String> id, Fields fields) {
+            Optional<Vocabulary.Command> command = command(fields);
+            List<Sited<String>> asked = new ArrayList<>();
+            command.flatMap(found -> fields.get(found.name()))
+                    .ifPresent(value -> value.texts().forEach(name -> ask(value, name, command.get(), asked)));
+            List<String> methods = new ArrayList<>();
+            fields.entries("methods").forEach(entry -> command.ifPresent(found -> methods(found, entry, methods)));
+            List<Sited<String>> by = fields.texts("by");
+            List<Levels> where =
+                    fields.entries("where").stream().map(this::levels).toList();
+            List<String> adjustments = new ArrayList<>(List.of("none"));
+            adjustments.addAll(vocabulary.multiplicity());
+            PlannedAnalysis analysis = new PlannedAnalysis(
+                    id,
+                    command.map(Vocabulary.Command::name).orElse(""),
+                    asked,
+                    methods,
+                    by,
+                    where,
+                    fields.word("contrasts", List.of("control", "all")),
+                    fields.word("multiplicity", adjustments),
+                    fields.get("level").flatMap(PlanValue::level).map(Sited::value));
+            fields.noOthers();
+            return analysis;
+        }
+
+        private Optional<Vocabulary.Command> command(Fields fields) {
+            List<Vocabulary.Command> named = vocabulary.commands().stream()
+                    .filter(command -> fields.get(command.name()).isPresent())
+                    .toList();
+            if (named.size() != 1) {
+                String found = named.isEmpty() ? "no question" : named.size() + " questions";
+                String mend = named.isEmpty() ? "write for example 'compare: employed'" : "make an analysis of each";
+                fields.self().refuse(FindingCode.E422, found, String.join(", ", vocabulary.commandNames()), mend);
+            }
+            return named.stream().findFirst();
+        }
+
+        private void ask(PlanValue value, Sited<String> name, Vocabulary.Command command, List<Sited<String>> asked) {
+            if (!outcomeNames.contains(name.value())) {
+                value.refuse(
+                        FindingCode.E418,
+                        "outcome",
+                        PlanWords.cut(name.value()),
+                        String.join(", ", outcomeNames),
+                        PlanWords.nearest(name.value(), outcomeNames));
+                return;
+            }
+            if (asked.stream().anyMatch(other -> other.value().equals(name.value()))) {
+                value.refuse(FindingCode.E427, PlanWords.cut(name.value()));
+            }
+            asked.add(name);
+            outcomes.stream()
+                    .filter(outcome -> outcome.name().value().equals(name.value()))
+                    .findFirst()
+                    .flatMap(PlannedOutcome::kind)
+                    .filter(kind -> !command.takes(kind))
+                    .ifPresent(kind -> value.refuse(
+                            FindingCode.E423,
+                            PlanWords.cut(name.value()),
+                            PlannedOutcome.words(kind),
+                            command.name(),
+                            command.takes(OutcomeKind.BINARY) ? "yes/no outcomes" : "amounts"));
+        }
+
+        private static void methods(Vocabulary.Command command, NamedValue entry, List<String> methods) {
+            String measure = entry.name().value();
+            List<String> known = command.methods().get(measure);
+            if (known == null) {
+                List<String> measures = List.copyOf(command.methods().keySet());
+                unknown(entry.value(), measure, "measure", command.name(), measures);
+                return;
+            }
+            for (Sited<String> method : entry.value().texts()) {
+                if (known.contains(method.value()) || method.value().equals("all")) {
+                    methods.add(measure + ":" + method.value());
+                } else {
+                    unknown(entry.value(), method.value(), "method", measure, known);
+                }
+            }
+        }
+
+        private static void unknown(PlanValue value, String name, String what, String of, List<String> known) {
+            value.refuse(
+                    FindingCode.E424,
+                    PlanWords.cut(name),
+                    what,
+                    of,
+                    String.join(", ", known),
+                    PlanWords.nearest(name, known));
+        }
+
+        private Levels levels(NamedValue entry) {
+            List<Sited<String>> levels = entry.value().texts();
+            participants
+                    .column(entry.name().value())
+                    .flatMap(PlannedColumn::codes)
+                    .ifPresent(codes -> {
+                        for (Sited<String> level : levels) {
+                            if (!codes.labels().contains(level.value())) {
+                                entry.value()
+                                        .refuse(
+                                                FindingCode.E418,
+                                                "level of "
+                                                        + PlanWords.cut(
+                                                                entry.name().value()),
+                                                PlanWords.cut(level.value()),
+                                                String.join(", ", codes.labels()),
+                                                PlanWords.nearest(level.value(), codes.labels()));
+                            }
+                        }
+                    });
+            return new Levels(entry.name(), levels);
+        }
+    }
+}

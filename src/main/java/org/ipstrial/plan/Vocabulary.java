@@ -1,0 +1,48 @@
+package org.ipstrial.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.outcome.OutcomeKind;
+
+/**
+ * The words that a plan may use and that other packages define.
+ *
+ * @param commands     the commands that an analysis may name
+ * @param multiplicity the adjustments for several contrasts
+ * @param units        the units of amounts
+ */
+public record Vocabulary(List<Command> commands, List<String> multiplicity, List<String> units) {
+
+    /** Copies the lists. */
+    public Vocabulary {
+        commands = List.copyOf(commands);
+        multiplicity = List.copyOf(multiplicity);
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A command that an analysis may name.
+     *
+     * @param name    its name
+     * @param takes   the kinds of outcome that it takes
+     * @param methods each measure that it computes with the methods of it
+     */
+    public record Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
+
+        /** Whether it takes a kind of outcome. */
+        public boolean takes(OutcomeKind kind) {
+            return takes.contains(kind);
+        }
+    }
+
+    /** The command of a name. */
+    public Optional<Command> command(String name) {
+        return commands.stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    /** The names of the commands. */
+    public List<String> commandNames() {
+        return commands.stream().map(Command::name).toList();
+    }
+}

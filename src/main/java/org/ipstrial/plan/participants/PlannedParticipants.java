@@ -1,0 +1,62 @@
+package org.ipstrial.plan.participants;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.finding.Location;
+import org.ipstrial.plan.yaml.Fields;
+import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.Sited;
+
+/**
+ * The section {@code participants}: the file with one row for each person.
+ *
+ * @param file    the file, with the place where the plan names it
+ * @param id      the column of pseudonyms
+ * @param arm     the randomised arm
+ * @param columns the label columns that the plan describes, in order
+ * @param reading how the file is written
+ */
+public record PlannedParticipants(
+        Sited<Path> file, Sited<String> id, PlannedArm arm, List<PlannedColumn> columns, PlannedReading reading) {
+
+    /** What stands for the section where it is refused. */
+    public static final PlannedParticipants NONE = new PlannedParticipants(
+            new Sited<>(Path.of(""), Location.COMMAND_LINE),
+            new Sited<>("", Location.COMMAND_LINE),
+            PlannedArm.NONE,
+            List.of(),
+            PlannedReading.NONE);
+
+    /** Copies the columns. */
+    public PlannedParticipants {
+        columns = List.copyOf(columns);
+    }
+
+    /** Reads the section. */
+    public static PlannedParticipants read(Fields fields, PlanFolder folder) {
+        Optional<PlanValue> file = fields.required("file", "the name of the participants CSV");
+        Sited<Path> path = file.flatMap(value -> folder.file(value).map(found -> new Sited<>(found, value.where())))
+                .orElse(NONE.file);
+        Sited<String> id = fields.textOr("id", "id");
+        PlannedArm arm = fields.required("arm", "the column of arms and the control")
+                .flatMap(PlanValue::fields)
+                .map(PlannedArm::read)
+                .orElse(PlannedArm.NONE);
+        List<PlannedColumn> columns = fields.entries("columns").stream()
+                .map(PlannedColumn::read)
+                .flatMap(Optional::stream)
+                .toList();
+        PlannedReading reading = fields.get("reading")
+                .flatMap(PlanValue::fields)
+                .map(PlannedReading::read)
+                .orElse(PlannedReading.NONE);
+        fields.noOthers();
+        return new PlannedParticipants(path, id, arm, columns, reading);
+    }
+
+    /** The label column of a name, if the plan describes it. */
+    public Optional<PlannedColumn> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.ResultTable;
+
+/** The pages of a table: its analyses one after the other, each with the line of what its numbers rest on. */
+final class Pages {
+
+    private Pages() {}
+
+    /**
+     * The report of a table.
+     *
+     * @param measures the measures whose methods the closing line of an analysis names
+     * @param page     the blocks of one section of an analysis
+     * @param caution  what stands between the sections of an analysis and its closing line
+     */
+    static Report of(
+            Words words,
+            ResultTable table,
+            List<Measure> measures,
+            BiFunction<ResultTable, Section, List<Block>> page,
+            List<Block> caution) {
+        List<ResultTable> analyses = table.analyses();
+        List<Block> blocks = new ArrayList<>();
+        for (ResultTable analysis : analyses) {
+            if (analyses.size() > 1) {
+                String name = analysis.results().get(0).key().analysis();
+                blocks.add(new Block.Heading(1, words.get("analysis", name)));
+            }
+            for (Section section : Section.of(analysis)) {
+                blocks.addAll(page.apply(analysis, section));
+            }
+            blocks.addAll(caution);
+            blocks.add(new Phrases(words).closing(analysis, measures));
+        }
+        if (table.settings().containsKey("overrides")) {
+            blocks.add(
+                    new Block.Paragraph(words.get("overrides", table.settings().get("overrides"))));
+        }
+        return new Report(blocks);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.report.Block.Align;
+
+/** What a plan says, on a page: the trial, its arms, its outcomes, its analyses. */
+public final class PlanReport {
+
+    private static final String OUTCOME = "outcome.";
+    private static final String ANALYSIS = "analysis.";
+    private static final String DOES = ".does";
+
+    private PlanReport() {}
+
+    /** The report of a table of {@code plan check}. */
+    public static Report of(ReleasedTable released, Language language) {
+        ResultTable table = released.table();
+        Words words = Words.of(language);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, (String) table.settings().get("trial")));
+        blocks.add(new Block.Paragraph(words.get("plan.sound")));
+        blocks.add(arms(words, table));
+        List<List<String>> outcomes = new ArrayList<>();
+        List<List<String>> analyses = new ArrayList<>();
+        for (Map.Entry<String, Object> setting : table.settings().entrySet()) {
+            String key = setting.getKey();
+            if (key.startsWith(OUTCOME)) {
+                String name = key.substring(OUTCOME.length());
+                outcomes.add(List.of(name, table.label(name), (String) setting.getValue()));
+            } else if (key.startsWith(ANALYSIS)) {
+                String id = key.substring(ANALYSIS.length(), key.length() - DOES.length());
+                analyses.add(List.of(id, (String) setting.getValue()));
+            }
+        }
+        blocks.add(
+                table(List.of(words.get("plan.outcome"), words.get("plan.label"), words.get("plan.what")), outcomes));
+        blocks.add(
+                analyses.isEmpty()
+                        ? new Block.Paragraph(words.get("plan.no-analyses"))
+                        : table(List.of(words.get("plan.analysis"), words.get("plan.does")), analyses));
+        return new Report(blocks);
+    }
+
+    private static Block arms(Words words, ResultTable table) {
+        Object control = table.settings().get("control");
+        List<List<String>> rows = new ArrayList<>();
+        for (Result result : table.results()) {
+            String arm = result.key().group();
+            rows.add(List.of(
+                    arm.equals(control) ? words.get("plan.control", arm) : arm,
+                    new ArmTable(words).count(result, Statistic.RANDOMISED)));
+        }
+        return new Block.Table(
+                List.of(words.get("plan.arm"), words.get("count.randomised")), List.of(Align.LEFT, Align.RIGHT), rows);
+    }
+
+    private static Block table(List<String> header, List<List<String>> rows) {
+        return new Block.Table(header, header.stream().map(any -> Align.LEFT).toList(), rows);
+    }
+}
