@@ -26,8 +26,9 @@ class TwoByTwoLawsTest {
     private static final double[] LEVELS = {0.8, 0.95, 0.999};
     private static final List<TwoByTwo> SMALL = Tables.all(9);
     private static final List<TwoByTwo> LARGE = Tables.random(4000, 1_000_000);
-    /** For the method that takes milliseconds a table; the rest of the small ones is run under the tag slow. */
-    private static final List<TwoByTwo> FEW = Stream.concat(Tables.random(25, 40).stream(), Tables.all(3).stream())
+    /** For the method that takes milliseconds a table; under the profile slow it is tried on all small ones too. */
+    private static final List<TwoByTwo> FEW = Stream.concat(
+                    Tables.random(25, 40).stream(), Tables.all(Boolean.getBoolean("laws.all") ? 9 : 3).stream())
             .toList();
 
     private static final List<Family<TwoByTwoEffect>> FAMILIES =

@@ -147,15 +147,13 @@ class RanksTest {
 
     /** A million people, nearly all without any hours, where sums of cubes would cancel or overflow. */
     @Test
-    void isFastAndExactOnAMillionWithHardlyAnyHours() {
+    void isExactOnAMillionWithHardlyAnyHours() {
         double[] group = new double[1_000_000];
         double[] reference = new double[1_000_000];
         group[17] = 3;
-        long start = System.nanoTime();
         TestResult test = MannWhitneyTest.of(new TwoSamples(group, reference));
         Estimate estimate = of(new TwoSamples(group, reference));
 
-        assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(3);
         assertThat(test.statistic().orElseThrow()).isEqualTo(500_000_500_000.0);
         // One amount above all others: W - n1 n0 / 2 = +-n / 2 with equal chance, so that its variance is n^2 / 4.
         assertThat(test.pValue().ifEstimated().orElseThrow())

@@ -2,9 +2,7 @@ package org.ipstrial.stats.contingency.conditional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
@@ -63,17 +61,6 @@ class ConditionalOddsRatioTest {
                 .isEqualTo(Quantity.of(0));
         assertThat(ConditionalOddsRatio.exactTest(TwoByTwo.of(0, 1, 0, 1), 3, Alternative.GREATER))
                 .isEqualTo(TestResult.exact(1));
-    }
-
-    @Test
-    void takesAMillionAnArmInAMoment() {
-        TwoByTwo table = TwoByTwo.of(50_000, 1_000_000, 51_000, 1_000_000);
-        assertTimeout(Duration.ofSeconds(1), () -> {
-            ConditionalOddsRatio.exact(table, 0.95);
-            ConditionalOddsRatio.midP(table, 0.95);
-            FisherCentralTest.of(table, Alternative.TWO_SIDED);
-            FisherMidPTest.of(table, Alternative.TWO_SIDED);
-        });
     }
 
     /** For so many the limits are those of Woolf to five digits. */
