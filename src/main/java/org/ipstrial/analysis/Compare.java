@@ -9,8 +9,7 @@ import java.util.function.Function;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.catalogue.AmountMethods;
-import org.ipstrial.catalogue.BinaryMethods;
+import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
@@ -27,22 +26,12 @@ public final class Compare {
     /** The population of counts that came without data. */
     public static final String AS_GIVEN = "as-given";
 
-    /** The families of methods that a comparison computes. */
-    public static final List<Family<?>> FAMILIES = List.of(
-            BinaryMethods.PROPORTION,
-            BinaryMethods.RISK_DIFFERENCE,
-            BinaryMethods.RISK_RATIO,
-            BinaryMethods.ODDS_RATIO,
-            BinaryMethods.TEST,
-            AmountMethods.MEAN_DIFFERENCE,
-            AmountMethods.RATIO_OF_MEANS,
-            AmountMethods.PROBABILISTIC_INDEX,
-            AmountMethods.HODGES_LEHMANN,
-            AmountMethods.WIN_ODDS,
-            AmountMethods.STANDARDISED_MEAN_DIFFERENCE,
-            AmountMethods.TEST);
-
     private Compare() {}
+
+    /** The families of methods that a comparison computes. */
+    public static List<Family<?>> families() {
+        return Catalogue.FAMILIES;
+    }
 
     /**
      * Compares the arms of a trial.

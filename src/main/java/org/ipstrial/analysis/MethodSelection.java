@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
@@ -44,10 +45,14 @@ public final class MethodSelection {
      * Reads what the user picked.
      *
      * @param texts each {@code [MEASURE:]NAME}, where the name may be {@code all}
-     * @param used  the families that the command computes
+     * @param families the families that the command computes
      * @throws org.ipstrial.finding.RefusedException if a measure or name is not known, or not used by the command
      */
-    public static MethodSelection of(List<String> texts, List<Family<?>> used) {
+    public static MethodSelection of(List<String> texts, Supplier<List<Family<?>>> families) {
+        if (texts.isEmpty()) {
+            return DEFAULTS;
+        }
+        List<Family<?>> used = families.get();
         Findings findings = new Findings();
         List<Choice> choices = new ArrayList<>();
         for (String text : texts) {

@@ -48,7 +48,7 @@ final class CompareCommand extends TrialCommand {
 
     @Override
     List<Family<?>> families() {
-        return Compare.FAMILIES;
+        return Compare.families();
     }
 
     @Override
@@ -66,7 +66,7 @@ final class CompareCommand extends TrialCommand {
         if (!COUNTS.given(parsed)) {
             return super.results(parsed, console, progress, findings);
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(this::families, progress);
         DataOptions data = new DataOptions(parsed);
         data.data().ifPresent(file -> {
             throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Unit;
@@ -111,11 +112,11 @@ final class EstimationOptions {
     /**
      * The settings of an analysis.
      *
-     * @param families the families of methods that the command computes
+     * @param families the families of methods that the command computes, asked for only where an option needs them
      * @param progress is told how far resampling has come
      * @throws RefusedException if an option is out of range or not supported
      */
-    AnalysisSettings settings(List<Family<?>> families, Progress progress) {
+    AnalysisSettings settings(Supplier<List<Family<?>>> families, Progress progress) {
         Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
         double level = level();
@@ -135,7 +136,8 @@ final class EstimationOptions {
                 multiplicity(),
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
                 new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
-                        .hypothesis(level, methods(), families.contains(BinaryMethods.TEST)),
+                        .hypothesis(level, methods(), () -> families.get().stream()
+                                .anyMatch(family -> family == BinaryMethods.TEST)),
                 UNIT.oneOf(parsed, PlanVocabulary.UNITS)
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE),

@@ -25,7 +25,7 @@ final class PlanVocabulary {
     static Vocabulary words() {
         return new Vocabulary(
                 List.of(
-                        command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.FAMILIES),
+                        command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.families()),
                         command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.FAMILIES),
                         command(Hours.NAME, List.of(OutcomeKind.AMOUNT), Hours.FAMILIES)),
                 Adjustments.ALL.stream().map(Method::id).toList(),

@@ -74,7 +74,7 @@ abstract class TrialCommand implements CliCommand {
         if (new DataOptions(parsed).plan().isPresent()) {
             return new PlannedRun(this, parsed, console, progress, findings).analyse();
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(families(), progress);
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(this::families, progress);
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);

@@ -12,8 +12,8 @@ import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
-import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.disclosure.CellPolicy;
 
@@ -83,8 +83,7 @@ final class Phrases {
 
     /** The name of a result's method in words, or its id where the catalogue does not have it. */
     static String method(Result result) {
-        return Catalogue.FAMILIES.stream()
-                .filter(family -> family.measure() == result.key().measure())
+        return MeasureFamilies.of(result.key().measure())
                 .map(family -> name(family, result.key().method()))
                 .flatMap(Optional::stream)
                 .findFirst()
