@@ -1,17 +1,13 @@
 package org.ipstrial.stats.contingency.approximate;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
-import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.PointEstimate;
 import org.ipstrial.stats.contingency.TwoByTwo;
 import org.ipstrial.stats.proportion.BinomialCount;
-import org.ipstrial.stats.proportion.CriticalValue;
 
 /**
  * The log interval of Katz for a risk ratio (Wald on the log scale).
@@ -39,37 +35,17 @@ public final class KatzRatio {
 
     /** The risk ratio with the limits of Katz. */
     public static Estimate of(TwoByTwo table, double level) {
-        double z = CriticalValue.twoSided(level);
-        Quantity ratio = PointEstimate.riskRatio(table);
-        OptionalDouble estimate = ratio.ifEstimated();
-        if (estimate.isEmpty()) {
-            return new Estimate(ratio, Optional.empty(), ratio, ratio);
-        }
-        Quantity variance = logVariance(table);
-        OptionalDouble v = variance.ifEstimated();
-        if (v.isEmpty()) {
-            return new Estimate(ratio, Optional.empty(), variance, variance);
-        }
-        double factor = StrictMath.exp(z * Math.sqrt(v.getAsDouble()));
-        return Estimate.of(estimate.getAsDouble(), estimate.getAsDouble() / factor, estimate.getAsDouble() * factor);
+        return logRatio(table).estimate(level);
     }
 
     /** The test that the interval inverts, of the log of the observed ratio over {@code ratio}. */
     public static TestResult test(TwoByTwo table, double ratio, Alternative alternative) {
-        Quantity observed = PointEstimate.riskRatio(table);
-        OptionalDouble estimate = observed.ifEstimated();
-        if (estimate.isEmpty()) {
-            return new TestResult(OptionalDouble.empty(), OptionalDouble.empty(), observed);
-        }
-        Quantity variance = logVariance(table);
-        OptionalDouble v = variance.ifEstimated();
-        if (v.isEmpty()) {
-            return new TestResult(OptionalDouble.empty(), OptionalDouble.empty(), variance);
-        }
-        if (v.getAsDouble() == 0) {
-            return TestResult.notEstimable(Reason.NO_VARIANCE);
-        }
-        return NormalTest.of(StrictMath.log(estimate.getAsDouble() / ratio) / Math.sqrt(v.getAsDouble()), alternative);
+        return logRatio(table).test(ratio, alternative);
+    }
+
+    private static LogRatio logRatio(TwoByTwo table) {
+        Quantity ratio = PointEstimate.riskRatio(table);
+        return new LogRatio(ratio, ratio.ifEstimated().isPresent() ? logVariance(table) : ratio);
     }
 
     /** Variance of the log of a ratio that exists. */
