@@ -1,16 +1,17 @@
 package org.ipstrial.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.catalogue.Catalogue;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
@@ -28,9 +29,9 @@ public final class Compare {
 
     private Compare() {}
 
-    /** The families of methods that a comparison computes. */
-    public static List<Family<?>> families() {
-        return Catalogue.FAMILIES;
+    /** What a comparison computes: everything. */
+    public static Set<Measure> measures() {
+        return EnumSet.allOf(Measure.class);
     }
 
     /**

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.catalogue.BinaryMethods;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.OutcomeDefinition;
@@ -26,8 +26,8 @@ public final class Hours {
     /** The term of the share whose amount is exactly zero. */
     public static final String NOTHING = Names.pair("level", "0");
 
-    /** The families of methods that it computes. */
-    public static final List<Family<?>> FAMILIES = List.of(BinaryMethods.PROPORTION);
+    /** What it computes by methods that can be picked. */
+    public static final Set<Measure> MEASURES = Set.of(Measure.PROPORTION);
 
     private Hours() {}
 

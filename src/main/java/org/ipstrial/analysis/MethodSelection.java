@@ -1,15 +1,19 @@
 package org.ipstrial.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -33,6 +37,14 @@ public final class MethodSelection {
             return measure.map(family.measure()::equals).orElse(true)
                     && (name.equals(ALL) || family.method(name).isPresent());
         }
+
+        boolean isAmong(Set<Measure> measures) {
+            return measure.map(Stream::of)
+                    .orElseGet(measures::stream)
+                    .filter(measures::contains)
+                    .flatMap(MeasureFamilies::of)
+                    .anyMatch(this::matches);
+        }
     }
 
     private final List<Choice> choices;
@@ -45,14 +57,10 @@ public final class MethodSelection {
      * Reads what the user picked.
      *
      * @param texts each {@code [MEASURE:]NAME}, where the name may be {@code all}
-     * @param families the families that the command computes
+     * @param used what the command computes; families of other measures are not built
      * @throws org.ipstrial.finding.RefusedException if a measure or name is not known, or not used by the command
      */
-    public static MethodSelection of(List<String> texts, Supplier<List<Family<?>>> families) {
-        if (texts.isEmpty()) {
-            return DEFAULTS;
-        }
-        List<Family<?>> used = families.get();
+    public static MethodSelection of(List<String> texts, Set<Measure> used) {
         Findings findings = new Findings();
         List<Choice> choices = new ArrayList<>();
         for (String text : texts) {
@@ -69,9 +77,9 @@ public final class MethodSelection {
                 continue;
             }
             Choice choice = new Choice(measure, name);
-            if (used.stream().anyMatch(choice::matches)) {
+            if (choice.isAmong(used)) {
                 choices.add(choice);
-            } else if (Catalogue.FAMILIES.stream().anyMatch(choice::matches)) {
+            } else if (choice.isAmong(EnumSet.allOf(Measure.class))) {
                 findings.add(FindingCode.E012, Location.COMMAND_LINE, text, names(used));
             } else {
                 List<String> known = measure.map(MethodSelection::methodIds).orElseGet(MethodSelection::methodIds);
@@ -116,9 +124,9 @@ public final class MethodSelection {
     }
 
     private static Optional<Measure> measure(String id) {
-        return Catalogue.FAMILIES.stream()
-                .map(Family::measure)
+        return Arrays.stream(Measure.values())
                 .filter(measure -> measure.id().equals(id))
+                .filter(measure -> MeasureFamilies.of(measure).findAny().isPresent())
                 .findFirst();
     }
 
@@ -136,17 +144,16 @@ public final class MethodSelection {
     }
 
     private static List<String> methodIds(Measure measure) {
-        return Catalogue.FAMILIES.stream()
-                .filter(family -> family.measure() == measure)
+        return MeasureFamilies.of(measure)
                 .flatMap(family -> family.methods().stream())
                 .map(Method::id)
                 .distinct()
                 .toList();
     }
 
-    private static String names(List<Family<?>> families) {
+    private static String names(Set<Measure> measures) {
         TreeSet<String> ids = new TreeSet<>();
-        families.forEach(family -> family.methods().forEach(method -> ids.add(method.id())));
+        measures.forEach(measure -> ids.addAll(methodIds(measure)));
         return String.join(", ", ids);
     }
 

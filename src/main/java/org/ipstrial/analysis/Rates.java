@@ -3,10 +3,10 @@ package org.ipstrial.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.catalogue.BinaryMethods;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.OutcomeDefinition;
 
@@ -16,8 +16,8 @@ public final class Rates {
     /** The command's name, which is the name of its analysis too where no plan gives one. */
     public static final String NAME = "rates";
 
-    /** The families of methods that it computes. */
-    public static final List<Family<?>> FAMILIES = List.of(BinaryMethods.PROPORTION);
+    /** What it computes by methods that can be picked. */
+    public static final Set<Measure> MEASURES = Set.of(Measure.PROPORTION);
 
     private Rates() {}
 

@@ -1,8 +1,5 @@
 package org.ipstrial.catalogue;
 
-import java.util.List;
-import org.ipstrial.ard.Measure;
-import org.ipstrial.catalogue.Family.Input;
 import org.ipstrial.stats.contingency.TwoByTwoEffect;
 import org.ipstrial.stats.contingency.TwoByTwoTest;
 import org.ipstrial.stats.proportion.ProportionInterval;
@@ -26,14 +23,4 @@ public final class BinaryMethods {
     public static final Family<TwoByTwoTest> TEST = BinaryTests.FAMILY;
 
     private BinaryMethods() {}
-
-    /** A family of effects whose first method is the default. */
-    static Family<TwoByTwoEffect> effects(Measure measure, List<Method<TwoByTwoEffect>> methods) {
-        return new Family<>(
-                measure,
-                Input.BINARY,
-                1,
-                methods,
-                (effect, input, level) -> Evaluation.numbers(effect.of(BinaryInput.table(input), level)));
-    }
 }

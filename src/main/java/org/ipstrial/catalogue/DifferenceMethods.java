@@ -13,7 +13,7 @@ import org.ipstrial.stats.contingency.unconditional.ExactScoreEffect;
 /** The intervals for the share in the group minus the share in the reference. */
 final class DifferenceMethods {
 
-    static final Family<TwoByTwoEffect> FAMILY = BinaryMethods.effects(
+    static final Family<TwoByTwoEffect> FAMILY = BinaryEffects.family(
             Measure.RISK_DIFFERENCE,
             List.of(
                     new Method<>(

@@ -16,11 +16,11 @@ public final class MeasureFamilies {
     /** The families of a measure, each built only when the stream comes to it. */
     public static Stream<Family<?>> of(Measure measure) {
         return switch (measure) {
-            case PROPORTION -> lazily(List.of(() -> BinaryMethods.PROPORTION));
-            case RISK_DIFFERENCE -> lazily(List.of(() -> BinaryMethods.RISK_DIFFERENCE));
-            case RISK_RATIO -> lazily(List.of(() -> BinaryMethods.RISK_RATIO));
-            case ODDS_RATIO -> lazily(List.of(() -> BinaryMethods.ODDS_RATIO));
-            case TEST -> lazily(List.of(() -> BinaryMethods.TEST, () -> AmountMethods.TEST));
+            case PROPORTION -> lazily(List.of(() -> ProportionMethods.FAMILY));
+            case RISK_DIFFERENCE -> lazily(List.of(() -> DifferenceMethods.FAMILY));
+            case RISK_RATIO -> lazily(List.of(() -> RatioMethods.FAMILY));
+            case ODDS_RATIO -> lazily(List.of(() -> OddsRatioMethods.FAMILY));
+            case TEST -> lazily(List.of(() -> BinaryTests.FAMILY, () -> AmountMethods.TEST));
             case MEAN_DIFFERENCE -> lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS -> lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));

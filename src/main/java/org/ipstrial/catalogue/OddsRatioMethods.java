@@ -11,7 +11,7 @@ import org.ipstrial.stats.contingency.score.ScoreOddsRatio;
 /** The intervals for the odds in the group over the odds in the reference. */
 final class OddsRatioMethods {
 
-    static final Family<TwoByTwoEffect> FAMILY = BinaryMethods.effects(
+    static final Family<TwoByTwoEffect> FAMILY = BinaryEffects.family(
             Measure.ODDS_RATIO,
             List.of(
                     new Method<>(

@@ -11,7 +11,7 @@ import org.ipstrial.stats.contingency.unconditional.ExactScoreEffect;
 /** The intervals for the share in the group over the share in the reference. */
 final class RatioMethods {
 
-    static final Family<TwoByTwoEffect> FAMILY = BinaryMethods.effects(
+    static final Family<TwoByTwoEffect> FAMILY = BinaryEffects.family(
             Measure.RISK_RATIO,
             List.of(
                     new Method<>(

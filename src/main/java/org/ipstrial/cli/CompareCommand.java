@@ -2,6 +2,7 @@ package org.ipstrial.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
@@ -9,8 +10,8 @@ import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.disclosure.ReleasedTable;
@@ -47,8 +48,8 @@ final class CompareCommand extends TrialCommand {
     }
 
     @Override
-    List<Family<?>> families() {
-        return Compare.families();
+    Set<Measure> measures() {
+        return Compare.measures();
     }
 
     @Override
@@ -66,7 +67,7 @@ final class CompareCommand extends TrialCommand {
         if (!COUNTS.given(parsed)) {
             return super.results(parsed, console, progress, findings);
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(this::families, progress);
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(measures(), progress);
         DataOptions data = new DataOptions(parsed);
         data.data().ifPresent(file -> {
             throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file);

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.MethodSelection;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Adjustments;
-import org.ipstrial.catalogue.BinaryMethods;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -112,17 +111,17 @@ final class EstimationOptions {
     /**
      * The settings of an analysis.
      *
-     * @param families the families of methods that the command computes, asked for only where an option needs them
+     * @param measures what the command computes by methods that can be picked
      * @param progress is told how far resampling has come
      * @throws RefusedException if an option is out of range or not supported
      */
-    AnalysisSettings settings(Supplier<List<Family<?>>> families, Progress progress) {
+    AnalysisSettings settings(Set<Measure> measures, Progress progress) {
         Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
         double level = level();
         return new AnalysisSettings(
                 level,
-                MethodSelection.of(methods(), families),
+                MethodSelection.of(methods(), measures),
                 SEED.number(parsed, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(),
                 RESAMPLES.number(parsed, 1, MOST_RESAMPLES).orElseThrow().intValue(),
                 THREADS.number(parsed, 1, MOST_THREADS)
@@ -136,8 +135,7 @@ final class EstimationOptions {
                 multiplicity(),
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
                 new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
-                        .hypothesis(level, methods(), () -> families.get().stream()
-                                .anyMatch(family -> family == BinaryMethods.TEST)),
+                        .hypothesis(level, methods(), measures.contains(Measure.TEST)),
                 UNIT.oneOf(parsed, PlanVocabulary.UNITS)
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE),

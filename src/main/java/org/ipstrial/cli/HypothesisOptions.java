@@ -2,7 +2,6 @@ package org.ipstrial.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Hypothesis.Margin;
 import org.ipstrial.ard.Measure;
@@ -32,13 +31,13 @@ record HypothesisOptions(ParseResult parsed, CliOption alternative, CliOption ma
      * @param compares whether the command compares arms
      * @throws RefusedException if the options fit neither each other, the command nor the scale
      */
-    Hypothesis hypothesis(double level, List<String> methods, BooleanSupplier compares) {
+    Hypothesis hypothesis(double level, List<String> methods, boolean compares) {
         List<String> words =
                 List.of(Alternative.values()).stream().map(Alternative::id).toList();
         String word = alternative.oneOf(parsed, words).orElseThrow();
         Alternative side = Alternative.values()[words.indexOf(word)];
         Hypothesis hypothesis = new Hypothesis(side, margin.value(parsed).map(text -> margin(text, methods)));
-        if (hypothesis.ofEffects() && !compares.getAsBoolean()) {
+        if (hypothesis.ofEffects() && !compares) {
             throw OptionChecks.wrong(
                     (margin.given(parsed) ? margin.name() : alternative.name() + " " + word) + " is for a comparison",
                     "this command tests nothing; leave it out");

@@ -23,6 +23,8 @@ public final class Main {
 
     /** Runs the program and ends the Java process with its exit code. */
     public static void main(String[] args) {
+        // Options are read as text: looking up how to convert dates and database drivers would only cost time.
+        System.setProperty("picocli.converters.excludes", "java[.].*");
         Console console = new Console(
                 System.in,
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hours;
 import org.ipstrial.analysis.Rates;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Adjustments;
 import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Vocabulary;
@@ -25,16 +28,16 @@ final class PlanVocabulary {
     static Vocabulary words() {
         return new Vocabulary(
                 List.of(
-                        command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.families()),
-                        command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.FAMILIES),
-                        command(Hours.NAME, List.of(OutcomeKind.AMOUNT), Hours.FAMILIES)),
+                        command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.measures()),
+                        command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES),
+                        command(Hours.NAME, List.of(OutcomeKind.AMOUNT), Hours.MEASURES)),
                 Adjustments.ALL.stream().map(Method::id).toList(),
                 UNITS);
     }
 
-    private static Vocabulary.Command command(String name, List<OutcomeKind> takes, List<Family<?>> families) {
+    private static Vocabulary.Command command(String name, List<OutcomeKind> takes, Set<Measure> measures) {
         Map<String, List<String>> methods = new LinkedHashMap<>();
-        for (Family<?> family : families) {
+        for (Family<?> family : measures.stream().flatMap(MeasureFamilies::of).toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
             family.methods().stream()
                     .map(Method::id)

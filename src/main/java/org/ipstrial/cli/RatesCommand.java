@@ -1,11 +1,12 @@
 package org.ipstrial.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Rates;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
@@ -27,8 +28,8 @@ final class RatesCommand extends TrialCommand {
     }
 
     @Override
-    List<Family<?>> families() {
-        return Rates.FAMILIES;
+    Set<Measure> measures() {
+        return Rates.MEASURES;
     }
 
     @Override

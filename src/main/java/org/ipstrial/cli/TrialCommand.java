@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -21,8 +21,8 @@ import picocli.CommandLine.ParseResult;
 /** A command over the participants of a trial: read, analyse, release, report, write. */
 abstract class TrialCommand implements CliCommand {
 
-    /** The families of methods that the command computes. */
-    abstract List<Family<?>> families();
+    /** What the command computes by methods that can be picked. */
+    abstract Set<Measure> measures();
 
     /** Refuses an outcome of a kind that the command does not take. */
     abstract void accept(OutcomeDefinition outcome);
@@ -74,7 +74,7 @@ abstract class TrialCommand implements CliCommand {
         if (new DataOptions(parsed).plan().isPresent()) {
             return new PlannedRun(this, parsed, console, progress, findings).analyse();
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(this::families, progress);
+        AnalysisSettings settings = new EstimationOptions(parsed).settings(measures(), progress);
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);

@@ -55,7 +55,7 @@ final class BootstrapMeans {
         return ratio(sum(group), sum(reference));
     }
 
-    /** The difference of means in each resample. */
+    /** The difference of means in each resample, sorted: limits and standard error both need that. */
     double[] differences(Resampling resampling) {
         double observed = difference();
         double size = TIE_WITHIN * (sumOfSizes(group) / group.length + sumOfSizes(reference) / reference.length);
@@ -65,10 +65,11 @@ final class BootstrapMeans {
             double replicate = difference(sums.group()[i], sums.reference()[i]);
             replicates[i] = !exact && Math.abs(replicate - observed) <= size ? observed : replicate;
         }
+        Arrays.sort(replicates);
         return replicates;
     }
 
-    /** The ratio of means in each resample; infinite where the resampled reference mean is not above 0. */
+    /** The ratio of means in each resample, sorted; infinite where the resampled reference mean is not above 0. */
     double[] ratios(Resampling resampling) {
         double observed = ratio();
         ResampledSums sums = ResampledSums.of(group, reference, resampling);
@@ -79,6 +80,7 @@ final class BootstrapMeans {
             replicates[i] =
                     !exact && Math.abs(replicate - observed) <= TIE_WITHIN * Math.abs(observed) ? observed : replicate;
         }
+        Arrays.sort(replicates);
         return replicates;
     }
 

@@ -1,7 +1,5 @@
 package org.ipstrial.stats.resampling;
 
-import org.apache.commons.rng.UniformRandomProvider;
-
 /**
  * The sum of one arm when everybody is allocated anew at random to arms of the same sizes; as often as asked for.
  *
@@ -35,10 +33,10 @@ public final class PermutedSums {
         return sums;
     }
 
-    private static double drawnSum(double[] left, int size, UniformRandomProvider random) {
+    private static double drawnSum(double[] left, int size, Draws draws) {
         double sum = 0;
         for (int j = 0; j < size; j++) {
-            int drawn = j + random.nextInt(left.length - j);
+            int drawn = j + draws.below(left.length - j);
             sum += left[drawn];
             left[drawn] = left[j];
         }

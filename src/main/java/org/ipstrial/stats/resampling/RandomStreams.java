@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.L64X128Mix;
 
 /**
@@ -49,7 +48,7 @@ public final class RandomStreams {
      *
      * @param replicate number of the replicate, from 0
      */
-    public UniformRandomProvider replicate(int replicate) {
+    Draws replicate(int replicate) {
         MessageDigest digest;
         try {
             digest = (MessageDigest) prefix.clone();
@@ -58,7 +57,7 @@ public final class RandomStreams {
         }
         byte[] number = ByteBuffer.allocate(Integer.BYTES).putInt(replicate).array();
         ByteBuffer state = ByteBuffer.wrap(digest.digest(number));
-        return new L64X128Mix(state.getLong(), state.getLong(), state.getLong(), state.getLong());
+        return new Draws(new L64X128Mix(state.getLong(), state.getLong(), state.getLong(), state.getLong()));
     }
 
     private static MessageDigest sha256() {

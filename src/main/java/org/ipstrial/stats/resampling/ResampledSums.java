@@ -1,7 +1,5 @@
 package org.ipstrial.stats.resampling;
 
-import org.apache.commons.rng.UniformRandomProvider;
-
 /**
  * The bootstrap of two arms, for statistics of the arms' sums: from each arm as many values as it has are drawn with
  * replacement, and summed; as often as asked for.
@@ -29,19 +27,19 @@ public record ResampledSums(double[] group, double[] reference) {
         ResampledSums sums = new ResampledSums(new double[resampling.resamples()], new double[resampling.resamples()]);
         Blocks.run(resampling, (from, to) -> {
             for (int i = from; i < to; i++) {
-                UniformRandomProvider random = resampling.streams().replicate(i);
-                sums.group[i] = resampledSum(group, random);
-                sums.reference[i] = resampledSum(reference, random);
+                Draws draws = resampling.streams().replicate(i);
+                sums.group[i] = resampledSum(group, draws);
+                sums.reference[i] = resampledSum(reference, draws);
             }
         });
         return sums;
     }
 
-    private static double resampledSum(double[] values, UniformRandomProvider random) {
+    private static double resampledSum(double[] values, Draws draws) {
         int n = values.length;
         double sum = 0;
         for (int j = 0; j < n; j++) {
-            sum += values[random.nextInt(n)];
+            sum += values[draws.below(n)];
         }
         return sum;
     }
