@@ -98,7 +98,7 @@ final class PlanCheckCommand implements CliCommand {
         findings.throwIfRefused();
         return new ResultTable(
                 NAME,
-                List.of(file.input(), data.input()),
+                data.inputsAfter(file.input()),
                 stated(plan, data),
                 PlannedRun.labels(plan),
                 counts(trial.orElseThrow()),

@@ -16,8 +16,10 @@ import org.ipstrial.dataimport.OutcomeRequest;
 import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
 import org.ipstrial.dataimport.ReadOptions;
+import org.ipstrial.dataimport.history.HistoryRequest;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
+import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
@@ -31,9 +33,9 @@ import org.ipstrial.plan.yaml.Sited;
  *
  * @param imported the people with the columns that were wanted
  * @param name     the file as messages name it
- * @param input    the file as results name it
+ * @param inputs   the files as results name them, the participants first
  */
-record PlannedData(ImportedParticipants imported, String name, InputFile input) {
+record PlannedData(ImportedParticipants imported, String name, List<InputFile> inputs) {
 
     /** The arm among the label columns; no column of a plan can have a name with a control character. */
     static final String ARM = "\u0001arm";
@@ -51,20 +53,34 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
         steps.forEach(step -> labels.addAll(labels(step, options)));
         Set<String> outcomes = new LinkedHashSet<>();
         steps.forEach(step -> step.outcomes().forEach(outcome -> outcomes.add(outcome.value())));
+        List<PlannedOutcome> planned =
+                outcomes.stream().map(name -> plan.outcome(name).orElseThrow()).toList();
         ParticipantsRequest request = new ParticipantsRequest(
                 options.id(),
                 new LabelRequest(ARM, options.arm(), codes(plan.participants().arm())),
                 labels.stream().map(name -> label(plan, name)).toList(),
-                outcomes.stream()
-                        .map(name -> outcome(plan.outcome(name).orElseThrow(), options))
+                planned.stream()
+                        .filter(outcome -> outcome.derived().isEmpty())
+                        .map(outcome -> outcome(outcome, options))
                         .toList(),
+                history(plan, planned),
                 advice(plan, steps),
                 allowed);
         refuseIds(request, options);
         DataSource source = DataSource.file(plan.participants().file().value());
         ImportedParticipants imported = ParticipantsImport.read(source, reading(plan, options), request);
         String fileName = TrialData.fileName(plan.participants().file().value());
-        return new PlannedData(imported, source.name(), new InputFile(fileName, imported.sha256(), imported.rows()));
+        List<InputFile> inputs = new ArrayList<>();
+        inputs.add(new InputFile(fileName, imported.sha256(), imported.rows()));
+        imported.files().forEach(file -> inputs.add(new InputFile(file.file(), file.sha256(), file.rows())));
+        return new PlannedData(imported, source.name(), List.copyOf(inputs));
+    }
+
+    /** The files as results name them, the plan first. */
+    List<InputFile> inputsAfter(InputFile plan) {
+        List<InputFile> all = new ArrayList<>(List.of(plan));
+        all.addAll(inputs);
+        return all;
     }
 
     /** The plan refuses its own columns of ids; this is for a column that only the user's --id makes one. */
@@ -100,6 +116,26 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
                 .filter(definition -> definition.name().equals(outcome))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The outcomes that are worked out from spells, if any is. */
+    private static Optional<HistoryRequest> history(Plan plan, List<PlannedOutcome> outcomes) {
+        Map<String, DerivedOutcome> derived = new LinkedHashMap<>();
+        Map<String, Location> named = new HashMap<>();
+        for (PlannedOutcome outcome : outcomes) {
+            outcome.derived().ifPresent(rule -> {
+                derived.put(outcome.name().value(), rule);
+                named.put(outcome.name().value(), outcome.name().where());
+            });
+        }
+        return derived.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HistoryRequest(
+                        plan.history(),
+                        plan.participants().randomisedOn().orElseThrow(),
+                        plan.participants().reading().dates(),
+                        derived,
+                        named));
     }
 
     private static Optional<CodeMap> codes(PlannedArm arm) {
@@ -146,6 +182,7 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
         plan.outcomes()
                 .forEach(outcome ->
                         places.put(outcome.column().value(), outcome.column().where()));
+        plan.participants().randomisedOn().ifPresent(column -> places.put(column.value(), column.where()));
         Sited<String> arm = plan.participants().arm().column();
         places.put(arm.value(), arm.where());
         Sited<String> id = plan.participants().id();

@@ -12,6 +12,7 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
@@ -56,10 +57,12 @@ final class PlannedRun {
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
         PlannedData data = PlannedData.read(plan, steps, List.of(), options, output.allowed());
-        findings.addAll(data.imported().warnings());
+        Findings warnings = data.imported().warnings();
+        // That one counts people, and no table hides what a message tells.
+        findings.addAll(output.policy().threshold() > 0 ? warnings.without(Set.of(FindingCode.W271)) : warnings);
         if (output.verbose()) {
-            console.line("ipstrial: read " + data.input().rows() + " rows from " + data.name() + ", SHA-256 "
-                    + data.input().sha256());
+            console.line("ipstrial: read " + data.imported().rows() + " rows from " + data.name() + ", SHA-256 "
+                    + data.imported().sha256());
         }
         PlannedTrials trials =
                 new PlannedTrials(plan, data, options, new EstimationOptions(parsed).control(), findings);
@@ -94,7 +97,7 @@ final class PlannedRun {
         }
         ResultTable table = new ResultTable(
                 parsed.commandSpec().name(),
-                List.of(file.input(), data.input()),
+                data.inputsAfter(file.input()),
                 stated,
                 labels(plan),
                 results,
@@ -131,7 +134,10 @@ final class PlannedRun {
     static Map<String, String> labels(Plan plan) {
         Map<String, String> labels = new LinkedHashMap<>();
         plan.participants().columns().forEach(column -> labels.put(column.name(), column.label()));
-        plan.outcomes().forEach(outcome -> labels.put(outcome.name().value(), outcome.heading()));
+        for (PlannedOutcome outcome : plan.outcomes()) {
+            labels.put(outcome.name().value(), outcome.heading());
+            outcome.components().forEach(part -> labels.put(part.name().value(), part.heading()));
+        }
         return labels;
     }
 

@@ -37,7 +37,7 @@ record PlannedStep(
         Vocabulary.Command command = PlanVocabulary.words().command(name).orElseThrow();
         if (!asked.isEmpty()) {
             asked.forEach(outcome -> require(plan, outcome));
-            return List.of(of(command, asked));
+            return List.of(of(plan, command, asked));
         }
         List<PlannedStep> listed = ofAnalyses(plan).stream()
                 .filter(step -> step.command.name().equals(name))
@@ -53,7 +53,7 @@ record PlannedStep(
         if (taken.isEmpty()) {
             throw none(plan, command);
         }
-        return List.of(of(command, taken));
+        return List.of(of(plan, command, taken));
     }
 
     /** All analyses that the plan lists. */
@@ -63,7 +63,7 @@ record PlannedStep(
                 .map(analysis -> new PlannedStep(
                         analysis.id().value(),
                         words.command(analysis.command()).orElseThrow(),
-                        analysis.outcomes(),
+                        withComponents(plan, analysis.outcomes()),
                         Optional.of(analysis)))
                 .toList();
     }
@@ -78,11 +78,22 @@ record PlannedStep(
                 command.name().equals("rates") ? "hours" : "rates");
     }
 
-    private static PlannedStep of(Vocabulary.Command command, List<String> outcomes) {
+    private static PlannedStep of(Plan plan, Vocabulary.Command command, List<String> outcomes) {
         List<Sited<String>> named = outcomes.stream()
                 .map(outcome -> new Sited<>(outcome, Location.COMMAND_LINE))
                 .toList();
-        return new PlannedStep(command.name(), command, named, Optional.empty());
+        return new PlannedStep(command.name(), command, withComponents(plan, named), Optional.empty());
+    }
+
+    private static List<Sited<String>> withComponents(Plan plan, List<Sited<String>> outcomes) {
+        List<Sited<String>> all = new ArrayList<>();
+        for (Sited<String> outcome : outcomes) {
+            all.add(outcome);
+            plan.outcome(outcome.value()).orElseThrow().components().stream()
+                    .map(component -> new Sited<>(component.name().value(), outcome.where()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private static void require(Plan plan, String outcome) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ipstrial.ard.Numbers;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
@@ -91,6 +92,10 @@ final class StatedSettings {
     /** An outcome in words, as settings and the summary of a plan give it. */
     static String words(PlannedOutcome outcome, OutcomeDefinition read) {
         List<String> words = new ArrayList<>(List.of(read.kind().id()));
+        outcome.derived().ifPresent(rule -> {
+            words.add(rule.measure().id() + " of " + String.join(", ", rule.activities()));
+            rule.atLeast().ifPresent(least -> words.add("at least " + Numbers.print(least)));
+        });
         if (!read.eventValue().isEmpty()) {
             words.add("event " + read.eventValue());
         }

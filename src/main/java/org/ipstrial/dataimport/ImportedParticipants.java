@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport;
 
 import java.util.List;
+import org.ipstrial.dataimport.history.ReadFile;
 import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.OutcomeDefinition;
@@ -11,14 +12,21 @@ import org.ipstrial.outcome.OutcomeDefinition;
  * @param participants the people, with the columns that were asked for
  * @param outcomes     the outcomes as they were read, in the order of the request
  * @param sha256       of the file's bytes, in hexadecimal
+ * @param files        further files that were read: spells, follow-up
  * @param rows         how many data rows the file has
  * @param warnings     what was found and did not refuse, refusals that the user accepted included
  */
 public record ImportedParticipants(
-        Participants participants, List<OutcomeDefinition> outcomes, String sha256, long rows, Findings warnings) {
+        Participants participants,
+        List<OutcomeDefinition> outcomes,
+        String sha256,
+        List<ReadFile> files,
+        long rows,
+        Findings warnings) {
 
     /** Copies the list. */
     public ImportedParticipants {
         outcomes = List.copyOf(outcomes);
+        files = List.copyOf(files);
     }
 }

@@ -18,14 +18,14 @@ import org.ipstrial.finding.Findings;
  * @param dialect how the text is cut
  * @param sha256  of its bytes, in hexadecimal
  */
-record OpenedFile(String name, String text, Dialect dialect, String sha256) {
+public record OpenedFile(String name, String text, Dialect dialect, String sha256) {
 
     /**
      * Reads the bytes, decodes them and finds how the text is cut.
      *
      * @throws org.ipstrial.finding.RefusedException with everything that was found at the first step that refuses
      */
-    static OpenedFile of(DataSource source, ReadOptions options, Findings findings) {
+    public static OpenedFile of(DataSource source, ReadOptions options, Findings findings) {
         RawBytes raw = RawBytes.read(source);
         String file = source.name();
         String text = Decoding.decode(file, raw.bytes(), options.encoding(), findings);
@@ -42,7 +42,7 @@ record OpenedFile(String name, String text, Dialect dialect, String sha256) {
      *
      * @throws org.ipstrial.finding.RefusedException if there is no row, with the reason
      */
-    RawTable table(WantedColumns wanted, ReadOptions options, Findings findings) {
+    public RawTable table(WantedColumns wanted, ReadOptions options, Findings findings) {
         RawTable table = new TableReader(name, text, dialect, wanted, findings).read(options.maxRows());
         // What a part of the rows holds says nothing of the whole.
         if (table.rows() == 0 || findings.count(FindingCode.E138) > 0) {

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipstrial.dataimport.column.Ids;
 import org.ipstrial.dataimport.column.Labels;
 import org.ipstrial.dataimport.column.OutcomeColumn;
 import org.ipstrial.dataimport.column.PersonalNumbers;
 import org.ipstrial.dataimport.column.ReadOutcome;
+import org.ipstrial.dataimport.history.HistoryImport;
+import org.ipstrial.dataimport.history.ReadFile;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.table.WantedColumns;
@@ -59,20 +62,37 @@ public final class ParticipantsImport {
         otherLabels(table);
         List<ReadOutcome> outcomes = outcomes(table);
         findings.throwIfRefused();
+        List<ReadFile> files = new ArrayList<>();
+        request.history().ifPresent(history -> {
+            HistoryImport.Read read = HistoryImport.read(
+                    history,
+                    table.column(request.idColumn()).orElseThrow(),
+                    ids,
+                    table.column(history.randomisedOn().value()).orElseThrow(),
+                    missing,
+                    findings);
+            outcomes.addAll(read.outcomes());
+            files.addAll(read.files());
+        });
 
         Participants.Builder participants = Participants.withIds(ids);
         labels.forEach(participants::labels);
         outcomes.forEach(outcome -> outcome.addTo(participants));
         List<OutcomeDefinition> definitions =
                 outcomes.stream().map(ReadOutcome::definition).toList();
-        return new ImportedParticipants(participants.build(), definitions, file.sha256(), table.rows(), findings);
+        return new ImportedParticipants(
+                participants.build(), definitions, file.sha256(), files, table.rows(), findings);
     }
 
     private RawTable table(OpenedFile file) {
         WantedColumns wanted = WantedColumns.of(
                 request.idColumn(),
                 request.arm().column(),
-                request.labels().stream().map(LabelRequest::column).toList(),
+                Stream.concat(
+                                request.labels().stream().map(LabelRequest::column),
+                                request.history().stream()
+                                        .map(history -> history.randomisedOn().value()))
+                        .toList(),
                 request.outcomes().stream().map(OutcomeRequest::column).toList(),
                 request.advice());
         return file.table(wanted, options, findings);

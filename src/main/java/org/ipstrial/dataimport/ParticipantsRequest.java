@@ -3,7 +3,9 @@ package org.ipstrial.dataimport;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.ipstrial.dataimport.history.HistoryRequest;
 import org.ipstrial.finding.FindingCode;
 
 /**
@@ -13,6 +15,7 @@ import org.ipstrial.finding.FindingCode;
  * @param arm      the randomised arm
  * @param labels   other columns of labels: those of {@code --by}, {@code --where} and {@code --stratify}
  * @param outcomes the outcomes
+ * @param history  spells and follow-up to work outcomes out from, if any
  * @param advice   by column what to do where the file lacks it, if not the usual
  * @param allowed  codes that the user accepts
  */
@@ -21,6 +24,7 @@ public record ParticipantsRequest(
         LabelRequest arm,
         List<LabelRequest> labels,
         List<OutcomeRequest> outcomes,
+        Optional<HistoryRequest> history,
         Map<String, String> advice,
         Set<FindingCode> allowed) {
 
@@ -28,6 +32,7 @@ public record ParticipantsRequest(
     public ParticipantsRequest {
         Objects.requireNonNull(idColumn, "idColumn");
         Objects.requireNonNull(arm, "arm");
+        Objects.requireNonNull(history, "history");
         labels = List.copyOf(labels);
         outcomes = List.copyOf(outcomes);
         advice = Map.copyOf(advice);
@@ -46,6 +51,7 @@ public record ParticipantsRequest(
                 LabelRequest.of(armColumn),
                 labelColumns.stream().map(LabelRequest::of).toList(),
                 outcomes,
+                Optional.empty(),
                 Map.of(),
                 allowed);
     }

@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.ipstrial.plan.participants.PlannedReading;
 
 /**
  * What the user says about a file, where it does not tell itself.
@@ -55,6 +57,21 @@ public record ReadOptions(
                 new LinkedHashSet<>(List.of("", "NA", ".")),
                 0,
                 MAX_ROWS);
+    }
+
+    /** What a plan says of a file. */
+    public static ReadOptions of(PlannedReading reading) {
+        ReadOptions usual = defaults();
+        return new ReadOptions(
+                reading.delimiter().map(word -> word.equals("tab") ? '\t' : word.charAt(0)),
+                reading.encoding().map(Charset::forName),
+                reading.decimal().map(mark -> mark.charAt(0)),
+                reading.quote()
+                        .map(word -> Quote.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(usual.quote),
+                reading.missing().isEmpty() ? usual.missing : new LinkedHashSet<>(reading.missing()),
+                reading.skip().orElse(0L).intValue(),
+                usual.maxRows);
     }
 
     private static void require(boolean holds, String message) {

@@ -281,6 +281,75 @@ public enum FindingCode {
     W246("{0} is more than {1} times the median of the values that are not 0; it was read as it stands; correct it"
             + " if it is wrong"),
 
+    // Dates
+    E260(
+            Domain.DATA,
+            "{0} is not written {1}; wanted dates in one declared form; write date_format: {2} under reading in the plan,"
+                    + " or export dates as yyyy-mm-dd"),
+    E261(Domain.DATA, "{0} is no day of the calendar; wanted a date; correct it at the source"),
+    E262(
+            Domain.DATA,
+            "{0} has a year of two digits; wanted four, since the century is never guessed; export dates as"
+                    + " yyyy-mm-dd"),
+    E263(
+            Domain.DATA,
+            "{0} is a number, as spreadsheets and statistics programs count days; wanted a date; format the column as"
+                    + " a date and export again"),
+    E264(
+            Domain.DATA,
+            "{0} holds a time of day; wanted the day alone, so that no time zone can move it; export dates as"
+                    + " yyyy-mm-dd"),
+    E265(
+            Domain.DATA,
+            "{0} lies outside the years 1900 to 2199; wanted a day of the trial; correct it, or leave it empty"),
+    E266(Domain.DATA, "{0} lacks a day or month; wanted a whole date, since none is filled in; complete it"),
+    E267(
+            Domain.DATA,
+            "{0} is a week, a quarter or a month's name; wanted a date in digits; export dates as yyyy-mm-dd"),
+    E268(Domain.DATA, "{0} is no date; wanted {1}; correct it, or declare it missing under reading in the plan"),
+
+    // Spells and follow-up
+    E250(
+            Domain.DATA,
+            "the spell begins {0} before this person was randomised; wanted spells after randomisation; write"
+                    + " before_randomisation: exclude or count-from-randomisation under spells in the plan"),
+    E251(
+            Domain.DATA,
+            "{0} lies after the data cut of {1}; wanted nothing later; correct it, move data_cut, or write"
+                    + " after_data_cut: cut under spells in the plan"),
+    E252(Domain.DATA, "{0}; wanted the day on which this person was randomised; {1}"),
+    E253(Domain.DATA, "the spell ends before it begins; wanted a last day on or after the first; correct one of them"),
+    E254(
+            Domain.DATA,
+            "the spell overlaps the one of the same activity on line {0}{1}; wanted to know what that means; {2}"),
+    W255("{0} wholly like an earlier one of the same person, the first here; counted once, as the plan says; see why"
+            + " they were exported twice"),
+    E256(
+            Domain.DATA,
+            "the spell reaches beyond the day on which this person {0} (line {1} of {2}); wanted it to end by then;"
+                    + " correct one of the two"),
+    E257(
+            Domain.DATA,
+            "the spell begins after the day on which this person was last seen (line {0} of {1}); wanted nothing later"
+                    + " than what was seen; correct one of the two"),
+    E258(Domain.DATA, "the id is not among the participants; wanted rows of people who were randomised; {0}"),
+    E259(
+            Domain.DATA,
+            "this person has no row in {0}; wanted to know of everybody how long they were followed; add the row"),
+    E231(Domain.DATA, "{0} hours in a week that has 168; wanted what one person can work; {1}"),
+    W231("{0} above 80 hours a week, the first here; read as they stand; correct what is wrong"),
+    W232("{0} of 0 hours a week, the first here; the spell counts all the same; see whether it is one"),
+    E269(
+            Domain.DATA,
+            "somebody {0} and the plan does not say what is known after that; wanted a rule; write {1}: no-activity or"
+                    + " not-observed under follow_up.after in the plan"),
+    E270(
+            Domain.DATA,
+            "no spell is of the activity '{0}' that the plan counts on line {1}; the activities are {2}; {3}"),
+    W271("outcome '{0}': {1} people were not followed to the end of the window; {2} of them are known to be a yes and"
+            + " count, the others are missing, so that the share of those assessed leans upwards; see the fillings"),
+    E272(Domain.DATA, "the {0} is missing; wanted it in every row; write it in at the source"),
+
     // Data against the plan
     E210(
             Domain.DATA,

@@ -58,6 +58,15 @@ public final class Findings {
         });
     }
 
+    /** The same without findings of some codes. */
+    public Findings without(Set<FindingCode> codes) {
+        Findings others = new Findings(accepted);
+        others.addAll(this);
+        others.counts.keySet().removeAll(codes);
+        others.kept.keySet().removeAll(codes);
+        return others;
+    }
+
     /** Whether anything found refuses the run. */
     public boolean refuse() {
         return counts.keySet().stream().anyMatch(code -> severity(code) == Severity.REFUSAL);

@@ -2,6 +2,8 @@ package org.ipstrial.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.participants.PlannedParticipants;
 
 /**
@@ -9,6 +11,7 @@ import org.ipstrial.plan.participants.PlannedParticipants;
  *
  * @param trial        the trial's name
  * @param participants the file of people and how it is read
+ * @param history      what people did and how long they were followed
  * @param outcomes     the outcomes in order, at least one
  * @param analyses     the analyses in order, none where the plan leaves them to the command
  * @param settings     what holds for every analysis that does not say otherwise
@@ -18,6 +21,7 @@ import org.ipstrial.plan.participants.PlannedParticipants;
 public record Plan(
         String trial,
         PlannedParticipants participants,
+        PlannedHistory history,
         List<PlannedOutcome> outcomes,
         List<PlannedAnalysis> analyses,
         PlannedSettings settings,
@@ -31,9 +35,10 @@ public record Plan(
         estimands = List.copyOf(estimands);
     }
 
-    /** The outcome of a name. */
+    /** The outcome of a name, components of composite outcomes included. */
     public Optional<PlannedOutcome> outcome(String name) {
         return outcomes.stream()
+                .flatMap(outcome -> Stream.concat(Stream.of(outcome), outcome.components().stream()))
                 .filter(outcome -> outcome.name().value().equals(name))
                 .findFirst();
     }

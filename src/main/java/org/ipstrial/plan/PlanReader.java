@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.participants.PlanFolder;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.yaml.Fields;
@@ -60,11 +61,20 @@ public final class PlanReader {
                 .flatMap(PlanValue::fields)
                 .map(section -> PlannedParticipants.read(section, new PlanFolder(path)))
                 .orElse(PlannedParticipants.NONE);
+        PlannedHistory history = PlannedHistory.read(fields, new PlanFolder(path));
+        if (history.spells().isPresent() && participants.randomisedOn().isEmpty()) {
+            history.spells()
+                    .ifPresent(spells -> findings.add(
+                            FindingCode.E409,
+                            spells.file().where(),
+                            "participants.randomised_on",
+                            "the column of the day of randomisation, from which outcomes are counted"));
+        }
         List<NamedValue> named = fields.required("outcomes", "at least one outcome")
                 .map(PlanReader::atLeastOne)
                 .orElse(List.of());
         List<PlannedOutcome> outcomes = named.stream()
-                .map(entry -> PlannedOutcome.read(entry, vocabulary))
+                .map(entry -> PlannedOutcome.read(entry, vocabulary, history))
                 .flatMap(Optional::stream)
                 .toList();
         List<String> names = named.stream().map(entry -> entry.name().value()).toList();
@@ -83,7 +93,7 @@ public final class PlanReader {
                 .toList();
         fields.noOthers();
         refuseIds(participants, outcomes, analyses);
-        return new Plan(trial, participants, outcomes, analyses, settings, expect, estimands);
+        return new Plan(trial, participants, history, outcomes, analyses, settings, expect, estimands);
     }
 
     /** Ids would stand in the results as arms, levels or values. */
@@ -92,7 +102,9 @@ public final class PlanReader {
         List<Sited<String>> columns = new ArrayList<>();
         columns.add(participants.arm().column());
         participants.columns().forEach(column -> columns.add(column.column()));
-        outcomes.forEach(outcome -> columns.add(outcome.column()));
+        outcomes.stream()
+                .filter(outcome -> outcome.derived().isEmpty())
+                .forEach(outcome -> columns.add(outcome.column()));
         for (PlannedAnalysis analysis : analyses) {
             List<Sited<String>> named = new ArrayList<>(analysis.by());
             analysis.where().forEach(levels -> named.add(levels.column()));

@@ -3,7 +3,9 @@ package org.ipstrial.plan;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
 import org.ipstrial.plan.yaml.PlanValue;
@@ -13,7 +15,8 @@ import org.ipstrial.plan.yaml.Sited;
  * One entry of {@code outcomes}.
  *
  * @param name      its name in results and options
- * @param column    its column in the file
+ * @param column    its column in the file; of one that is derived its name
+ * @param derived   how it is worked out from spells, if it is
  * @param kind      how its values are read; told from the values where the plan does not say it
  * @param event     the value that counts as the event
  * @param label     its name for people
@@ -24,6 +27,7 @@ import org.ipstrial.plan.yaml.Sited;
 public record PlannedOutcome(
         Sited<String> name,
         Sited<String> column,
+        Optional<DerivedOutcome> derived,
         Optional<OutcomeKind> kind,
         Optional<String> event,
         String label,
@@ -31,11 +35,35 @@ public record PlannedOutcome(
         Optional<String> unit,
         Optional<String> better) {
 
-    static Optional<PlannedOutcome> read(NamedValue entry, Vocabulary vocabulary) {
-        return entry.value().fields().map(fields -> read(entry.name(), fields, vocabulary));
+    static Optional<PlannedOutcome> read(NamedValue entry, Vocabulary vocabulary, PlannedHistory history) {
+        return entry.value()
+                .fields()
+                .map(fields -> fields.get("derive").isPresent()
+                        ? derived(entry.name(), fields, history)
+                        : read(entry.name(), fields, vocabulary, history));
     }
 
-    private static PlannedOutcome read(Sited<String> name, Fields fields, Vocabulary vocabulary) {
+    private static PlannedOutcome derived(Sited<String> name, Fields fields, PlannedHistory history) {
+        Optional<DerivedOutcome> derived = new DerivedReader(fields, history).read();
+        String label = fields.textOr("label", name.value()).value();
+        Optional<String> better = fields.word("better", List.of("higher", "lower"));
+        fields.noOthers();
+        return new PlannedOutcome(
+                name,
+                name,
+                derived,
+                derived.map(DerivedOutcome::kind),
+                Optional.empty(),
+                label,
+                derived.map(rule -> rule.horizon().text()).orElse(""),
+                derived.filter(rule -> rule.kind() == OutcomeKind.AMOUNT)
+                        .map(rule -> rule.measure().unit()),
+                better);
+    }
+
+    private static PlannedOutcome read(
+            Sited<String> name, Fields fields, Vocabulary vocabulary, PlannedHistory history) {
+        new DerivedReader(fields, history).read();
         Sited<String> column = fields.textOr("column", name.value());
         Optional<OutcomeKind> kind =
                 fields.word("kind", List.of("binary", "amount")).map(PlannedOutcome::kind);
@@ -56,11 +84,33 @@ public record PlannedOutcome(
         }
         // A value that is the event makes the outcome yes/no.
         Optional<OutcomeKind> told = kind.isEmpty() && event.isPresent() ? Optional.of(OutcomeKind.BINARY) : kind;
-        return new PlannedOutcome(name, column, told, eventValue, label, timepoint, unitName, better);
+        return new PlannedOutcome(name, column, Optional.empty(), told, eventValue, label, timepoint, unitName, better);
     }
 
     private static OutcomeKind kind(String word) {
         return word.equals("binary") ? OutcomeKind.BINARY : OutcomeKind.AMOUNT;
+    }
+
+    /** Of an outcome that counts several activities, the same of each alone; a composite never stands without them. */
+    public List<PlannedOutcome> components() {
+        List<String> activities = derived.map(DerivedOutcome::activities).orElse(List.of());
+        return activities.size() < 2
+                ? List.of()
+                : activities.stream().map(this::component).toList();
+    }
+
+    private PlannedOutcome component(String activity) {
+        Sited<String> named = new Sited<>(name.value() + "/" + activity, name.where());
+        return new PlannedOutcome(
+                named,
+                named,
+                derived.map(rule -> rule.component(activity)),
+                kind,
+                event,
+                label + ": " + activity.replace('_', ' '),
+                timepoint,
+                unit,
+                better);
     }
 
     /** The label, with the timepoint behind it where it does not say it itself. */

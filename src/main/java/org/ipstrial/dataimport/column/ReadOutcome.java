@@ -14,11 +14,13 @@ import org.ipstrial.outcome.OutcomeKind;
  */
 public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts) {
 
-    static ReadOutcome ofEvents(String name, String eventValue, List<Boolean> events) {
+    /** A yes/no outcome. */
+    public static ReadOutcome ofEvents(String name, String eventValue, List<Boolean> events) {
         return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.BINARY, eventValue), events, new double[0]);
     }
 
-    static ReadOutcome ofAmounts(String name, OutcomeKind kind, double[] amounts) {
+    /** An outcome of numbers. */
+    public static ReadOutcome ofAmounts(String name, OutcomeKind kind, double[] amounts) {
         return new ReadOutcome(new OutcomeDefinition(name, kind, ""), List.of(), amounts);
     }
 

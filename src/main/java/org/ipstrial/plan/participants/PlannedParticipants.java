@@ -14,17 +14,24 @@ import org.ipstrial.plan.yaml.Sited;
  * @param file    the file, with the place where the plan names it
  * @param id      the column of pseudonyms
  * @param arm     the randomised arm
+ * @param randomisedOn the column of the day of randomisation, if the plan names it
  * @param columns the label columns that the plan describes, in order
  * @param reading how the file is written
  */
 public record PlannedParticipants(
-        Sited<Path> file, Sited<String> id, PlannedArm arm, List<PlannedColumn> columns, PlannedReading reading) {
+        Sited<Path> file,
+        Sited<String> id,
+        PlannedArm arm,
+        Optional<Sited<String>> randomisedOn,
+        List<PlannedColumn> columns,
+        PlannedReading reading) {
 
     /** What stands for the section where it is refused. */
     public static final PlannedParticipants NONE = new PlannedParticipants(
             new Sited<>(Path.of(""), Location.COMMAND_LINE),
             new Sited<>("", Location.COMMAND_LINE),
             PlannedArm.NONE,
+            Optional.empty(),
             List.of(),
             PlannedReading.NONE);
 
@@ -47,12 +54,10 @@ public record PlannedParticipants(
                 .map(PlannedColumn::read)
                 .flatMap(Optional::stream)
                 .toList();
-        PlannedReading reading = fields.get("reading")
-                .flatMap(PlanValue::fields)
-                .map(PlannedReading::read)
-                .orElse(PlannedReading.NONE);
+        Optional<Sited<String>> randomisedOn = fields.text("randomised_on");
+        PlannedReading reading = PlannedReading.of(fields);
         fields.noOthers();
-        return new PlannedParticipants(path, id, arm, columns, reading);
+        return new PlannedParticipants(path, id, arm, randomisedOn, columns, reading);
     }
 
     /** The label column of a name, if the plan describes it. */

@@ -19,6 +19,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param quote     what quotes a field
  * @param missing   codes that mean missing
  * @param skip      lines above the header
+ * @param dates     how dates are written
  */
 public record PlannedReading(
         Optional<String> delimiter,
@@ -26,21 +27,40 @@ public record PlannedReading(
         Optional<String> encoding,
         Optional<String> quote,
         List<String> missing,
-        Optional<Long> skip) {
+        Optional<Long> skip,
+        DateFormat dates) {
 
-    static final PlannedReading NONE = new PlannedReading(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    /** Where the file tells itself. */
+    public static final PlannedReading NONE = new PlannedReading(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            DateFormat.ISO);
 
     private static final int MOST_LINES = 1_000_000;
 
-    static PlannedReading read(Fields fields) {
+    /** The key {@code reading} of a section. */
+    public static PlannedReading of(Fields section) {
+        return section.get("reading")
+                .flatMap(PlanValue::fields)
+                .map(PlannedReading::read)
+                .orElse(NONE);
+    }
+
+    private static PlannedReading read(Fields fields) {
         PlannedReading reading = new PlannedReading(
                 fields.word("delimiter", List.of(",", ";", "|", "tab")),
                 fields.word("decimal", List.of(".", ",")),
                 fields.get("encoding").flatMap(PlannedReading::encoding),
                 fields.word("quote", List.of("double", "single", "none")),
                 fields.texts("missing").stream().map(Sited::value).toList(),
-                fields.whole("skip", 0, MOST_LINES));
+                fields.whole("skip", 0, MOST_LINES),
+                fields.word("date_format", DateFormat.ids())
+                        .map(DateFormat::named)
+                        .orElse(DateFormat.ISO));
         fields.noOthers();
         return reading;
     }

@@ -30,6 +30,18 @@ record PlanNumber(PlanValue value) {
         });
     }
 
+    /** A number above 0 that is not too large to be held. */
+    Optional<Sited<Double>> positive() {
+        return number("a number above 0").flatMap(number -> {
+            double held = number.doubleValue();
+            if (held > 0 && held < Double.POSITIVE_INFINITY) {
+                return Optional.of(new Sited<>(held, value.where()));
+            }
+            value.refuse(FindingCode.E413, value.shown(), "a number above 0");
+            return Optional.empty();
+        });
+    }
+
     /** A confidence level: a fraction, as it is written. A number that could be a percentage is taken for one. */
     Optional<Sited<String>> level() {
         return number("a number strictly between 0 and 1").flatMap(level -> {

@@ -85,6 +85,11 @@ public final class PlanValue {
         return new PlanNumber(this).whole(least, most);
     }
 
+    /** A number above 0. */
+    public Optional<Sited<Double>> positive() {
+        return new PlanNumber(this).positive();
+    }
+
     /** A confidence level: a fraction, as it is written. */
     public Optional<Sited<String>> level() {
         return new PlanNumber(this).level();

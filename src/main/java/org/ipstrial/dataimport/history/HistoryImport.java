@@ -1,0 +1,195 @@
+package org.ipstrial.dataimport.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.ipstrial.dataimport.column.DateColumn;
+import org.ipstrial.dataimport.column.ReadOutcome;
+import org.ipstrial.dataimport.history.FollowUpFile.ReadFollowUp;
+import org.ipstrial.dataimport.history.SpellsFile.ReadSpells;
+import org.ipstrial.dataimport.table.RawColumn;
+import org.ipstrial.dataimport.text.MissingWords;
+import org.ipstrial.dataimport.text.Shown;
+import org.ipstrial.dataset.CodePointOrder;
+import org.ipstrial.dataset.history.Derivation;
+import org.ipstrial.dataset.history.PersonHistory;
+import org.ipstrial.dataset.history.Spell;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.NearestName;
+import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.outcome.Overlap;
+
+/** Reads spells and follow-up beside the participants and works out the outcomes that follow from them. */
+public final class HistoryImport {
+
+    private final HistoryRequest request;
+    private final RawColumn ids;
+    private final Findings findings;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<ReadFile> files = new ArrayList<>();
+
+    private HistoryImport(HistoryRequest request, RawColumn idColumn, List<String> ids, Findings findings) {
+        this.request = request;
+        this.ids = idColumn;
+        this.findings = findings;
+        for (int place = 0; place < ids.size(); place++) {
+            places.put(ids.get(place), place);
+        }
+    }
+
+    /**
+     * What was read and worked out.
+     *
+     * @param outcomes in the order of the request, each in the order of the participants file
+     * @param files    the files besides the participants
+     */
+    public record Read(List<ReadOutcome> outcomes, List<ReadFile> files) {}
+
+    /**
+     * Reads the files.
+     *
+     * @param request      what is wanted
+     * @param idColumn     the participants' column of ids, for messages
+     * @param ids          the participants' ids in file order
+     * @param randomisedOn the participants' column of the day of randomisation
+     * @param missing      what counts as missing in the participants file
+     * @throws org.ipstrial.finding.RefusedException with everything that was found, if any of it refuses
+     */
+    public static Read read(
+            HistoryRequest request,
+            RawColumn idColumn,
+            List<String> ids,
+            RawColumn randomisedOn,
+            MissingWords missing,
+            Findings findings) {
+        return new HistoryImport(request, idColumn, ids, findings).read(randomisedOn, missing);
+    }
+
+    private Read read(RawColumn randomisedOn, MissingWords missing) {
+        OptionalLong[] randomised = randomised(randomisedOn, missing);
+        Optional<ReadFollowUp> followUp =
+                request.history().followUp().map(plan -> FollowUpFile.read(plan, ids, places, findings));
+        followUp.ifPresent(read -> files.add(read.file()));
+        ReadSpells spells = SpellsFile.read(request, places, findings);
+        files.add(0, spells.file());
+        checkActivities(spells);
+        findings.throwIfRefused();
+        List<PersonHistory> people = people(randomised, spells, followUp);
+        findings.throwIfRefused();
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        request.outcomes().forEach((name, outcome) -> outcomes.add(derive(name, outcome, people)));
+        return new Read(outcomes, files);
+    }
+
+    private OptionalLong[] randomised(RawColumn column, MissingWords missing) {
+        OptionalLong[] days = DateColumn.read(column, request.dates(), missing, findings);
+        long cut = request.history().dataCut().orElseThrow().value().toEpochDay();
+        for (int row = 0; row < days.length; row++) {
+            if (days[row].isEmpty() && missing.isMissing(column.cell(row))) {
+                findings.add(FindingCode.E252, column.at(row), "the day is missing", "write it in at the source");
+            } else if (days[row].isPresent() && days[row].getAsLong() > cut) {
+                findings.add(
+                        FindingCode.E252,
+                        column.at(row),
+                        Shown.value(column.cell(row)) + " lies after the data cut",
+                        "correct it, or move data_cut in the plan");
+            }
+        }
+        return days;
+    }
+
+    /** An activity that nobody ever did may be a slip of the pen, unless the plan maps something to it. */
+    private void checkActivities(ReadSpells spells) {
+        TreeSet<String> found = new TreeSet<>(CodePointOrder.INSTANCE);
+        spells.spells().forEach(spell -> found.add(spell.activity()));
+        found.addAll(request.history().spells().orElseThrow().known());
+        TreeSet<String> told = new TreeSet<>();
+        request.outcomes().forEach((name, outcome) -> outcome.activities().stream()
+                .filter(activity -> !found.contains(activity) && told.add(activity))
+                .forEach(activity -> findings.add(
+                        FindingCode.E270,
+                        Location.file(spells.file().file()),
+                        activity,
+                        request.named().get(name).line(),
+                        Shown.names(List.copyOf(found)),
+                        NearestName.to(activity, List.copyOf(found))
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("correct the plan, or name the activity under spells.activities"))));
+    }
+
+    private List<PersonHistory> people(OptionalLong[] randomised, ReadSpells spells, Optional<ReadFollowUp> followUp) {
+        List<List<Integer>> indices = new ArrayList<>();
+        Arrays.stream(randomised).forEach(any -> indices.add(new ArrayList<>(2)));
+        for (int index = 0; index < spells.people().size(); index++) {
+            indices.get(spells.people().get(index)).add(index);
+        }
+        long cut = request.history().dataCut().orElseThrow().value().toEpochDay();
+        PersonSpells reader = new PersonSpells(request, spells, findings);
+        List<PersonHistory> people = new ArrayList<>();
+        for (int place = 0; place < randomised.length; place++) {
+            int who = place;
+            long first = randomised[place].orElseThrow();
+            Optional<FollowUp> followed = followUp.map(read -> read.followUps()[who]);
+            followed.filter(seen -> seen.lastSeen() > cut).ifPresent(seen -> lateFollowUp(seen, cut));
+            List<Spell> mine = reader.of(indices.get(place), first, followed);
+            people.add(new PersonHistory(
+                    LocalDate.ofEpochDay(first),
+                    Math.min(cut, followed.map(FollowUp::lastSeen).orElse(cut)),
+                    followed.map(FollowUp::idleAfter).orElse(false),
+                    mine));
+        }
+        reader.report();
+        return people;
+    }
+
+    private void lateFollowUp(FollowUp seen, long cut) {
+        findings.add(
+                FindingCode.E251,
+                Location.line(
+                        String.valueOf(request.history()
+                                .followUp()
+                                .orElseThrow()
+                                .file()
+                                .value()),
+                        seen.line()),
+                LocalDate.ofEpochDay(seen.lastSeen()),
+                LocalDate.ofEpochDay(cut));
+    }
+
+    private ReadOutcome derive(String name, DerivedOutcome outcome, List<PersonHistory> people) {
+        Overlap overlap = request.history().spells().orElseThrow().overlap().orElse(Overlap.SUM);
+        List<Derivation> derived = people.stream()
+                .map(person -> Derivation.of(person, outcome, overlap))
+                .toList();
+        if (outcome.kind() == OutcomeKind.AMOUNT) {
+            return ReadOutcome.ofAmounts(
+                    name,
+                    OutcomeKind.AMOUNT,
+                    derived.stream()
+                            .mapToDouble(person -> person.amount().orElse(Double.NaN))
+                            .toArray());
+        }
+        List<Boolean> events = new ArrayList<>();
+        long incomplete = 0;
+        long known = 0;
+        for (Derivation person : derived) {
+            Optional<Boolean> event = person.event();
+            events.add(event.orElse(null));
+            incomplete += person.complete() ? 0 : 1;
+            known += !person.complete() && event.isPresent() ? 1 : 0;
+        }
+        if (known > 0) {
+            findings.add(FindingCode.W271, request.named().get(name), name, incomplete, known);
+        }
+        return ReadOutcome.ofEvents(name, "", events);
+    }
+}

@@ -1,0 +1,46 @@
+package org.ipstrial.dataimport.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.ipstrial.finding.Location;
+import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.plan.history.PlannedHistory;
+import org.ipstrial.plan.participants.DateFormat;
+import org.ipstrial.plan.yaml.Sited;
+
+/**
+ * What is wanted of spells and follow-up.
+ *
+ * @param history      the files and the rules
+ * @param randomisedOn the participants' column of the day of randomisation
+ * @param dates        how dates are written in the participants file
+ * @param outcomes     the outcomes to work out, by name
+ * @param named        where the plan names each of them
+ */
+public record HistoryRequest(
+        PlannedHistory history,
+        Sited<String> randomisedOn,
+        DateFormat dates,
+        Map<String, DerivedOutcome> outcomes,
+        Map<String, Location> named) {
+
+    /** Copies the maps and keeps their order. */
+    public HistoryRequest {
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(randomisedOn, "randomisedOn");
+        outcomes = new LinkedHashMap<>(outcomes);
+        named = Map.copyOf(named);
+    }
+
+    /** Whether any outcome needs the hours of spells. */
+    boolean needsHours() {
+        return outcomes.values().stream().anyMatch(outcome -> outcome.measure().needsHours());
+    }
+
+    /** Whether any outcome needs wages. */
+    boolean needsWages() {
+        return outcomes.values().stream()
+                .anyMatch(outcome -> outcome.measure() == org.ipstrial.outcome.DerivedMeasure.EARNINGS);
+    }
+}

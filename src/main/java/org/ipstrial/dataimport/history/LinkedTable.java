@@ -1,0 +1,79 @@
+package org.ipstrial.dataimport.history;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.dataimport.DataSource;
+import org.ipstrial.dataimport.OpenedFile;
+import org.ipstrial.dataimport.ReadOptions;
+import org.ipstrial.dataimport.column.PersonalNumbers;
+import org.ipstrial.dataimport.table.RawColumn;
+import org.ipstrial.dataimport.table.RawTable;
+import org.ipstrial.dataimport.table.WantedColumns;
+import org.ipstrial.dataimport.text.CellText;
+import org.ipstrial.dataimport.text.MissingWords;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.plan.participants.PlannedReading;
+import org.ipstrial.plan.yaml.Sited;
+
+/**
+ * A file whose rows belong to participants, and whose they are.
+ *
+ * @param read    the file as results name it
+ * @param table   its wanted columns
+ * @param people  for each row the participant's place, -1 where there is none, which is told
+ * @param missing what counts as missing in it
+ * @param options how it is written
+ */
+record LinkedTable(ReadFile read, RawTable table, int[] people, MissingWords missing, ReadOptions options) {
+
+    /**
+     * Reads a file and finds the participants of its rows.
+     *
+     * @param id      the column of pseudonyms
+     * @param columns the other wanted columns, each where the plan names it
+     * @param places  the participants by id
+     */
+    static LinkedTable of(
+            Sited<Path> file,
+            PlannedReading reading,
+            Sited<String> id,
+            List<Sited<String>> columns,
+            Map<String, Integer> places,
+            Findings findings) {
+        ReadOptions options = ReadOptions.of(reading);
+        OpenedFile opened = OpenedFile.of(DataSource.file(file.value()), options, findings);
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put(id.value(), advice(id));
+        columns.forEach(column -> wanted.putIfAbsent(column.value(), advice(column)));
+        RawTable table = opened.table(new WantedColumns(id.value(), wanted), options, findings);
+        findings.throwIfRefused();
+        RawColumn ids = table.column(id.value()).orElseThrow();
+        PersonalNumbers.foundInIds(ids, findings);
+        int[] people = new int[ids.rows()];
+        for (int row = 0; row < people.length; row++) {
+            people[row] = places.getOrDefault(CellText.plain(ids.cell(row)), -1);
+            if (people[row] < 0) {
+                findings.add(
+                        FindingCode.E258, ids.at(row), "correct the id, or take the rows of others out of the file");
+            }
+        }
+        Path name = file.value().getFileName();
+        return new LinkedTable(
+                new ReadFile(String.valueOf(name), opened.sha256(), table.rows()),
+                table,
+                people,
+                new MissingWords(options.missing()),
+                options);
+    }
+
+    RawColumn column(Sited<String> name) {
+        return table.column(name.value()).orElseThrow();
+    }
+
+    private static String advice(Sited<String> column) {
+        return "correct line " + column.where().line() + " of the plan, or the file";
+    }
+}

@@ -1,0 +1,64 @@
+package org.ipstrial.outcome;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What is counted of somebody's spells in the window of an outcome. */
+public enum DerivedMeasure {
+    /** Whether there was any. */
+    EVER("ever", OutcomeKind.BINARY, ""),
+    /** Whether there was one on the last day. */
+    ON_LAST_DAY("on-last-day", OutcomeKind.BINARY, ""),
+    /** Days with one. */
+    DAYS("days", OutcomeKind.AMOUNT, "days"),
+    /** Weeks, counted from randomisation, with one on at least one day. */
+    WEEKS("weeks", OutcomeKind.AMOUNT, "weeks"),
+    /** Hours: those a week over seven for each day. */
+    HOURS("hours", OutcomeKind.AMOUNT, "hours"),
+    /** Hours over the months of the window. */
+    HOURS_PER_MONTH("hours-per-month", OutcomeKind.AMOUNT, "hours"),
+    /** Hours times the hourly wage. */
+    EARNINGS("earnings", OutcomeKind.AMOUNT, "currency"),
+    /** Days of the longest single spell. */
+    LONGEST_TENURE("longest-tenure", OutcomeKind.AMOUNT, "days");
+
+    private final String id;
+    private final OutcomeKind kind;
+    private final String unit;
+
+    DerivedMeasure(String id, OutcomeKind kind, String unit) {
+        this.id = id;
+        this.kind = kind;
+        this.unit = unit;
+    }
+
+    /** The word that plans use. */
+    public String id() {
+        return id;
+    }
+
+    /** What comes of it. */
+    public OutcomeKind kind() {
+        return kind;
+    }
+
+    /** Unit of an amount, or empty. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Whether it needs the hours of each spell. */
+    public boolean needsHours() {
+        return this == HOURS || this == HOURS_PER_MONTH || this == EARNINGS;
+    }
+
+    /** The words of all. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(DerivedMeasure::id).toList();
+    }
+
+    /** The measure of a word that is known. */
+    public static DerivedMeasure named(String id) {
+        return values()[ids().indexOf(id)];
+    }
+}

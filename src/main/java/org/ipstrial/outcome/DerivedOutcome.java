@@ -1,0 +1,39 @@
+package org.ipstrial.outcome;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * An outcome that is worked out from spells.
+ *
+ * @param measure    what is counted
+ * @param activities the activities that count, at least one
+ * @param horizon    how long after randomisation
+ * @param atLeast    how much of an amount makes the outcome a yes; without it the outcome is the amount
+ */
+public record DerivedOutcome(DerivedMeasure measure, List<String> activities, Horizon horizon, OptionalDouble atLeast) {
+
+    /** Refuses an outcome of no activity and a threshold of what is no amount. */
+    public DerivedOutcome {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(horizon, "horizon");
+        activities = List.copyOf(activities);
+        if (activities.isEmpty()) {
+            throw new IllegalArgumentException("an outcome needs at least one activity, got none");
+        }
+        if (atLeast.isPresent() && measure.kind() == OutcomeKind.BINARY) {
+            throw new IllegalArgumentException(measure.id() + " has no threshold, got " + atLeast.getAsDouble());
+        }
+    }
+
+    /** How its values are read. */
+    public OutcomeKind kind() {
+        return atLeast.isPresent() ? OutcomeKind.BINARY : measure.kind();
+    }
+
+    /** The same of one of its activities alone. */
+    public DerivedOutcome component(String activity) {
+        return new DerivedOutcome(measure, List.of(activity), horizon, atLeast);
+    }
+}

@@ -1,0 +1,73 @@
+package org.ipstrial.plan.history;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.outcome.Horizon;
+import org.ipstrial.plan.participants.PlanFolder;
+import org.ipstrial.plan.yaml.Fields;
+import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
+import org.ipstrial.plan.yaml.Sited;
+
+/**
+ * What a plan says of what people did after randomisation.
+ *
+ * @param spells   the file of spells, if there is one
+ * @param followUp the file of follow-up; without it everybody was seen until the data cut, as in a register
+ * @param horizon  how long after randomisation outcomes are counted, if they do not say it themselves
+ * @param dataCut  the last day of which the files tell anything
+ */
+public record PlannedHistory(
+        Optional<PlannedSpells> spells,
+        Optional<PlannedFollowUp> followUp,
+        Optional<Horizon> horizon,
+        Optional<Sited<LocalDate>> dataCut) {
+
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    /** Reads the sections from the plan's own keys. */
+    public static PlannedHistory read(Fields plan, PlanFolder folder) {
+        Optional<PlannedSpells> spells =
+                plan.get("spells").flatMap(PlanValue::fields).map(section -> PlannedSpells.read(section, folder));
+        Optional<PlannedFollowUp> followUp =
+                plan.get("follow_up").flatMap(PlanValue::fields).map(section -> PlannedFollowUp.read(section, folder));
+        Optional<Horizon> horizon = plan.get("horizon").flatMap(PlannedHistory::horizon);
+        Optional<Sited<LocalDate>> cut = plan.get("data_cut").flatMap(PlannedHistory::date);
+        if (spells.isPresent() && cut.isEmpty() && plan.get("data_cut").isEmpty()) {
+            plan.self().refuse(FindingCode.E409, "data_cut", "the last day of which the spells tell anything");
+        }
+        return new PlannedHistory(spells, followUp, horizon, cut);
+    }
+
+    /** A horizon such as {@code 18 months}. */
+    public static Optional<Horizon> horizon(PlanValue value) {
+        return value.text().map(Sited::value).flatMap(text -> {
+            Optional<Horizon> horizon = Horizon.of(text);
+            if (horizon.isEmpty()) {
+                value.refuse(
+                        FindingCode.E410,
+                        "'" + PlanWords.cut(text) + "'",
+                        "a number of days, weeks, months or years",
+                        "write for example 18 months");
+            }
+            return horizon;
+        });
+    }
+
+    private static Optional<Sited<LocalDate>> date(PlanValue value) {
+        return value.text().map(Sited::value).flatMap(text -> {
+            try {
+                return Optional.of(new Sited<>(LocalDate.parse(text, ISO), value.where()));
+            } catch (DateTimeParseException e) {
+                value.refuse(
+                        FindingCode.E410, "'" + PlanWords.cut(text) + "'", "a day as yyyy-mm-dd", "write 2017-08-31");
+                return Optional.empty();
+            }
+        });
+    }
+}
