@@ -75,12 +75,17 @@ public final class HistoryImport {
     }
 
     private Read read(RawColumn randomisedOn, MissingWords missing) {
+        // Files that cannot be read at all are told before what stands in them.
+        LinkedTable spellsTable = SpellsFile.open(request, findings);
+        Optional<LinkedTable> followUpTable =
+                request.history().followUp().map(plan -> FollowUpFile.open(plan, findings));
         OptionalLong[] randomised = randomised(randomisedOn, missing);
-        Optional<ReadFollowUp> followUp =
-                request.history().followUp().map(plan -> FollowUpFile.read(plan, ids, places, findings));
+        Optional<ReadFollowUp> followUp = request.history()
+                .followUp()
+                .map(plan -> FollowUpFile.read(plan, followUpTable.orElseThrow(), ids, places, findings));
+        ReadSpells spells = SpellsFile.read(request, spellsTable, places, findings);
+        files.add(spells.file());
         followUp.ifPresent(read -> files.add(read.file()));
-        ReadSpells spells = SpellsFile.read(request, places, findings);
-        files.add(0, spells.file());
         checkActivities(spells);
         findings.throwIfRefused();
         List<PersonHistory> people = people(randomised, spells, followUp);
@@ -109,6 +114,9 @@ public final class HistoryImport {
 
     /** An activity that nobody ever did may be a slip of the pen, unless the plan maps something to it. */
     private void checkActivities(ReadSpells spells) {
+        if (findings.refuse()) {
+            return;
+        }
         TreeSet<String> found = new TreeSet<>(CodePointOrder.INSTANCE);
         spells.spells().forEach(spell -> found.add(spell.activity()));
         found.addAll(request.history().spells().orElseThrow().known());

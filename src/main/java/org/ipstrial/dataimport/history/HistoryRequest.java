@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.ipstrial.finding.Location;
+import org.ipstrial.outcome.DerivedMeasure;
 import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.participants.DateFormat;
@@ -40,7 +41,6 @@ public record HistoryRequest(
 
     /** Whether any outcome needs wages. */
     boolean needsWages() {
-        return outcomes.values().stream()
-                .anyMatch(outcome -> outcome.measure() == org.ipstrial.outcome.DerivedMeasure.EARNINGS);
+        return outcomes.values().stream().anyMatch(outcome -> outcome.measure() == DerivedMeasure.EARNINGS);
     }
 }
