@@ -38,7 +38,7 @@ final class WeeksFile {
     private final Map<String, Integer> places;
     private final WeekStates weeks;
     private final Map<String, OptionalLong> mondays = new HashMap<>();
-    private final Map<String, Optional<String>> labels = new HashMap<>();
+    private final Map<String, Optional<Byte>> labels = new HashMap<>();
     private final String name;
     private long rows;
     private Dialect dialect;
@@ -191,8 +191,8 @@ final class WeeksFile {
 
     private void put(int person, long monday, RawColumn code, int row, Findings own) {
         String cell = code.cell(row);
-        Optional<String> label =
-                labels.computeIfAbsent(cell, text -> plan.codes().label(CellText.plain(text)));
+        Optional<Byte> label = labels.computeIfAbsent(
+                cell, text -> plan.codes().label(CellText.plain(text)).map(weeks::code));
         if (label.isEmpty()) {
             String plain = CellText.plain(cell);
             if (!missing.isMissing(plain)) {

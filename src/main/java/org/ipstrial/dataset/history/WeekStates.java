@@ -42,10 +42,10 @@ public final class WeekStates {
      *
      * @param person the person's place
      * @param monday the week, by its first day counted from 1970-01-01
-     * @param label  an activity or the word of a {@link WeekState}
+     * @param code   what the row tells, as {@link #code} gives it
      * @return whether no row told of the week before; if one did, that stands
      */
-    public boolean put(int person, long monday, String label) {
+    public boolean put(int person, long monday, byte code) {
         int week = week(monday);
         if (states[person] == null) {
             first[person] = week;
@@ -63,7 +63,7 @@ public final class WeekStates {
         int place = week - first[person];
         boolean free = states[person][place] == NO_ROW;
         if (free) {
-            states[person][place] = (byte) code(label);
+            states[person][place] = code;
         }
         return free;
     }
@@ -84,9 +84,19 @@ public final class WeekStates {
         return state < ACTIVITIES_FROM ? WeekState.values()[state - 1].id() : activities.get(state - ACTIVITIES_FROM);
     }
 
-    private int code(String label) {
+    /**
+     * What stands for a label in a week.
+     *
+     * @param label an activity or the word of a {@link WeekState}
+     * @throws IllegalArgumentException if it is neither
+     */
+    public byte code(String label) {
         int state = WeekState.ids().indexOf(label);
-        return state >= 0 ? 1 + state : ACTIVITIES_FROM + activities.indexOf(label);
+        int activity = activities.indexOf(label);
+        if (state < 0 && activity < 0) {
+            throw new IllegalArgumentException("no activity or state is called " + label);
+        }
+        return (byte) (state >= 0 ? 1 + state : ACTIVITIES_FROM + activity);
     }
 
     private static int week(long monday) {

@@ -44,8 +44,8 @@ class WeekDerivationTest {
                     told.put(monday, label);
                 }
             }
-            told.forEach((monday, label) ->
-                    assertThat(weeks.put(0, monday.toEpochDay(), label)).isTrue());
+            told.forEach((monday, label) -> assertThat(weeks.put(0, monday.toEpochDay(), weeks.code(label)))
+                    .isTrue());
             PersonHistory person = new PersonHistory(
                     randomised, randomised.toEpochDay() + random.nextInt(300), random.nextInt(3) == 0, List.of());
             Horizon horizon = new Horizon(1 + random.nextInt(6), Horizon.Span.MONTH);
@@ -93,10 +93,10 @@ class WeekDerivationTest {
         WeekStates weeks = new WeekStates(2, List.of(WORK));
         long monday = LocalDate.of(2014, 2, 24).toEpochDay();
 
-        assertThat(weeks.put(1, monday, WORK)).isTrue();
-        assertThat(weeks.put(1, monday, "none")).isFalse();
-        assertThat(weeks.put(1, monday - 7 * 500, "none")).isTrue();
-        assertThat(weeks.put(1, monday + 7 * 500, "none")).isTrue();
+        assertThat(weeks.put(1, monday, weeks.code(WORK))).isTrue();
+        assertThat(weeks.put(1, monday, weeks.code("none"))).isFalse();
+        assertThat(weeks.put(1, monday - 7 * 500, weeks.code("none"))).isTrue();
+        assertThat(weeks.put(1, monday + 7 * 500, weeks.code("none"))).isTrue();
         assertThat(weeks.state(1, monday, WeekState.NOT_OBSERVED)).isEqualTo(WORK);
         assertThat(weeks.state(1, monday + 7, WeekState.NOT_OBSERVED)).isEqualTo("not-observed");
         assertThat(weeks.state(0, monday, WeekState.NONE)).isEqualTo("none");
@@ -107,7 +107,7 @@ class WeekDerivationTest {
         WeekStates weeks = new WeekStates(1, List.of(WORK));
         LocalDate monday = LocalDate.of(2014, 1, 6);
         for (int i = 0; i < 4; i++) {
-            weeks.put(0, monday.plusWeeks(i).toEpochDay(), WORK);
+            weeks.put(0, monday.plusWeeks(i).toEpochDay(), weeks.code(WORK));
         }
         PersonHistory left = new PersonHistory(monday, monday.plusWeeks(5).toEpochDay(), false, List.of());
 
