@@ -74,14 +74,4 @@ public record Bands(Weighted<Band> bands, int grid) {
     public double number(int step) {
         return (double) step / grid;
     }
-
-    /** What is expected of a draw. */
-    public double mean() {
-        double mean = 0;
-        for (int place = 0; place < bands.values().size(); place++) {
-            Band band = bands.values().get(place);
-            mean += bands.share(place) * (number(band.first()) + number(band.last())) / 2;
-        }
-        return mean;
-    }
 }

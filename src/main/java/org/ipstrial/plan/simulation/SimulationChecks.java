@@ -23,6 +23,7 @@ final class SimulationChecks {
     private final Fields fields;
     private final PlannedParticipants participants;
     private final PlannedHistory history;
+    private final Set<String> told = new HashSet<>();
 
     SimulationChecks(Fields fields, PlannedParticipants participants, PlannedHistory history) {
         this.fields = fields;
@@ -82,20 +83,19 @@ final class SimulationChecks {
 
     private void arm(SimulatedArm arm) {
         arm.activities().forEach(activity -> activity(activity.name().value()));
-        arm.dropOut().keySet().forEach(reason -> reason(arm, reason));
+        arm.dropOut().keySet().forEach(this::reason);
     }
 
-    private void reason(SimulatedArm arm, EndOfFollowUp reason) {
+    private void reason(EndOfFollowUp reason) {
         Optional<PlannedFollowUp> followUp = history.followUp();
-        String key = "arms." + PlanWords.cut(arm.label()) + ".drop_out." + reason.id();
         if (followUp.isEmpty()) {
-            fields.self().refuse(FindingCode.E425, key, "a plan that names no follow_up");
+            require(false, "follow_up", "the file in which drop_out is written");
             return;
         }
         require(
                 !reason.needsRule() || followUp.get().after().containsKey(reason),
                 "follow_up.after." + reason.id(),
-                "what is known after it, which " + key + " needs");
+                "what is known after it, since drop_out names it");
         code(followUp.get(), reason);
     }
 
@@ -115,8 +115,9 @@ final class SimulationChecks {
                 "a code that means '" + PlanWords.cut(name) + "', which the simulation writes");
     }
 
+    /** Several arms may need the same; it is told once. */
     private void require(boolean said, String key, String wanted) {
-        if (!said) {
+        if (!said && told.add(key + wanted)) {
             fields.self().refuse(FindingCode.E409, key, wanted);
         }
     }

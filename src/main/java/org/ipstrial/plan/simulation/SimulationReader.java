@@ -61,7 +61,7 @@ public final class SimulationReader {
                                 .map(column -> column.column().value())
                                 .orElse(AGE),
                         years));
-        List<String> stratify = stratify(columns);
+        List<String> stratify = stratify();
         ArmDraft all = ArmDraft.read(fields);
         List<NamedValue> named = fields.required("arms", "the arms with how many people each has")
                 .map(PlanValue::entries)
@@ -100,8 +100,10 @@ public final class SimulationReader {
                 .toList();
     }
 
-    private List<String> stratify(List<SimulatedColumn> columns) {
-        List<String> names = columns.stream().map(SimulatedColumn::name).toList();
+    private List<String> stratify() {
+        List<String> names = fields.entries("columns").stream()
+                .map(entry -> entry.name().value())
+                .toList();
         List<String> stratify = new ArrayList<>();
         Optional<PlanValue> value = fields.get("stratify");
         for (Sited<String> column : value.map(PlanValue::texts).orElse(List.of())) {
