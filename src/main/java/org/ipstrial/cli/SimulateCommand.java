@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ipstrial.dataexport.TrialFiles;
 import org.ipstrial.dataexport.TrialFiles.TrialFile;
 import org.ipstrial.dataexport.UnwritableException;
+import org.ipstrial.dataset.history.PersonRecord;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -41,7 +42,12 @@ final class SimulateCommand implements CliCommand {
                 "ipstrial simulate trial.yaml -o rehearsal",
                 "ipstrial simulate trial.yaml -o rehearsal-2 --seed 2",
                 "",
-                "The least that a plan says for it:",
+                "The least that a plan says for it, with participants.randomised_on:",
+                "  horizon: 18 months",
+                "  data_cut: 2017-08-31",
+                "  spells:",
+                "    file: spells.csv",
+                "    activities: {competitive_employment: competitive_employment}",
                 "  simulation:",
                 "    recruitment: {from: 2012-11-01, to: 2016-02-29}",
                 "    tenure_months: 6",
@@ -84,17 +90,29 @@ final class SimulateCommand implements CliCommand {
         long seed = SEED.number(parsed, Long.MIN_VALUE, Long.MAX_VALUE)
                 .or(() -> plan.settings().seed())
                 .orElse(Long.valueOf(EstimationOptions.DEFAULT_SEED));
-        List<TrialFile> files;
-        try {
-            files = TrialFiles.of(plan, SimulatedTrial.draw(plan, seed));
-        } catch (UnwritableException e) {
-            throw RefusedException.of(
-                    FindingCode.E426, where, e.getMessage(), "text that the file can hold", "correct 'reading'");
-        }
+        List<TrialFile> files = files(plan, seed, where);
         new SimulatedFolder(folder, file).write(files, seed);
         if (output.verbose()) {
             files.forEach(one -> console.line(one.path().getFileName() + ": " + one.rows() + " rows"));
         }
         return ExitCode.DONE;
+    }
+
+    private static List<TrialFile> files(Plan plan, long seed, Location where) {
+        List<PersonRecord> people = SimulatedTrial.draw(plan, seed);
+        if (people.stream().allMatch(person -> person.spells().isEmpty())) {
+            throw RefusedException.of(
+                    FindingCode.E426,
+                    where,
+                    "nobody does anything in this trial",
+                    "at least one spell, since a file without rows is taken for a failed export",
+                    "write more people or a hazard above 0, or give another --seed");
+        }
+        try {
+            return TrialFiles.of(plan, people);
+        } catch (UnwritableException e) {
+            throw RefusedException.of(
+                    FindingCode.E426, where, e.getMessage(), "text that the file can hold", "correct 'reading'");
+        }
     }
 }

@@ -20,7 +20,9 @@ final class Trials {
               arm: {control: SAU, order: [IPS, SAU]}
             horizon: 18 months
             data_cut: 2017-08-31
-            spells: {file: spells.csv}
+            spells:
+              file: spells.csv
+              activities: {competitive_employment: competitive_employment, education: education, internship: internship}
             follow_up:
               file: follow-up.csv
               after: {died: no-activity, emigrated: not-observed, pension: no-activity}

@@ -1,9 +1,11 @@
 package org.ipstrial.dataimport.history;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ipstrial.finding.Location;
+import org.ipstrial.outcome.DerivedMeasure;
 import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.participants.DateFormat;
@@ -40,7 +42,13 @@ public record HistoryRequest(
 
     /** Whether any outcome needs wages. */
     boolean needsWages() {
+        return outcomes.values().stream().anyMatch(outcome -> outcome.measure() == DerivedMeasure.EARNINGS);
+    }
+
+    /** Whether a wage of any of some activities counts. */
+    boolean needsWagesOf(List<String> activities) {
         return outcomes.values().stream()
-                .anyMatch(outcome -> outcome.measure() == org.ipstrial.outcome.DerivedMeasure.EARNINGS);
+                .filter(outcome -> outcome.measure() == DerivedMeasure.EARNINGS)
+                .anyMatch(outcome -> outcome.activities().stream().anyMatch(activities::contains));
     }
 }
