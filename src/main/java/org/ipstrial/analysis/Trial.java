@@ -44,6 +44,11 @@ public record Trial(
         by = List.copyOf(by);
     }
 
+    /** The same people with other outcomes. */
+    public Trial withOutcomes(List<OutcomeDefinition> others) {
+        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by);
+    }
+
     /** Everybody, then each level of each column, of one yes/no outcome. */
     List<ArmData<EventCounts>> events(OutcomeDefinition outcome) {
         return eachStratum(outcome, Cohort::events);

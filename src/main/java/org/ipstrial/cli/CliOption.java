@@ -36,6 +36,10 @@ record CliOption(
         return new CliOption(List.of(shortName, name), "", description, "", Shape.FLAG, false);
     }
 
+    static CliOption flag(String name, String description) {
+        return new CliOption(List.of(name), "", description, "", Shape.FLAG, false);
+    }
+
     static CliOption one(String name, String label, String description) {
         return new CliOption(List.of(name), label, description, "", Shape.ONE, false);
     }

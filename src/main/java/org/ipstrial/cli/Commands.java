@@ -9,6 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command. Only the one that is asked for is built, unless the help page needs them all. */
 enum Commands {
+    /** What the files hold, and whether they are sound. */
+    IMPORT("import", ImportCommand::new),
+    /** Where everybody went. */
+    FLOW("flow", FlowCommand::new),
     /** What share of each arm had the event. */
     RATES("rates", RatesCommand::new),
     /** How much each arm worked. */

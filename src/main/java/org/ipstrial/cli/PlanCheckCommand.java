@@ -1,12 +1,9 @@
 package org.ipstrial.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
@@ -18,7 +15,6 @@ import org.ipstrial.dataset.Cohort;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
-import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.yaml.Sited;
 import org.ipstrial.report.PlanReport;
 import picocli.CommandLine.ParseResult;
@@ -57,53 +53,20 @@ final class PlanCheckCommand implements CliCommand {
                 format == Format.CSV || format == Format.JSON,
                 "--format " + format.id() + " of plan check",
                 "text, markdown, html and latex are");
-        Path path = Positional.value(parsed)
-                .map(Path::of)
-                .orElseThrow(() -> OptionChecks.wrong("PLAN, the plan file, is not given", "it is required"));
-        if (new DataOptions(parsed).plan().isEmpty()) {
-            throw OptionChecks.wrong(path + " is no plan", "the name of a plan ends in .yaml");
-        }
-        output.check(Optional.of(path));
-        PlanFile file = PlanFile.read(path);
-        output.check(Optional.of(file.plan().participants().file().value()));
         Findings findings = new Findings();
-        ResultTable table = check(file, parsed, output, findings);
+        WholePlan whole = WholePlan.read(parsed, output, findings);
+        ResultTable table = new ResultTable(
+                NAME,
+                whole.data().inputsAfter(whole.file().input()),
+                stated(whole.plan(), whole.data()),
+                whole.labels(),
+                counts(whole.trial()),
+                List.of(),
+                TrialData.remarks(findings));
         String page = format.page(PlanReport.of(output.policy().release(table), output.language()));
         console.print(findings, output.messages());
         output.write(page, console);
         return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
-    }
-
-    private static ResultTable check(PlanFile file, ParseResult parsed, OutputOptions output, Findings findings) {
-        Plan plan = file.plan();
-        List<PlannedStep> analyses = PlannedStep.ofAnalyses(plan);
-        // Every outcome is read, whether an analysis names it or not; a comparison takes every kind.
-        PlannedStep all =
-                PlannedStep.of(plan, Compare.NAME, plan.outcomeNames()).get(0);
-        List<PlannedStep> steps = new ArrayList<>(analyses);
-        steps.add(all);
-        DataOptions options = PlannedRun.dataOptions(new CompareCommand(), plan, all, parsed);
-        List<String> columns =
-                plan.participants().columns().stream().map(PlannedColumn::name).toList();
-        PlannedData data = PlannedData.read(plan, steps, columns, options, output.allowed());
-        findings.addAll(data.imported().warnings());
-        PlannedTrials trials = new PlannedTrials(plan, data, options, Optional.empty(), findings);
-        trials.check();
-        for (PlannedStep step : analyses) {
-            step.outcomes().forEach(outcome -> trials.takes(step, outcome));
-            PlannedOutcome first = plan.outcome(step.outcomes().get(0).value()).orElseThrow();
-            trials.trial(step, first);
-        }
-        Optional<Trial> trial = trials.trial(all, plan.outcomes().get(0));
-        findings.throwIfRefused();
-        return new ResultTable(
-                NAME,
-                data.inputsAfter(file.input()),
-                stated(plan, data),
-                PlannedRun.labels(plan),
-                counts(trial.orElseThrow()),
-                List.of(),
-                TrialData.remarks(findings));
     }
 
     private static Map<String, Object> stated(Plan plan, PlannedData data) {

@@ -1,6 +1,8 @@
 package org.ipstrial.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.bytes.RawBytes;
@@ -25,5 +27,15 @@ record PlanFile(Plan plan, Path path, InputFile input) {
         RawBytes raw = RawBytes.read(DataSource.file(path));
         Plan plan = PlanReader.read(path, raw.bytes(), PlanVocabulary.words());
         return new PlanFile(plan, path, new InputFile(TrialData.fileName(path), raw.sha256(), 0));
+    }
+
+    /** The files of data that the plan names, the participants first. */
+    List<Path> dataFiles() {
+        List<Path> files = new ArrayList<>(List.of(plan.participants().file().value()));
+        plan.history().spells().ifPresent(spells -> files.add(spells.file().value()));
+        plan.history()
+                .followUp()
+                .ifPresent(followUp -> files.add(followUp.file().value()));
+        return files;
     }
 }

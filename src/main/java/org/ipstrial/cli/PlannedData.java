@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
@@ -17,10 +18,13 @@ import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.dataimport.history.HistoryRequest;
+import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.codes.CodeMap;
@@ -40,16 +44,35 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
     /** The arm among the label columns; no column of a plan can have a name with a control character. */
     static final String ARM = "\u0001arm";
 
+    /** Who started what they were randomised to, among the outcomes. */
+    static final String STARTED = "\u0001started";
+
     /**
      * Reads what some analyses need.
      *
      * @param options the user's options over the plan's
-     * @param columns more label columns to read than the analyses name
-     * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the file
+     * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
-    static PlannedData read(
-            Plan plan, List<PlannedStep> steps, List<String> columns, DataOptions options, Set<FindingCode> allowed) {
-        Set<String> labels = new LinkedHashSet<>(columns);
+    static PlannedData read(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
+        return read(plan, steps, options, allowed, false);
+    }
+
+    /**
+     * Reads what some analyses need and all else that the plan names: every label column, the follow-up, who started.
+     *
+     * @param options the user's options over the plan's
+     * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
+     */
+    static PlannedData readAll(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
+        return read(plan, steps, options, allowed, true);
+    }
+
+    private static PlannedData read(
+            Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed, boolean all) {
+        Set<String> labels = new LinkedHashSet<>();
+        if (all) {
+            plan.participants().columns().forEach(column -> labels.add(column.name()));
+        }
         steps.forEach(step -> labels.addAll(labels(step, options)));
         Set<String> outcomes = new LinkedHashSet<>();
         steps.forEach(step -> step.outcomes().forEach(outcome -> outcomes.add(outcome.value())));
@@ -59,11 +82,15 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
                 options.id(),
                 new LabelRequest(ARM, options.arm(), codes(plan.participants().arm())),
                 labels.stream().map(name -> label(plan, name)).toList(),
-                planned.stream()
-                        .filter(outcome -> outcome.derived().isEmpty())
-                        .map(outcome -> outcome(outcome, options))
+                Stream.concat(
+                                planned.stream()
+                                        .filter(outcome -> outcome.derived().isEmpty())
+                                        .map(outcome -> outcome(outcome, options)),
+                                plan.participants().started().stream()
+                                        .filter(any -> all)
+                                        .map(PlannedData::started))
                         .toList(),
-                history(plan, planned),
+                history(plan, planned, all),
                 advice(plan, steps),
                 allowed);
         refuseIds(request, options);
@@ -74,6 +101,12 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         inputs.add(new InputFile(fileName, imported.sha256(), imported.rows()));
         imported.files().forEach(file -> inputs.add(new InputFile(file.file(), file.sha256(), file.rows())));
         return new PlannedData(imported, source.name(), List.copyOf(inputs));
+    }
+
+    /** What was found and does not refuse, as far as a policy lets it be told. */
+    Findings warnings(CellPolicy policy) {
+        // That one counts people, and no table hides what a message tells.
+        return policy.threshold() > 0 ? imported.warnings().without(Set.of(FindingCode.W271)) : imported.warnings();
     }
 
     /** The files as results name them, the plan first. */
@@ -118,8 +151,12 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
                 .orElseThrow();
     }
 
-    /** The outcomes that are worked out from spells, if any is. */
-    private static Optional<HistoryRequest> history(Plan plan, List<PlannedOutcome> outcomes) {
+    private static OutcomeRequest started(Sited<String> column) {
+        return new OutcomeRequest(STARTED, column.value(), Optional.of(OutcomeKind.BINARY), Optional.empty());
+    }
+
+    /** The outcomes that are worked out from spells, if any is; the follow-up alone if that is wanted. */
+    private static Optional<HistoryRequest> history(Plan plan, List<PlannedOutcome> outcomes, boolean followUp) {
         Map<String, DerivedOutcome> derived = new LinkedHashMap<>();
         Map<String, Location> named = new HashMap<>();
         for (PlannedOutcome outcome : outcomes) {
@@ -128,7 +165,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
                 named.put(outcome.name().value(), outcome.name().where());
             });
         }
-        return derived.isEmpty()
+        return derived.isEmpty() && !(followUp && plan.history().followUp().isPresent())
                 ? Optional.empty()
                 : Optional.of(new HistoryRequest(
                         plan.history(),
@@ -182,6 +219,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         plan.outcomes()
                 .forEach(outcome ->
                         places.put(outcome.column().value(), outcome.column().where()));
+        plan.participants().started().ifPresent(column -> places.put(column.value(), column.where()));
         plan.participants().randomisedOn().ifPresent(column -> places.put(column.value(), column.where()));
         Sited<String> arm = plan.participants().arm().column();
         places.put(arm.value(), arm.where());

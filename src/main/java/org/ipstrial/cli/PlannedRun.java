@@ -12,7 +12,6 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
@@ -49,17 +48,15 @@ final class PlannedRun {
         DataOptions given = new DataOptions(parsed);
         PlanFile file = PlanFile.read(given.plan().orElseThrow());
         Plan plan = file.plan();
-        output.check(Optional.of(plan.participants().file().value()));
+        file.dataFiles().forEach(data -> output.check(Optional.of(data)));
         List<PlannedStep> steps = PlannedStep.of(plan, parsed.commandSpec().name(), given.outcomes());
         List<Map<String, List<String>>> planned = planned(plan, steps);
         oneAnalysisOfAnOutcomeWhereCellsAreHidden(plan, steps, output);
         // Options that are wrong are told before the data are read.
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
-        PlannedData data = PlannedData.read(plan, steps, List.of(), options, output.allowed());
-        Findings warnings = data.imported().warnings();
-        // That one counts people, and no table hides what a message tells.
-        findings.addAll(output.policy().threshold() > 0 ? warnings.without(Set.of(FindingCode.W271)) : warnings);
+        PlannedData data = PlannedData.read(plan, steps, options, output.allowed());
+        findings.addAll(data.warnings(output.policy()));
         if (output.verbose()) {
             console.line("ipstrial: read " + data.imported().rows() + " rows from " + data.name() + ", SHA-256 "
                     + data.imported().sha256());

@@ -12,6 +12,7 @@ import org.ipstrial.dataimport.column.OutcomeColumn;
 import org.ipstrial.dataimport.column.PersonalNumbers;
 import org.ipstrial.dataimport.column.ReadOutcome;
 import org.ipstrial.dataimport.history.HistoryImport;
+import org.ipstrial.dataimport.history.HistoryRequest;
 import org.ipstrial.dataimport.history.ReadFile;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
@@ -20,6 +21,7 @@ import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.FollowUpState;
 import org.ipstrial.outcome.OutcomeDefinition;
 
 /**
@@ -72,6 +74,11 @@ public final class ParticipantsImport {
                     missing,
                     findings);
             outcomes.addAll(read.outcomes());
+            if (!read.states().isEmpty()) {
+                labels.put(
+                        HistoryRequest.STATES,
+                        read.states().stream().map(FollowUpState::id).toList());
+            }
             files.addAll(read.files());
         });
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.plan.history.PlannedFollowUp;
 import org.ipstrial.plan.history.PlannedHistory;
+import org.ipstrial.plan.history.PlannedSpells;
 import org.ipstrial.plan.participants.PlanFolder;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.simulation.PlannedSimulation;
@@ -64,11 +66,13 @@ public final class PlanReader {
                 .map(section -> PlannedParticipants.read(section, new PlanFolder(path)))
                 .orElse(PlannedParticipants.NONE);
         PlannedHistory history = PlannedHistory.read(fields, new PlanFolder(path));
-        if (history.spells().isPresent() && participants.randomisedOn().isEmpty()) {
+        if (participants.randomisedOn().isEmpty()) {
             history.spells()
-                    .ifPresent(spells -> findings.add(
+                    .map(PlannedSpells::file)
+                    .or(() -> history.followUp().map(PlannedFollowUp::file))
+                    .ifPresent(file -> findings.add(
                             FindingCode.E409,
-                            spells.file().where(),
+                            file.where(),
                             "participants.randomised_on",
                             "the column of the day of randomisation, from which outcomes are counted"));
         }

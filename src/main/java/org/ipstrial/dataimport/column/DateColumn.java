@@ -31,8 +31,9 @@ public final class DateColumn {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:[.,]\\d+)?|\\d{9,}");
     private static final Pattern TIME = Pattern.compile(".*\\d[T ]\\d{1,2}[:.]\\d{2}.*");
     private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("\\d{1,2}([-./])\\d{1,2}\\1\\d{2}");
-    private static final Pattern INCOMPLETE = Pattern.compile(
-            "00[-./]\\d{2}[-./]\\d{4}|\\d{4}[-./]\\d{2}[-./]00|\\d{1,2}[-./]\\d{4}|\\d{4}[-./]\\d{1,2}");
+    private static final Pattern INCOMPLETE =
+            Pattern.compile("00[-./]\\d{2}[-./]\\d{4}|\\d{4}[-./]\\d{2}[-./]00|\\d{1,2}[-./]\\d{4}|\\d{4}[-./]\\d{1,2}"
+                    + "|(?:19|20)\\d{2}");
     private static final Pattern WEEK_OR_NAME = Pattern.compile("\\d{4}-?[WQ]\\d{1,2}(?:-\\d)?|.*\\p{L}{3}.*");
 
     private final RawColumn column;

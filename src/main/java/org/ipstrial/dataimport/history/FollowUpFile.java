@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.ipstrial.dataimport.column.DateColumn;
@@ -32,17 +33,22 @@ final class FollowUpFile {
         this.findings = findings;
     }
 
+    /** Opens the file. */
+    static LinkedTable open(PlannedFollowUp plan, Findings findings) {
+        return LinkedTable.of(
+                plan.file(), plan.reading(), plan.id(), List.of(plan.lastSeen(), plan.reason()), findings);
+    }
+
     /**
      * The follow-up of each participant, by place; null where it is refused, which is told.
      *
      * @param ids     the participants' column of ids, to say who has no row
      * @param places  the participants by id
      */
-    static ReadFollowUp read(PlannedFollowUp plan, RawColumn ids, Map<String, Integer> places, Findings findings) {
-        LinkedTable linked = LinkedTable.of(
-                plan.file(), plan.reading(), plan.id(), List.of(plan.lastSeen(), plan.reason()), places, findings);
+    static ReadFollowUp read(
+            PlannedFollowUp plan, LinkedTable linked, RawColumn ids, Map<String, Integer> places, Findings findings) {
         FollowUpFile file = new FollowUpFile(plan, linked, ids.rows(), findings);
-        file.rows();
+        file.rows(linked.people(places, findings));
         file.absent(ids);
         return new ReadFollowUp(linked.read(), file.followUps);
     }
@@ -55,15 +61,15 @@ final class FollowUpFile {
      */
     record ReadFollowUp(ReadFile file, FollowUp[] followUps) {}
 
-    private void rows() {
+    private void rows(int[] people) {
         RawColumn lastSeen = linked.column(plan.lastSeen());
         RawColumn reason = linked.column(plan.reason());
         OptionalLong[] days = DateColumn.read(lastSeen, plan.reading().dates(), linked.missing(), findings);
         CodeMap codes = plan.reasons().orElseGet(() -> CodeMap.ofLabels(EndOfFollowUp.ids()));
-        List<String> reasons = Labels.read(reason, java.util.Optional.of(codes), linked.missing(), findings);
+        List<String> reasons = Labels.read(reason, Optional.of(codes), linked.missing(), findings);
         Set<EndOfFollowUp> unruled = EnumSet.noneOf(EndOfFollowUp.class);
         for (int row = 0; row < days.length; row++) {
-            int person = linked.people()[row];
+            int person = people[row];
             if (reasons.get(row) == null && linked.missing().isMissing(reason.cell(row))) {
                 findings.add(FindingCode.E272, reason.at(row), "reason");
             }

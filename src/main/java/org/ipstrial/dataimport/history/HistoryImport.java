@@ -25,6 +25,8 @@ import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.NearestName;
 import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.outcome.FollowUpState;
+import org.ipstrial.outcome.Horizon;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.Overlap;
 
@@ -50,9 +52,10 @@ public final class HistoryImport {
      * What was read and worked out.
      *
      * @param outcomes in the order of the request, each in the order of the participants file
+     * @param states   where each person stands at the plan's horizon; none where it has none, or no follow-up
      * @param files    the files besides the participants
      */
-    public record Read(List<ReadOutcome> outcomes, List<ReadFile> files) {}
+    public record Read(List<ReadOutcome> outcomes, List<FollowUpState> states, List<ReadFile> files) {}
 
     /**
      * Reads the files.
@@ -75,24 +78,55 @@ public final class HistoryImport {
     }
 
     private Read read(RawColumn randomisedOn, MissingWords missing) {
+        // Files that cannot be read at all are told before what stands in them.
+        Optional<LinkedTable> spellsTable =
+                request.outcomes().isEmpty() ? Optional.empty() : Optional.of(SpellsFile.open(request, findings));
+        Optional<LinkedTable> followUpTable =
+                request.history().followUp().map(plan -> FollowUpFile.open(plan, findings));
         OptionalLong[] randomised = randomised(randomisedOn, missing);
-        Optional<ReadFollowUp> followUp =
-                request.history().followUp().map(plan -> FollowUpFile.read(plan, ids, places, findings));
+        Optional<ReadFollowUp> followUp = request.history()
+                .followUp()
+                .map(plan -> FollowUpFile.read(plan, followUpTable.orElseThrow(), ids, places, findings));
+        Optional<ReadSpells> spells = spellsTable.map(table -> SpellsFile.read(request, table, places, findings));
+        spells.ifPresent(read -> files.add(read.file()));
         followUp.ifPresent(read -> files.add(read.file()));
-        ReadSpells spells = SpellsFile.read(request, places, findings);
-        files.add(0, spells.file());
-        checkActivities(spells);
+        spells.ifPresent(this::checkActivities);
         findings.throwIfRefused();
+        List<ReadOutcome> outcomes =
+                spells.map(read -> outcomes(randomised, read, followUp)).orElse(List.of());
+        return new Read(outcomes, states(randomised, followUp), files);
+    }
+
+    private List<ReadOutcome> outcomes(OptionalLong[] randomised, ReadSpells spells, Optional<ReadFollowUp> followUp) {
         List<PersonHistory> people = people(randomised, spells, followUp);
         findings.throwIfRefused();
         List<ReadOutcome> outcomes = new ArrayList<>();
         request.outcomes().forEach((name, outcome) -> outcomes.add(derive(name, outcome, people)));
-        return new Read(outcomes, files);
+        return outcomes;
+    }
+
+    private List<FollowUpState> states(OptionalLong[] randomised, Optional<ReadFollowUp> followUp) {
+        Optional<Horizon> horizon = request.history().horizon();
+        if (horizon.isEmpty() || followUp.isEmpty()) {
+            return List.of();
+        }
+        List<FollowUpState> states = new ArrayList<>();
+        for (int place = 0; place < randomised.length; place++) {
+            FollowUp seen = followUp.get().followUps()[place];
+            LocalDate day = LocalDate.ofEpochDay(randomised[place].orElseThrow());
+            long last = horizon.get().from(day).toEpochDay() - 1;
+            states.add(FollowUpState.of(seen.end(), seen.lastSeen(), last, cut()));
+        }
+        return states;
+    }
+
+    private long cut() {
+        return request.history().dataCut().orElseThrow().value().toEpochDay();
     }
 
     private OptionalLong[] randomised(RawColumn column, MissingWords missing) {
         OptionalLong[] days = DateColumn.read(column, request.dates(), missing, findings);
-        long cut = request.history().dataCut().orElseThrow().value().toEpochDay();
+        long cut = cut();
         for (int row = 0; row < days.length; row++) {
             if (days[row].isEmpty() && missing.isMissing(column.cell(row))) {
                 findings.add(FindingCode.E252, column.at(row), "the day is missing", "write it in at the source");
@@ -109,6 +143,9 @@ public final class HistoryImport {
 
     /** An activity that nobody ever did may be a slip of the pen, unless the plan maps something to it. */
     private void checkActivities(ReadSpells spells) {
+        if (findings.refuse()) {
+            return;
+        }
         TreeSet<String> found = new TreeSet<>(CodePointOrder.INSTANCE);
         spells.spells().forEach(spell -> found.add(spell.activity()));
         found.addAll(request.history().spells().orElseThrow().known());
@@ -132,7 +169,7 @@ public final class HistoryImport {
         for (int index = 0; index < spells.people().size(); index++) {
             indices.get(spells.people().get(index)).add(index);
         }
-        long cut = request.history().dataCut().orElseThrow().value().toEpochDay();
+        long cut = cut();
         PersonSpells reader = new PersonSpells(request, spells, findings);
         List<PersonHistory> people = new ArrayList<>();
         for (int place = 0; place < randomised.length; place++) {

@@ -27,6 +27,9 @@ public record HistoryRequest(
         Map<String, DerivedOutcome> outcomes,
         Map<String, Location> named) {
 
+    /** The label column of where people stand at the horizon; no column of a plan can have such a name. */
+    public static final String STATES = "\u0001follow-up";
+
     /** Copies the maps and keeps their order. */
     public HistoryRequest {
         Objects.requireNonNull(history, "history");

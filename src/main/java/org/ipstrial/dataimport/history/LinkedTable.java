@@ -19,29 +19,27 @@ import org.ipstrial.plan.participants.PlannedReading;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
- * A file whose rows belong to participants, and whose they are.
+ * A file whose rows belong to participants.
  *
  * @param read    the file as results name it
  * @param table   its wanted columns
- * @param people  for each row the participant's place, -1 where there is none, which is told
+ * @param ids     its column of ids
  * @param missing what counts as missing in it
  * @param options how it is written
  */
-record LinkedTable(ReadFile read, RawTable table, int[] people, MissingWords missing, ReadOptions options) {
+record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords missing, ReadOptions options) {
 
     /**
-     * Reads a file and finds the participants of its rows.
+     * Reads a file.
      *
      * @param id      the column of pseudonyms
      * @param columns the other wanted columns, each where the plan names it
-     * @param places  the participants by id
      */
     static LinkedTable of(
             Sited<Path> file,
             PlannedReading reading,
             Sited<String> id,
             List<Sited<String>> columns,
-            Map<String, Integer> places,
             Findings findings) {
         ReadOptions options = ReadOptions.of(reading);
         OpenedFile opened = OpenedFile.of(DataSource.file(file.value()), options, findings);
@@ -49,8 +47,23 @@ record LinkedTable(ReadFile read, RawTable table, int[] people, MissingWords mis
         wanted.put(id.value(), advice(id));
         columns.forEach(column -> wanted.putIfAbsent(column.value(), advice(column)));
         RawTable table = opened.table(new WantedColumns(id.value(), wanted), options, findings);
+        // Without one of its columns there is nothing to go on with.
         findings.throwIfRefused();
-        RawColumn ids = table.column(id.value()).orElseThrow();
+        Path name = file.value().getFileName();
+        return new LinkedTable(
+                new ReadFile(String.valueOf(name), opened.sha256(), table.rows()),
+                table,
+                table.column(id.value()).orElseThrow(),
+                new MissingWords(options.missing()),
+                options);
+    }
+
+    /**
+     * For each row the participant's place; -1 where there is none, which is told.
+     *
+     * @param places the participants by id
+     */
+    int[] people(Map<String, Integer> places, Findings findings) {
         PersonalNumbers.foundInIds(ids, findings);
         int[] people = new int[ids.rows()];
         for (int row = 0; row < people.length; row++) {
@@ -60,13 +73,7 @@ record LinkedTable(ReadFile read, RawTable table, int[] people, MissingWords mis
                         FindingCode.E258, ids.at(row), "correct the id, or take the rows of others out of the file");
             }
         }
-        Path name = file.value().getFileName();
-        return new LinkedTable(
-                new ReadFile(String.valueOf(name), opened.sha256(), table.rows()),
-                table,
-                people,
-                new MissingWords(options.missing()),
-                options);
+        return people;
     }
 
     RawColumn column(Sited<String> name) {

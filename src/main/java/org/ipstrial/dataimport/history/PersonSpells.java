@@ -1,11 +1,13 @@
 package org.ipstrial.dataimport.history;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ipstrial.dataimport.history.SpellsFile.ReadSpells;
+import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.history.Spell;
 import org.ipstrial.finding.FindingCode;
@@ -88,7 +90,7 @@ final class PersonSpells {
                 new Row(new Spell(spell.activity(), first, last, spell.hoursPerWeek(), spell.hourlyWage()), row.row()));
     }
 
-    private void afterCut(boolean later, Row row, org.ipstrial.dataimport.table.RawColumn column) {
+    private void afterCut(boolean later, Row row, RawColumn column) {
         if (later) {
             findings.add(
                     FindingCode.E251,
@@ -182,7 +184,8 @@ final class PersonSpells {
             findings.add(
                     FindingCode.E231,
                     read.start().at(row.row()),
-                    "with the spells that it overlaps " + hours,
+                    "with the spells that it overlaps "
+                            + BigDecimal.valueOf(hours).stripTrailingZeros().toPlainString(),
                     "correct one of them, or write overlap: max under spells in the plan");
         }
     }

@@ -54,8 +54,8 @@ final class SpellsFile {
             RawColumn start,
             RawColumn end) {}
 
-    /** Reads the file; rows that are refused are told and left out. */
-    static ReadSpells read(HistoryRequest request, Map<String, Integer> places, Findings findings) {
+    /** Opens the file. */
+    static LinkedTable open(HistoryRequest request, Findings findings) {
         PlannedSpells plan = request.history().spells().orElseThrow();
         List<Sited<String>> columns = new ArrayList<>(List.of(plan.activity(), plan.start(), plan.end()));
         if (request.needsHours()) {
@@ -64,11 +64,16 @@ final class SpellsFile {
         if (request.needsWages()) {
             columns.add(plan.hourlyWage());
         }
-        LinkedTable linked = LinkedTable.of(plan.file(), plan.reading(), plan.id(), columns, places, findings);
-        return new SpellsFile(plan, linked, findings).rows(request);
+        return LinkedTable.of(plan.file(), plan.reading(), plan.id(), columns, findings);
     }
 
-    private ReadSpells rows(HistoryRequest request) {
+    /** Reads the rows; those that are refused are told and left out. */
+    static ReadSpells read(HistoryRequest request, LinkedTable linked, Map<String, Integer> places, Findings findings) {
+        PlannedSpells plan = request.history().spells().orElseThrow();
+        return new SpellsFile(plan, linked, findings).rows(request, linked.people(places, findings));
+    }
+
+    private ReadSpells rows(HistoryRequest request, int[] people) {
         RawColumn activity = linked.column(plan.activity());
         RawColumn start = linked.column(plan.start());
         RawColumn end = linked.column(plan.end());
@@ -88,14 +93,14 @@ final class SpellsFile {
             if (first[row].isEmpty() && linked.missing().isMissing(start.cell(row))) {
                 findings.add(FindingCode.E272, start.at(row), "first day");
             }
-            if (linked.people()[row] < 0 || activities.get(row) == null || first[row].isEmpty()) {
+            if (people[row] < 0 || activities.get(row) == null || first[row].isEmpty()) {
                 continue;
             }
             if (last[row].isPresent() && last[row].getAsLong() < first[row].getAsLong()) {
                 findings.add(FindingCode.E253, end.at(row));
                 continue;
             }
-            read.people().add(linked.people()[row]);
+            read.people().add(people[row]);
             read.lines().add(row);
             read.spells()
                     .add(new Spell(
@@ -129,8 +134,6 @@ final class SpellsFile {
                         column.at(row),
                         Shown.value(column.cell(row)),
                         "correct it, or declare it missing under reading in the plan");
-            } else if (hours[row] < 0) {
-                findings.add(FindingCode.E230, column.at(row), Shown.value(column.cell(row)));
             } else if (hours[row] > MANY_HOURS) {
                 firstOfMany = many++ == 0 ? row : firstOfMany;
             } else if (hours[row] == 0) {

@@ -38,8 +38,10 @@ public record PlannedHistory(
                 plan.get("follow_up").flatMap(PlanValue::fields).map(section -> PlannedFollowUp.read(section, folder));
         Optional<Horizon> horizon = plan.get("horizon").flatMap(PlannedHistory::horizon);
         Optional<Sited<LocalDate>> cut = plan.get("data_cut").flatMap(PlannedHistory::day);
-        if (spells.isPresent() && cut.isEmpty() && plan.get("data_cut").isEmpty()) {
-            plan.self().refuse(FindingCode.E409, "data_cut", "the last day of which the spells tell anything");
+        if ((spells.isPresent() || followUp.isPresent())
+                && cut.isEmpty()
+                && plan.get("data_cut").isEmpty()) {
+            plan.self().refuse(FindingCode.E409, "data_cut", "the last day of which the files tell anything");
         }
         return new PlannedHistory(spells, followUp, horizon, cut);
     }

@@ -15,6 +15,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param id      the column of pseudonyms
  * @param arm     the randomised arm
  * @param randomisedOn the column of the day of randomisation, if the plan names it
+ * @param started the yes/no column of who started what they were randomised to, if the plan names it
  * @param columns the label columns that the plan describes, in order
  * @param reading how the file is written
  */
@@ -23,6 +24,7 @@ public record PlannedParticipants(
         Sited<String> id,
         PlannedArm arm,
         Optional<Sited<String>> randomisedOn,
+        Optional<Sited<String>> started,
         List<PlannedColumn> columns,
         PlannedReading reading) {
 
@@ -31,6 +33,7 @@ public record PlannedParticipants(
             new Sited<>(Path.of(""), Location.COMMAND_LINE),
             new Sited<>("", Location.COMMAND_LINE),
             PlannedArm.NONE,
+            Optional.empty(),
             Optional.empty(),
             List.of(),
             PlannedReading.NONE);
@@ -55,9 +58,10 @@ public record PlannedParticipants(
                 .flatMap(Optional::stream)
                 .toList();
         Optional<Sited<String>> randomisedOn = fields.text("randomised_on");
+        Optional<Sited<String>> started = fields.text("started");
         PlannedReading reading = PlannedReading.of(fields);
         fields.noOthers();
-        return new PlannedParticipants(path, id, arm, randomisedOn, columns, reading);
+        return new PlannedParticipants(path, id, arm, randomisedOn, started, columns, reading);
     }
 
     /** The label column of a name, if the plan describes it. */

@@ -1,0 +1,56 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
+
+/**
+ * What an import holds: people by arm, and of each column and outcome how many people have a value. Of outcomes nothing
+ * else, and nothing by arm, so that a check shows nobody how the trial goes.
+ */
+public final class ImportCheck {
+
+    /** The command's name. */
+    public static final String NAME = "import";
+
+    private ImportCheck() {}
+
+    /**
+     * The counts of a trial.
+     *
+     * @param columns its columns of labels
+     */
+    public static ResultTable of(Trial trial, List<String> columns) {
+        ResultKey key = new ResultKey(NAME, trial.analysisSet(), "", "", "", "", "", "", "", Measure.COUNT, "");
+        List<Result> results = new ArrayList<>();
+        for (String arm : trial.arms().labels()) {
+            long people = trial.people().at(trial.armColumn(), arm).size();
+            results.add(new Result(key.ofArm(arm), Map.of(Statistic.RANDOMISED, Cell.count(people)), ""));
+        }
+        for (String column : columns) {
+            results.add(known(trial, column, "", trial.people().withoutLevel(column)));
+        }
+        for (OutcomeDefinition outcome : trial.outcomes()) {
+            int missing = outcome.kind() == OutcomeKind.BINARY
+                    ? trial.people().events(outcome.name()).missing()
+                    : trial.people().amounts(outcome.name()).missing();
+            results.add(known(trial, outcome.name(), outcome.timepoint(), missing));
+        }
+        return new ResultTable(NAME, List.of(), Map.of(), Map.of(), results, List.of(), List.of());
+    }
+
+    private static Result known(Trial trial, String variable, String timepoint, int missing) {
+        ResultKey key =
+                new ResultKey(NAME, trial.analysisSet(), "", variable, timepoint, "", "", "", "", Measure.COUNT, "");
+        Cell known = Cell.count(trial.people().size() - missing);
+        return new Result(key, Map.of(Statistic.ASSESSED, known, Statistic.MISSING, Cell.count(missing)), "");
+    }
+}
