@@ -139,7 +139,7 @@ class SimulateTest {
         int warned = 0;
         for (int seed = 0; seed < 50; seed++) {
             simulate(plan, ".", "--seed", String.valueOf(seed));
-            Run check = Run.of("plan", "check", plan.toString());
+            Run check = Run.of("import", "--check", plan.toString());
 
             assertThat(check.exit()).as("seed %d: %s", seed, check.err()).isZero();
             assertThat(check.err().lines()).as("seed " + seed).allMatch(line -> line.endsWith("[W271]"));
@@ -164,7 +164,7 @@ class SimulateTest {
                 .replace("share: 0.3", "share: 1"));
         for (int seed = 0; seed < 10; seed++) {
             simulate(plan, ".", "--seed", String.valueOf(seed));
-            Run check = Run.of("plan", "check", plan.toString());
+            Run check = Run.of("import", "--check", plan.toString());
 
             assertThat(check.exit()).as("seed %d: %s", seed, check.err()).isZero();
         }
@@ -281,7 +281,7 @@ class SimulateTest {
 
     /** Delimiters, decimal marks, encodings, names of columns and codes change no number. */
     @ParameterizedTest
-    @ValueSource(strings = {"rates", "hours", "compare"})
+    @ValueSource(strings = {"flow", "rates", "hours", "compare"})
     void theDanishFilesGiveTheSameResults(String command) throws IOException {
         String[] form = {"--format", "csv", "-q"};
         Run canonical = Run.of(command, SAMPLE.resolve("trial.yaml").toString(), form[0], form[1], form[2]);
