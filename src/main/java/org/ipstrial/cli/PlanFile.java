@@ -36,6 +36,7 @@ record PlanFile(Plan plan, Path path, InputFile input) {
         plan.history()
                 .followUp()
                 .ifPresent(followUp -> files.add(followUp.file().value()));
+        plan.history().weeks().ifPresent(weeks -> files.add(weeks.file().value()));
         return files;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,8 @@ final class StatedSettings {
     static String words(PlannedOutcome outcome, OutcomeDefinition read) {
         List<String> words = new ArrayList<>(List.of(read.kind().id()));
         outcome.derived().ifPresent(rule -> {
-            words.add(rule.measure().id() + " of " + String.join(", ", rule.activities()));
+            words.add(rule.measure().id() + " of " + String.join(", ", rule.activities()) + " from "
+                    + rule.source().name().toLowerCase(Locale.ROOT));
             rule.atLeast().ifPresent(least -> words.add("at least " + Numbers.print(least)));
         });
         if (!read.eventValue().isEmpty()) {

@@ -352,6 +352,10 @@ public enum FindingCode {
             "no spell is of the activity '{0}' that the plan counts on line {1}; the activities are {2}; {3}"),
     W271("outcome '{0}': {1} people were not followed to the end of the window; {2} of them are known to be a yes and"
             + " count, the others are missing, so that the share of those assessed leans upwards; see the fillings"),
+    E273(
+            Domain.DATA,
+            "{0} is no week of the calendar; wanted weeks of ISO 8601 such as 2014-W09; correct it at the source"),
+    E274(Domain.DATA, "another row tells of the same week of this person; wanted one; remove the one that is wrong"),
     E272(Domain.DATA, "the {0} is missing; wanted it in every row; write it in at the source"),
 
     // Data against the plan

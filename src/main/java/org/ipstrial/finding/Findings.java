@@ -58,6 +58,30 @@ public final class Findings {
         });
     }
 
+    /** Nothing found yet, and the same refusals accepted. */
+    public Findings ofNothing() {
+        return new Findings(accepted);
+    }
+
+    /** Adds all of another collection, found in a part of the file that begins so many lines further down. */
+    public void addAll(Findings others, long lines) {
+        Findings moved = others.ofNothing();
+        others.counts.forEach(moved.counts::put);
+        others.kept.forEach((code, findings) -> moved.kept.put(
+                code,
+                findings.stream()
+                        .map(finding -> new Finding(code, finding.where().further(lines), finding.message()))
+                        .toList()));
+        addAll(moved);
+    }
+
+    /** The same without warnings of some codes. */
+    public Findings withoutWarnings(Set<FindingCode> codes) {
+        Set<FindingCode> told = EnumSet.noneOf(FindingCode.class);
+        codes.stream().filter(code -> severity(code) == Severity.WARNING).forEach(told::add);
+        return without(told);
+    }
+
     /** The same without findings of some codes. */
     public Findings without(Set<FindingCode> codes) {
         Findings others = new Findings(accepted);

@@ -41,6 +41,11 @@ public record Location(String file, long line, String column, int columnNumber) 
         return new Location(file, line, column, columnNumber);
     }
 
+    /** The same place so many lines further down; a file as a whole stays one. */
+    public Location further(long lines) {
+        return line == 0 ? this : new Location(file, line + lines, column, columnNumber);
+    }
+
     /** The place as messages begin with it: {@code file:line: column (n): }, as far as it is known. */
     public String prefix() {
         if (file.isEmpty()) {

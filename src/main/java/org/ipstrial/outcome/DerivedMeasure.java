@@ -13,6 +13,8 @@ public enum DerivedMeasure {
     DAYS("days", OutcomeKind.AMOUNT, "days"),
     /** Weeks, counted from randomisation, with one on at least one day. */
     WEEKS("weeks", OutcomeKind.AMOUNT, "weeks"),
+    /** Weeks with one over the weeks in which there was something to be had; only of register weeks. */
+    SHARE_OF_WEEKS("share-of-weeks", OutcomeKind.AMOUNT, ""),
     /** Hours: those a week over seven for each day. */
     HOURS("hours", OutcomeKind.AMOUNT, "hours"),
     /** Hours over the months of the window. */
@@ -50,6 +52,16 @@ public enum DerivedMeasure {
     /** Whether it needs the hours of each spell. */
     public boolean needsHours() {
         return this == HOURS || this == HOURS_PER_MONTH || this == EARNINGS;
+    }
+
+    /** Whether it can be told from register weeks. */
+    public boolean ofWeeks() {
+        return this == EVER || this == WEEKS || this == SHARE_OF_WEEKS;
+    }
+
+    /** Whether it can be told from spells. */
+    public boolean ofSpells() {
+        return this != SHARE_OF_WEEKS;
     }
 
     /** The words of all. */

@@ -5,17 +5,28 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * An outcome that is worked out from spells.
+ * An outcome that is worked out from spells or weeks.
  *
+ * @param source     what it is worked out from
  * @param measure    what is counted
  * @param activities the activities that count, at least one
  * @param horizon    how long after randomisation
  * @param atLeast    how much of an amount makes the outcome a yes; without it the outcome is the amount
  */
-public record DerivedOutcome(DerivedMeasure measure, List<String> activities, Horizon horizon, OptionalDouble atLeast) {
+public record DerivedOutcome(
+        Source source, DerivedMeasure measure, List<String> activities, Horizon horizon, OptionalDouble atLeast) {
+
+    /** What an outcome is worked out from. */
+    public enum Source {
+        /** Stretches of activities. */
+        SPELLS,
+        /** Register weeks. */
+        WEEKS
+    }
 
     /** Refuses an outcome of no activity and a threshold of what is no amount. */
     public DerivedOutcome {
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(measure, "measure");
         Objects.requireNonNull(horizon, "horizon");
         activities = List.copyOf(activities);
@@ -34,6 +45,6 @@ public record DerivedOutcome(DerivedMeasure measure, List<String> activities, Ho
 
     /** The same of one of its activities alone. */
     public DerivedOutcome component(String activity) {
-        return new DerivedOutcome(measure, List.of(activity), horizon, atLeast);
+        return new DerivedOutcome(source, measure, List.of(activity), horizon, atLeast);
     }
 }

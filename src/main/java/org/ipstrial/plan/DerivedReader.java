@@ -7,16 +7,18 @@ import java.util.OptionalDouble;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.outcome.DerivedMeasure;
 import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.outcome.DerivedOutcome.Source;
 import org.ipstrial.outcome.Horizon;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.history.PlannedSpells;
+import org.ipstrial.plan.history.PlannedWeeks;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.PlanValue;
 import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
-/** Reads what an outcome says of being worked out from spells. */
+/** Reads what an outcome says of being worked out from spells or weeks. */
 final class DerivedReader {
 
     private final Fields fields;
@@ -33,19 +35,22 @@ final class DerivedReader {
         Optional<PlanValue> activities = fields.get("of");
         Optional<PlanValue> within = fields.get("within");
         Optional<PlanValue> atLeast = fields.get("at_least");
+        Optional<PlanValue> from = fields.get("from");
         if (derive.isEmpty()) {
-            List.of(activities, within, atLeast)
+            List.of(activities, within, atLeast, from)
                     .forEach(key -> key.ifPresent(value -> value.refuse(
                             FindingCode.E425, "this key", "an outcome that is read from a column, not derived")));
             return Optional.empty();
         }
         PlanValue value = derive.get();
-        if (history.spells().isEmpty()) {
-            value.refuse(FindingCode.E425, "derive", "a plan that names no spells");
+        Source source = source(from);
+        boolean weeks = source == Source.WEEKS;
+        if (weeks ? history.weeks().isEmpty() : history.spells().isEmpty()) {
+            value.refuse(FindingCode.E425, "derive", "a plan that names no " + (weeks ? "weeks" : "spells"));
         }
         Optional<DerivedMeasure> measure =
                 value.word(DerivedMeasure.ids()).map(word -> DerivedMeasure.named(word.value()));
-        List<String> of = of(activities);
+        List<String> of = of(activities, weeks);
         Optional<Horizon> horizon = within.map(PlannedHistory::horizon).orElseGet(history::horizon);
         if (within.isEmpty() && history.horizon().isEmpty()) {
             fields.self()
@@ -62,6 +67,10 @@ final class DerivedReader {
                     .refuse(FindingCode.E425, "at_least", "'" + measure.get().id() + "', which is yes or no itself");
             return Optional.empty();
         }
+        if (weeks ? !measure.get().ofWeeks() : !measure.get().ofSpells()) {
+            value.refuse(FindingCode.E425, measure.get().id(), "an outcome from " + (weeks ? "weeks" : "spells"));
+            return Optional.empty();
+        }
         Horizon.Span span = horizon.get().span();
         if (measure.get() == DerivedMeasure.HOURS_PER_MONTH
                 && span != Horizon.Span.MONTH
@@ -72,15 +81,25 @@ final class DerivedReader {
                     "a window of " + horizon.get().text());
             return Optional.empty();
         }
-        return Optional.of(new DerivedOutcome(measure.get(), of, horizon.get(), threshold));
+        return Optional.of(new DerivedOutcome(source, measure.get(), of, horizon.get(), threshold));
     }
 
-    private List<String> of(Optional<PlanValue> activities) {
+    /** Spells unless the plan says otherwise or has weeks alone. */
+    private Source source(Optional<PlanValue> from) {
+        Optional<String> word =
+                from.flatMap(value -> value.word(List.of("spells", "weeks"))).map(Sited::value);
+        boolean weeksAlone = history.spells().isEmpty() && history.weeks().isPresent();
+        return word.map("weeks"::equals).orElse(weeksAlone) ? Source.WEEKS : Source.SPELLS;
+    }
+
+    private List<String> of(Optional<PlanValue> activities, boolean weeks) {
         if (activities.isEmpty()) {
             fields.self().refuse(FindingCode.E409, "of", "the activities that count");
             return List.of();
         }
-        List<String> known = history.spells().map(PlannedSpells::known).orElse(List.of());
+        List<String> known = weeks
+                ? history.weeks().map(PlannedWeeks::activities).orElse(List.of())
+                : history.spells().map(PlannedSpells::known).orElse(List.of());
         List<String> names = new ArrayList<>();
         for (Sited<String> activity : activities.get().texts()) {
             String name = activity.value();
@@ -90,7 +109,10 @@ final class DerivedReader {
                         .refuse(
                                 FindingCode.E412,
                                 PlanWords.cut(name),
-                                "the activities that spells.activities names: " + String.join(", ", known),
+                                (weeks
+                                                ? "the activities of weeks.codes: "
+                                                : "the activities that spells.activities names: ")
+                                        + String.join(", ", known),
                                 PlanWords.nearest(name, known));
             } else if (names.contains(name)) {
                 activities.get().refuse(FindingCode.E427, PlanWords.cut(name));

@@ -10,6 +10,7 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.plan.history.PlannedFollowUp;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.history.PlannedSpells;
+import org.ipstrial.plan.history.PlannedWeeks;
 import org.ipstrial.plan.participants.PlanFolder;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.simulation.PlannedSimulation;
@@ -69,6 +70,7 @@ public final class PlanReader {
         if (participants.randomisedOn().isEmpty()) {
             history.spells()
                     .map(PlannedSpells::file)
+                    .or(() -> history.weeks().map(PlannedWeeks::file))
                     .or(() -> history.followUp().map(PlannedFollowUp::file))
                     .ifPresent(file -> findings.add(
                             FindingCode.E409,

@@ -57,7 +57,8 @@ public record PlannedOutcome(
                 label,
                 derived.map(rule -> rule.horizon().text()).orElse(""),
                 derived.filter(rule -> rule.kind() == OutcomeKind.AMOUNT)
-                        .map(rule -> rule.measure().unit()),
+                        .map(rule -> rule.measure().unit())
+                        .filter(unit -> !unit.isEmpty()),
                 better);
     }
 

@@ -13,22 +13,19 @@ import org.ipstrial.dataimport.column.DateColumn;
 import org.ipstrial.dataimport.column.ReadOutcome;
 import org.ipstrial.dataimport.history.FollowUpFile.ReadFollowUp;
 import org.ipstrial.dataimport.history.SpellsFile.ReadSpells;
+import org.ipstrial.dataimport.history.WeeksFile.ReadWeeks;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.CodePointOrder;
-import org.ipstrial.dataset.history.Derivation;
 import org.ipstrial.dataset.history.PersonHistory;
-import org.ipstrial.dataset.history.Spell;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.NearestName;
-import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.outcome.DerivedOutcome.Source;
 import org.ipstrial.outcome.FollowUpState;
 import org.ipstrial.outcome.Horizon;
-import org.ipstrial.outcome.OutcomeKind;
-import org.ipstrial.outcome.Overlap;
 
 /** Reads spells and follow-up beside the participants and works out the outcomes that follow from them. */
 public final class HistoryImport {
@@ -80,7 +77,7 @@ public final class HistoryImport {
     private Read read(RawColumn randomisedOn, MissingWords missing) {
         // Files that cannot be read at all are told before what stands in them.
         Optional<LinkedTable> spellsTable =
-                request.outcomes().isEmpty() ? Optional.empty() : Optional.of(SpellsFile.open(request, findings));
+                request.uses(Source.SPELLS) ? Optional.of(SpellsFile.open(request, findings)) : Optional.empty();
         Optional<LinkedTable> followUpTable =
                 request.history().followUp().map(plan -> FollowUpFile.open(plan, findings));
         OptionalLong[] randomised = randomised(randomisedOn, missing);
@@ -88,40 +85,19 @@ public final class HistoryImport {
                 .followUp()
                 .map(plan -> FollowUpFile.read(plan, followUpTable.orElseThrow(), ids, places, findings));
         Optional<ReadSpells> spells = spellsTable.map(table -> SpellsFile.read(request, table, places, findings));
-        spells.ifPresent(read -> files.add(read.file()));
-        followUp.ifPresent(read -> files.add(read.file()));
         spells.ifPresent(this::checkActivities);
+        Optional<ReadWeeks> weeks = request.history()
+                .weeks()
+                .filter(any -> request.uses(Source.WEEKS))
+                .map(plan -> WeeksFile.read(plan, places, findings));
+        spells.ifPresent(read -> files.add(read.file()));
+        weeks.ifPresent(read -> files.add(read.file()));
+        followUp.ifPresent(read -> files.add(read.file()));
         findings.throwIfRefused();
-        List<ReadOutcome> outcomes =
-                spells.map(read -> outcomes(randomised, read, followUp)).orElse(List.of());
-        return new Read(outcomes, states(randomised, followUp), files);
-    }
-
-    private List<ReadOutcome> outcomes(OptionalLong[] randomised, ReadSpells spells, Optional<ReadFollowUp> followUp) {
         List<PersonHistory> people = people(randomised, spells, followUp);
         findings.throwIfRefused();
-        List<ReadOutcome> outcomes = new ArrayList<>();
-        request.outcomes().forEach((name, outcome) -> outcomes.add(derive(name, outcome, people)));
-        return outcomes;
-    }
-
-    private List<FollowUpState> states(OptionalLong[] randomised, Optional<ReadFollowUp> followUp) {
-        Optional<Horizon> horizon = request.history().horizon();
-        if (horizon.isEmpty() || followUp.isEmpty()) {
-            return List.of();
-        }
-        List<FollowUpState> states = new ArrayList<>();
-        for (int place = 0; place < randomised.length; place++) {
-            FollowUp seen = followUp.get().followUps()[place];
-            LocalDate day = LocalDate.ofEpochDay(randomised[place].orElseThrow());
-            long last = horizon.get().from(day).toEpochDay() - 1;
-            states.add(FollowUpState.of(seen.end(), seen.lastSeen(), last, cut()));
-        }
-        return states;
-    }
-
-    private long cut() {
-        return request.history().dataCut().orElseThrow().value().toEpochDay();
+        List<ReadOutcome> outcomes = new DerivedColumns(request, people, weeks.map(ReadWeeks::weeks), findings).all();
+        return new Read(outcomes, states(randomised, followUp), files);
     }
 
     private OptionalLong[] randomised(RawColumn column, MissingWords missing) {
@@ -163,32 +139,34 @@ public final class HistoryImport {
                                 .orElse("correct the plan, or name the activity under spells.activities"))));
     }
 
-    private List<PersonHistory> people(OptionalLong[] randomised, ReadSpells spells, Optional<ReadFollowUp> followUp) {
+    private List<PersonHistory> people(
+            OptionalLong[] randomised, Optional<ReadSpells> spells, Optional<ReadFollowUp> followUp) {
         List<List<Integer>> indices = new ArrayList<>();
         Arrays.stream(randomised).forEach(any -> indices.add(new ArrayList<>(2)));
-        for (int index = 0; index < spells.people().size(); index++) {
-            indices.get(spells.people().get(index)).add(index);
-        }
-        long cut = cut();
-        PersonSpells reader = new PersonSpells(request, spells, findings);
+        spells.ifPresent(read -> {
+            for (int index = 0; index < read.people().size(); index++) {
+                indices.get(read.people().get(index)).add(index);
+            }
+        });
+        Optional<PersonSpells> reader = spells.map(read -> new PersonSpells(request, read, findings));
         List<PersonHistory> people = new ArrayList<>();
         for (int place = 0; place < randomised.length; place++) {
             int who = place;
             long first = randomised[place].orElseThrow();
             Optional<FollowUp> followed = followUp.map(read -> read.followUps()[who]);
-            followed.filter(seen -> seen.lastSeen() > cut).ifPresent(seen -> lateFollowUp(seen, cut));
-            List<Spell> mine = reader.of(indices.get(place), first, followed);
+            followed.filter(seen -> seen.lastSeen() > cut()).ifPresent(this::lateFollowUp);
             people.add(new PersonHistory(
                     LocalDate.ofEpochDay(first),
-                    Math.min(cut, followed.map(FollowUp::lastSeen).orElse(cut)),
+                    Math.min(cut(), followed.map(FollowUp::lastSeen).orElse(Long.MAX_VALUE)),
                     followed.map(FollowUp::idleAfter).orElse(false),
-                    mine));
+                    reader.map(read -> read.of(indices.get(who), first, followed))
+                            .orElse(List.of())));
         }
-        reader.report();
+        reader.ifPresent(PersonSpells::report);
         return people;
     }
 
-    private void lateFollowUp(FollowUp seen, long cut) {
+    private void lateFollowUp(FollowUp seen) {
         findings.add(
                 FindingCode.E251,
                 Location.line(
@@ -199,34 +177,25 @@ public final class HistoryImport {
                                 .value()),
                         seen.line()),
                 LocalDate.ofEpochDay(seen.lastSeen()),
-                LocalDate.ofEpochDay(cut));
+                LocalDate.ofEpochDay(cut()));
     }
 
-    private ReadOutcome derive(String name, DerivedOutcome outcome, List<PersonHistory> people) {
-        Overlap overlap = request.history().spells().orElseThrow().overlap().orElse(Overlap.SUM);
-        List<Derivation> derived = people.stream()
-                .map(person -> Derivation.of(person, outcome, overlap))
-                .toList();
-        if (outcome.kind() == OutcomeKind.AMOUNT) {
-            return ReadOutcome.ofAmounts(
-                    name,
-                    OutcomeKind.AMOUNT,
-                    derived.stream()
-                            .mapToDouble(person -> person.amount().orElse(Double.NaN))
-                            .toArray());
+    private List<FollowUpState> states(OptionalLong[] randomised, Optional<ReadFollowUp> followUp) {
+        Optional<Horizon> horizon = request.history().horizon();
+        if (horizon.isEmpty() || followUp.isEmpty()) {
+            return List.of();
         }
-        List<Boolean> events = new ArrayList<>();
-        long incomplete = 0;
-        long known = 0;
-        for (Derivation person : derived) {
-            Optional<Boolean> event = person.event();
-            events.add(event.orElse(null));
-            incomplete += person.complete() ? 0 : 1;
-            known += !person.complete() && event.isPresent() ? 1 : 0;
+        List<FollowUpState> states = new ArrayList<>();
+        for (int place = 0; place < randomised.length; place++) {
+            FollowUp seen = followUp.get().followUps()[place];
+            LocalDate day = LocalDate.ofEpochDay(randomised[place].orElseThrow());
+            long last = horizon.get().from(day).toEpochDay() - 1;
+            states.add(FollowUpState.of(seen.end(), seen.lastSeen(), last, cut()));
         }
-        if (known > 0) {
-            findings.add(FindingCode.W271, request.named().get(name), name, incomplete, known);
-        }
-        return ReadOutcome.ofEvents(name, "", events);
+        return states;
+    }
+
+    private long cut() {
+        return request.history().dataCut().orElseThrow().value().toEpochDay();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.DerivedMeasure;
 import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.outcome.DerivedOutcome.Source;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.participants.DateFormat;
 import org.ipstrial.plan.yaml.Sited;
@@ -36,6 +37,11 @@ public record HistoryRequest(
         Objects.requireNonNull(randomisedOn, "randomisedOn");
         outcomes = new LinkedHashMap<>(outcomes);
         named = Map.copyOf(named);
+    }
+
+    /** Whether any outcome is worked out from a source. */
+    boolean uses(Source source) {
+        return outcomes.values().stream().anyMatch(outcome -> outcome.source() == source);
     }
 
     /** Whether any outcome needs the hours of spells. */

@@ -15,7 +15,7 @@ import org.ipstrial.outcome.Overlap;
  * <p>A yes is known as soon as it was seen, whatever came later; a no and an amount only where the whole window is
  * known. No spell and not followed are different things: the one is a no or a zero, the other is missing.
  */
-public final class Derivation {
+public final class Derivation implements DerivedValue {
 
     private static final double DAYS_A_WEEK = 7;
     private static final double MONTHS_A_YEAR = 12;
@@ -39,12 +39,12 @@ public final class Derivation {
         return new Derivation(outcome, overlap, Window.of(person, outcome));
     }
 
-    /** Whether the whole window is known. */
+    @Override
     public boolean complete() {
         return window.complete();
     }
 
-    /** A yes/no outcome; nothing where it is missing. */
+    @Override
     public Optional<Boolean> event() {
         boolean yes =
                 switch (outcome.measure()) {
@@ -60,7 +60,7 @@ public final class Derivation {
         return no ? Optional.of(false) : Optional.empty();
     }
 
-    /** An amount; nothing where it is missing. */
+    @Override
     public OptionalDouble amount() {
         return window.complete() ? amountSeen(false) : OptionalDouble.empty();
     }
@@ -76,7 +76,8 @@ public final class Derivation {
             case HOURS -> total(Stretch::hours, DAYS_A_WEEK, leaveUnknownOut);
             case HOURS_PER_MONTH -> total(Stretch::hours, DAYS_A_WEEK * months(), leaveUnknownOut);
             case EARNINGS -> total(Stretch::earnings, DAYS_A_WEEK, leaveUnknownOut);
-            case EVER, ON_LAST_DAY -> throw new IllegalStateException(outcome.measure() + " is no amount");
+            case EVER, ON_LAST_DAY, SHARE_OF_WEEKS ->
+                throw new IllegalStateException(outcome.measure() + " is no amount of spells");
         };
     }
 

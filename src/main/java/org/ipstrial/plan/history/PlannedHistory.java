@@ -17,12 +17,14 @@ import org.ipstrial.plan.yaml.Sited;
  * What a plan says of what people did after randomisation.
  *
  * @param spells   the file of spells, if there is one
+ * @param weeks    the file of register weeks, if there is one
  * @param followUp the file of follow-up; without it everybody was seen until the data cut, as in a register
  * @param horizon  how long after randomisation outcomes are counted, if they do not say it themselves
  * @param dataCut  the last day of which the files tell anything
  */
 public record PlannedHistory(
         Optional<PlannedSpells> spells,
+        Optional<PlannedWeeks> weeks,
         Optional<PlannedFollowUp> followUp,
         Optional<Horizon> horizon,
         Optional<Sited<LocalDate>> dataCut) {
@@ -34,16 +36,18 @@ public record PlannedHistory(
     public static PlannedHistory read(Fields plan, PlanFolder folder) {
         Optional<PlannedSpells> spells =
                 plan.get("spells").flatMap(PlanValue::fields).map(section -> PlannedSpells.read(section, folder));
+        Optional<PlannedWeeks> weeks =
+                plan.get("weeks").flatMap(PlanValue::fields).map(section -> PlannedWeeks.read(section, folder));
         Optional<PlannedFollowUp> followUp =
                 plan.get("follow_up").flatMap(PlanValue::fields).map(section -> PlannedFollowUp.read(section, folder));
         Optional<Horizon> horizon = plan.get("horizon").flatMap(PlannedHistory::horizon);
         Optional<Sited<LocalDate>> cut = plan.get("data_cut").flatMap(PlannedHistory::day);
-        if ((spells.isPresent() || followUp.isPresent())
+        if ((spells.isPresent() || weeks.isPresent() || followUp.isPresent())
                 && cut.isEmpty()
                 && plan.get("data_cut").isEmpty()) {
             plan.self().refuse(FindingCode.E409, "data_cut", "the last day of which the files tell anything");
         }
-        return new PlannedHistory(spells, followUp, horizon, cut);
+        return new PlannedHistory(spells, weeks, followUp, horizon, cut);
     }
 
     /** A horizon such as {@code 18 months}. */

@@ -39,6 +39,8 @@ final class SimulationChecks {
                 "participants.randomised_on",
                 "the column of the day of randomisation");
         require(history.horizon().isPresent(), "horizon", "how long people are followed, such as 18 months");
+        history.weeks().ifPresent(weeks -> fields.self()
+                .refuse(FindingCode.E425, "weeks", "a simulation, which writes spells"));
         List<Path> paths = new ArrayList<>(List.of(participants.file().value()));
         history.spells().ifPresent(spells -> paths.add(spells.file().value()));
         history.followUp().ifPresent(followUp -> paths.add(followUp.file().value()));

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.ipstrial.outcome.DerivedMeasure;
 import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.outcome.DerivedOutcome.Source;
 import org.ipstrial.outcome.Horizon;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.Overlap;
@@ -115,7 +116,7 @@ class DerivationTest {
 
     /** 3,000 made-up people for each measure, of whom some do nothing, some are lost, and some have three jobs at once. */
     @ParameterizedTest
-    @EnumSource(DerivedMeasure.class)
+    @EnumSource(value = DerivedMeasure.class, mode = EnumSource.Mode.EXCLUDE, names = "SHARE_OF_WEEKS")
     void agreesWithWalkingThroughTheDays(DerivedMeasure measure) {
         Random random = new Random(20120101);
         Set<Optional<Boolean>> events = new HashSet<>();
@@ -124,7 +125,8 @@ class DerivationTest {
             Overlap overlap = random.nextBoolean() ? Overlap.SUM : Overlap.MAX;
             List<String> activities = random.nextBoolean() ? List.of(WORK) : List.of(WORK, STUDY);
             Horizon horizon = new Horizon(1 + random.nextInt(6), Horizon.Span.MONTH);
-            DerivedOutcome outcome = new DerivedOutcome(measure, activities, horizon, OptionalDouble.empty());
+            DerivedOutcome outcome =
+                    new DerivedOutcome(Source.SPELLS, measure, activities, horizon, OptionalDouble.empty());
             PersonHistory person = madeUp(random);
             Derivation derived = Derivation.of(person, outcome, overlap);
             DayByDay route = new DayByDay(person, outcome, overlap);
@@ -218,13 +220,17 @@ class DerivationTest {
 
     private static Optional<Boolean> atLeast(PersonHistory person, double hours) {
         DerivedOutcome outcome = new DerivedOutcome(
-                DerivedMeasure.HOURS, List.of(WORK), new Horizon(6, Horizon.Span.MONTH), OptionalDouble.of(hours));
+                Source.SPELLS,
+                DerivedMeasure.HOURS,
+                List.of(WORK),
+                new Horizon(6, Horizon.Span.MONTH),
+                OptionalDouble.of(hours));
         return Derivation.of(person, outcome, Overlap.SUM).event();
     }
 
     private static Derivation derive(PersonHistory person, DerivedMeasure measure, Overlap overlap) {
-        DerivedOutcome outcome =
-                new DerivedOutcome(measure, List.of(WORK), new Horizon(6, Horizon.Span.MONTH), OptionalDouble.empty());
+        DerivedOutcome outcome = new DerivedOutcome(
+                Source.SPELLS, measure, List.of(WORK), new Horizon(6, Horizon.Span.MONTH), OptionalDouble.empty());
         return Derivation.of(person, outcome, overlap);
     }
 }

@@ -1,0 +1,75 @@
+package org.ipstrial.dataimport.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.dataimport.column.ReadOutcome;
+import org.ipstrial.dataset.history.Derivation;
+import org.ipstrial.dataset.history.DerivedValue;
+import org.ipstrial.dataset.history.PersonHistory;
+import org.ipstrial.dataset.history.WeekDerivation;
+import org.ipstrial.dataset.history.WeekStates;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.outcome.DerivedOutcome;
+import org.ipstrial.outcome.DerivedOutcome.Source;
+import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.outcome.Overlap;
+import org.ipstrial.outcome.WeekState;
+
+/**
+ * The outcomes of everybody, worked out from spells and weeks.
+ *
+ * @param request  what is wanted
+ * @param people   the people, in the order of the participants file
+ * @param weeks    what register weeks tell of them
+ * @param findings what is found
+ */
+record DerivedColumns(
+        HistoryRequest request, List<PersonHistory> people, Optional<WeekStates> weeks, Findings findings) {
+
+    /** The outcomes in the order of the request. */
+    List<ReadOutcome> all() {
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        request.outcomes().forEach((name, outcome) -> outcomes.add(read(name, outcome, values(outcome))));
+        return outcomes;
+    }
+
+    private List<DerivedValue> values(DerivedOutcome outcome) {
+        List<DerivedValue> values = new ArrayList<>();
+        if (outcome.source() == Source.SPELLS) {
+            Overlap overlap = request.history().spells().orElseThrow().overlap().orElse(Overlap.SUM);
+            people.forEach(person -> values.add(Derivation.of(person, outcome, overlap)));
+            return values;
+        }
+        WeekState withoutRow = request.history().weeks().orElseThrow().withoutRow();
+        for (int place = 0; place < people.size(); place++) {
+            values.add(WeekDerivation.of(people.get(place), weeks.orElseThrow(), place, withoutRow, outcome));
+        }
+        return values;
+    }
+
+    private ReadOutcome read(String name, DerivedOutcome outcome, List<DerivedValue> values) {
+        if (outcome.kind() == OutcomeKind.AMOUNT) {
+            return ReadOutcome.ofAmounts(
+                    name,
+                    OutcomeKind.AMOUNT,
+                    values.stream()
+                            .mapToDouble(value -> value.amount().orElse(Double.NaN))
+                            .toArray());
+        }
+        List<Boolean> events = new ArrayList<>();
+        long incomplete = 0;
+        long known = 0;
+        for (DerivedValue value : values) {
+            Optional<Boolean> event = value.event();
+            events.add(event.orElse(null));
+            incomplete += value.complete() ? 0 : 1;
+            known += !value.complete() && event.isPresent() ? 1 : 0;
+        }
+        if (known > 0) {
+            findings.add(FindingCode.W271, request.named().get(name), name, incomplete, known);
+        }
+        return ReadOutcome.ofEvents(name, "", events);
+    }
+}

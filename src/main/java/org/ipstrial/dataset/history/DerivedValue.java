@@ -1,0 +1,17 @@
+package org.ipstrial.dataset.history;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** One outcome of one person, as far as it is known. */
+public interface DerivedValue {
+
+    /** Whether the whole window is known. */
+    boolean complete();
+
+    /** A yes/no outcome; nothing where it is missing. */
+    Optional<Boolean> event();
+
+    /** An amount; nothing where it is missing. */
+    OptionalDouble amount();
+}
