@@ -46,6 +46,9 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("finding", "outcome", YAML)),
             Map.entry("dataset", Set.of("finding", "outcome", COLUMNS)),
             Map.entry("dataimport", Set.of("finding", "outcome", "plan", "dataset", CSV)),
+            // plan, outcome: files are written with the columns, codes and form that a plan says they have.
+            Map.entry("dataexport", Set.of("outcome", "plan", "dataset", CSV)),
+            Map.entry("simulate", Set.of("plan", "outcome", "dataset", "stats")),
             Map.entry("stats", Set.of(MATH, DISTRIBUTIONS, RANDOM)),
             Map.entry("ard", Set.of()),
             // commons-csv: the reference values that the catalogue keeps are CSV files.
@@ -63,6 +66,8 @@ class ArchitectureTest {
                             "plan",
                             "dataset",
                             "dataimport",
+                            "dataexport",
+                            "simulate",
                             "stats",
                             "ard",
                             "catalogue",

@@ -22,6 +22,8 @@ class ReadmeTest {
 
     private static final List<Path> PAGES = List.of(
             Path.of("README.md"),
+            Path.of("sample-data/README.md"),
+            Path.of("sample-data/ips-three-arm/README.md"),
             Path.of("sample-data/published/README.md"),
             Path.of("sample-data/supported-work/README.md"));
 

@@ -79,7 +79,8 @@ final class AtomicFile {
         }
     }
 
-    private static Path create(Path target) throws IOException {
+    /** An empty hidden file beside the target, which may not exist. */
+    static Path create(Path target) throws IOException {
         long process = ProcessHandle.current().pid();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path temporary =
@@ -94,7 +95,8 @@ final class AtomicFile {
         throw new IOException("no name is free for a temporary file");
     }
 
-    private static void keepPermissions(Path target, Path temporary) throws IOException {
+    /** Gives the file that is to replace a target the permissions of the target, if there is one. */
+    static void keepPermissions(Path target, Path temporary) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(target, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (view != null && Files.exists(target)) {
@@ -102,13 +104,15 @@ final class AtomicFile {
         }
     }
 
-    private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+    /** Writes all of the bytes. */
+    static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
     }
 
-    private static void delete(Path temporary) {
+    /** Deletes a temporary file now, or when the program ends. */
+    static void delete(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
@@ -130,7 +134,8 @@ final class AtomicFile {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static RefusedException refused(Path target, String why, String mend) {
+    /** A file that cannot be written. */
+    static RefusedException refused(Path target, String why, String mend) {
         return RefusedException.of(FindingCode.E020, Location.COMMAND_LINE, target, why, mend);
     }
 }

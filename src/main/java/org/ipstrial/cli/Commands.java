@@ -19,6 +19,8 @@ enum Commands {
     HOURS("hours", HoursCommand::new),
     /** How far apart the arms are. */
     COMPARE("compare", CompareCommand::new),
+    /** What a trial like this would look like. */
+    SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */
     PLAN("plan", PlanCommand::new),
     /** What is computed, how, and from which source. */

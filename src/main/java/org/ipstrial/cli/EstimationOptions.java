@@ -23,6 +23,9 @@ import picocli.CommandLine.ParseResult;
 /** How to estimate: level, methods, randomness, direction, multiplicity. */
 final class EstimationOptions {
 
+    /** The seed where neither the user nor a plan names one. */
+    static final String DEFAULT_SEED = "20120101";
+
     private static final CliOption CONTROL = CliOption.one(
             "--control", "LABEL", "The reference arm. Never guessed: a comparison without it is refused.");
     private static final CliOption METHOD = CliOption.list(
@@ -51,7 +54,7 @@ final class EstimationOptions {
     private static final CliOption UNIT = CliOption.one(
             "--unit", "UNIT", "Unit of an amount: hours, days, weeks, currency or score (default: not said).");
     private static final CliOption SEED =
-            CliOption.one("--seed", "N", "Seed of everything random").orElse("20120101");
+            CliOption.one("--seed", "N", "Seed of everything random").orElse(DEFAULT_SEED);
     private static final CliOption RESAMPLES =
             CliOption.one("--resamples", "N", "Bootstrap resamples").orElse("10000");
     private static final CliOption THREADS =

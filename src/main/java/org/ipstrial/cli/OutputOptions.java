@@ -54,6 +54,9 @@ final class OutputOptions {
     static final List<CliOption> ALL =
             List.of(FORMAT, OUTPUT, LANGUAGE, MIN_CELL, ALLOW, BECAUSE, MESSAGES, FAIL_ON, QUIET, VERBOSE, COLOR);
 
+    /** The options of a command that writes no results. */
+    static final List<CliOption> MESSAGES_ONLY = List.of(MESSAGES, QUIET, VERBOSE, COLOR);
+
     private static final int MOST_HIDDEN = 1_000_000;
 
     private final ParseResult parsed;
@@ -98,8 +101,7 @@ final class OutputOptions {
         String language = LANGUAGE.value(parsed).orElseThrow();
         Later.refuse(!language.equals("en"), LANGUAGE.name() + " " + language, "en is");
         MIN_CELL.number(parsed, 0, MOST_HIDDEN);
-        MESSAGES.oneOf(parsed, List.of("text", "json"));
-        COLOR.oneOf(parsed, List.of("auto", "always", "never"));
+        checkMessages();
         FAIL_ON.oneOf(parsed, List.of("warning"));
         Optional<Path> output = output();
         if (output.isPresent()) {
@@ -108,6 +110,12 @@ final class OutputOptions {
             }
             AtomicFile.check(output.get());
         }
+    }
+
+    /** Checks how findings are told. */
+    void checkMessages() {
+        MESSAGES.oneOf(parsed, List.of("text", "json"));
+        COLOR.oneOf(parsed, List.of("auto", "always", "never"));
     }
 
     /**

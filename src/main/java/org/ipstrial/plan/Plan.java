@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.participants.PlannedParticipants;
+import org.ipstrial.plan.simulation.PlannedSimulation;
 
 /**
  * A plan that was read and found sound in itself; whether the data agree with it is not known yet.
@@ -17,6 +18,7 @@ import org.ipstrial.plan.participants.PlannedParticipants;
  * @param settings     what holds for every analysis that does not say otherwise
  * @param expect       how many people are expected, if the plan says so
  * @param estimands    what each analysis is to estimate; carried along only
+ * @param simulation   what a simulated trial is like, if the plan says it
  */
 public record Plan(
         String trial,
@@ -26,7 +28,8 @@ public record Plan(
         List<PlannedAnalysis> analyses,
         PlannedSettings settings,
         Optional<Expectation> expect,
-        List<Estimand> estimands) {
+        List<Estimand> estimands,
+        Optional<PlannedSimulation> simulation) {
 
     /** Copies the lists. */
     public Plan {

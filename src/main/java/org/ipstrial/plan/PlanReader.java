@@ -13,6 +13,8 @@ import org.ipstrial.plan.history.PlannedSpells;
 import org.ipstrial.plan.history.PlannedWeeks;
 import org.ipstrial.plan.participants.PlanFolder;
 import org.ipstrial.plan.participants.PlannedParticipants;
+import org.ipstrial.plan.simulation.PlannedSimulation;
+import org.ipstrial.plan.simulation.SimulationReader;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
 import org.ipstrial.plan.yaml.PlanText;
@@ -97,9 +99,13 @@ public final class PlanReader {
                 .map(entry -> Estimand.read(entry, ids))
                 .flatMap(Optional::stream)
                 .toList();
+        Optional<PlannedSimulation> simulation = fields.get("simulation")
+                .flatMap(PlanValue::fields)
+                .flatMap(section -> SimulationReader.read(section, participants, history));
+        simulation.ifPresent(any -> refuseUnwritten(outcomes));
         fields.noOthers();
         refuseIds(participants, outcomes, analyses);
-        return new Plan(trial, participants, history, outcomes, analyses, settings, expect, estimands);
+        return new Plan(trial, participants, history, outcomes, analyses, settings, expect, estimands, simulation);
     }
 
     /** Ids would stand in the results as arms, levels or values. */
@@ -122,6 +128,18 @@ public final class PlanReader {
         columns.stream()
                 .filter(column -> !id.isEmpty() && column.value().equals(id))
                 .forEach(column -> findings.add(FindingCode.E428, column.where(), id));
+    }
+
+    /** A simulation writes what people did; outcomes follow from it. */
+    private void refuseUnwritten(List<PlannedOutcome> outcomes) {
+        outcomes.stream()
+                .filter(outcome -> outcome.derived().isEmpty())
+                .forEach(outcome -> findings.add(
+                        FindingCode.E426,
+                        outcome.name().where(),
+                        "a simulation writes no column of outcomes",
+                        "an outcome that is derived from spells",
+                        "write how it is derived, or take it out"));
     }
 
     private static List<NamedValue> atLeastOne(PlanValue outcomes) {

@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport.history;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ipstrial.finding.Location;
@@ -51,5 +52,12 @@ public record HistoryRequest(
     /** Whether any outcome needs wages. */
     boolean needsWages() {
         return outcomes.values().stream().anyMatch(outcome -> outcome.measure() == DerivedMeasure.EARNINGS);
+    }
+
+    /** Whether a wage of any of some activities counts. */
+    boolean needsWagesOf(List<String> activities) {
+        return outcomes.values().stream()
+                .filter(outcome -> outcome.measure() == DerivedMeasure.EARNINGS)
+                .anyMatch(outcome -> outcome.activities().stream().anyMatch(activities::contains));
     }
 }

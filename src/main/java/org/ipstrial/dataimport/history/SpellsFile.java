@@ -81,7 +81,8 @@ final class SpellsFile {
         OptionalLong[] first = DateColumn.read(start, plan.reading().dates(), linked.missing(), findings);
         OptionalLong[] last = DateColumn.read(end, plan.reading().dates(), linked.missing(), findings);
         double[] hours = request.needsHours() ? amounts(plan.hoursPerWeek()) : new double[0];
-        double[] wages = request.needsWages() ? amounts(plan.hourlyWage()) : new double[0];
+        // Where nobody was paid, all of them are missing and none is wanted.
+        double[] wages = request.needsWagesOf(activities) ? amounts(plan.hourlyWage()) : new double[0];
         checkHours(hours);
         ReadSpells read =
                 new ReadSpells(linked.read(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), start, end);

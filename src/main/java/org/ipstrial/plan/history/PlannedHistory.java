@@ -41,7 +41,7 @@ public record PlannedHistory(
         Optional<PlannedFollowUp> followUp =
                 plan.get("follow_up").flatMap(PlanValue::fields).map(section -> PlannedFollowUp.read(section, folder));
         Optional<Horizon> horizon = plan.get("horizon").flatMap(PlannedHistory::horizon);
-        Optional<Sited<LocalDate>> cut = plan.get("data_cut").flatMap(PlannedHistory::date);
+        Optional<Sited<LocalDate>> cut = plan.get("data_cut").flatMap(PlannedHistory::day);
         if ((spells.isPresent() || weeks.isPresent() || followUp.isPresent())
                 && cut.isEmpty()
                 && plan.get("data_cut").isEmpty()) {
@@ -65,7 +65,8 @@ public record PlannedHistory(
         });
     }
 
-    private static Optional<Sited<LocalDate>> date(PlanValue value) {
+    /** A day such as {@code 2017-08-31}. */
+    public static Optional<Sited<LocalDate>> day(PlanValue value) {
         return value.text().map(Sited::value).flatMap(text -> {
             try {
                 return Optional.of(new Sited<>(LocalDate.parse(text, ISO), value.where()));

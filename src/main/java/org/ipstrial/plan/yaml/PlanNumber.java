@@ -10,7 +10,7 @@ import org.ipstrial.finding.FindingCode;
  *
  * @param value the value
  */
-record PlanNumber(PlanValue value) {
+public record PlanNumber(PlanValue value) {
 
     /** As in JSON, or with the leading 0 left out; {@code 0123}, {@code 1:30} and {@code .nan} are no numbers. */
     private static final Pattern NUMBER =
@@ -28,6 +28,23 @@ record PlanNumber(PlanValue value) {
             value.refuse(FindingCode.E413, value.shown(), "a whole number from " + least + " to " + most);
             return Optional.empty();
         });
+    }
+
+    /** A number within limits, both included. */
+    public Optional<Sited<Double>> between(double least, double most) {
+        String wanted = "a number from " + plain(least) + " to " + plain(most);
+        return number(wanted).flatMap(number -> {
+            double held = number.doubleValue();
+            if (held >= least && held <= most) {
+                return Optional.of(new Sited<>(held, value.where()));
+            }
+            value.refuse(FindingCode.E413, value.shown(), wanted);
+            return Optional.empty();
+        });
+    }
+
+    private static String plain(double limit) {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 
     /** A number above 0 that is not too large to be held. */

@@ -48,7 +48,7 @@ public final class RandomStreams {
      *
      * @param replicate number of the replicate, from 0
      */
-    Draws replicate(int replicate) {
+    public Draws replicate(int replicate) {
         MessageDigest digest;
         try {
             digest = (MessageDigest) prefix.clone();

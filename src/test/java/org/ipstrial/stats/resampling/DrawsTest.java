@@ -3,6 +3,7 @@ package org.ipstrial.stats.resampling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.commons.rng.core.source64.L64X128Mix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,16 @@ class DrawsTest {
 
         for (int i = 0; i < 10_000; i++) {
             assertThat(draws.below(n)).isEqualTo(library.nextInt(n)).isBetween(0, n - 1);
+        }
+    }
+
+    @Test
+    void drawsTheFractionsThatTheLibraryDraws() {
+        Draws draws = new Draws(new L64X128Mix(1, 2, 3, 4));
+        L64X128Mix library = new L64X128Mix(1, 2, 3, 4);
+
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(draws.fraction()).isEqualTo(library.nextDouble()).isBetween(0.0, 1 - 0x1p-53);
         }
     }
 }

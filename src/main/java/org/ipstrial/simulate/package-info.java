@@ -1,0 +1,2 @@
+/** A synthetic trial from a plan and a seed. */
+package org.ipstrial.simulate;
