@@ -32,7 +32,7 @@ public final class AmountMethods {
                     new Method<>(
                             "welch",
                             "Welch's t interval, each arm with its own variance",
-                            WelchDifference::of,
+                            TwoSampleEffect.of(WelchDifference::of, WelchDifference::test),
                             "d = m1 - m0; v1 = s1^2 / n1, v0 = s0^2 / n0; se = sqrt(v1 + v0); "
                                     + "df = (v1 + v0)^2 / (v1^2 / (n1 - 1) + v0^2 / (n0 - 1)); limits d -+ t se, t the "
                                     + "quantile of Student's t at (1 + level) / 2. m, s, n: mean, standard deviation "
@@ -43,7 +43,7 @@ public final class AmountMethods {
                     new Method<>(
                             "bootstrap-bca",
                             "bias-corrected and accelerated bootstrap interval",
-                            BootstrapBcaDifference::of,
+                            TwoSampleEffect.intervalOnly(BootstrapBcaDifference::of),
                             "d = m1 - m0; d* from resamples of each arm; z0 = Phi^-1(share of d* below d + half the "
                                     + "share equal to it); a = sum u^3 / (6 (sum u^2)^1.5), u the jackknife influence "
                                     + "of each person over the size of their arm; limits are the quantiles (type 2) of "
@@ -56,7 +56,7 @@ public final class AmountMethods {
                     new Method<>(
                             "bootstrap-percentile",
                             "bootstrap percentile interval",
-                            BootstrapPercentileDifference::of,
+                            TwoSampleEffect.intervalOnly(BootstrapPercentileDifference::of),
                             "d = m1 - m0; d* from resamples of each arm; limits are the quantiles (type 2) of d* at "
                                     + "(1 - level) / 2 and (1 + level) / 2.",
                             "Efron B, Tibshirani RJ (1993), An Introduction to the Bootstrap, Chapman and Hall, "
@@ -67,7 +67,7 @@ public final class AmountMethods {
                     new Method<>(
                             "student",
                             "Student's t interval, one variance for both arms",
-                            StudentDifference::of,
+                            TwoSampleEffect.of(StudentDifference::of, StudentDifference::test),
                             "d = m1 - m0; df = n1 + n0 - 2; se = sqrt(((n1 - 1) s1^2 + (n0 - 1) s0^2) / df "
                                     + "(1 / n1 + 1 / n0)); limits d -+ t se, t the quantile of Student's t at "
                                     + "(1 + level) / 2.",
@@ -85,7 +85,7 @@ public final class AmountMethods {
                     new Method<>(
                             "bootstrap-bca",
                             "bias-corrected and accelerated bootstrap interval",
-                            BootstrapBcaRatio::of,
+                            TwoSampleEffect.intervalOnly(BootstrapBcaRatio::of),
                             "r = m1 / m0; r* from resamples of each arm; limits as for the mean difference, with the "
                                     + "jackknife influences (x - m1) / m0 of the group and (n0 - 1) (mean of q - q(j)), "
                                     + "q(j) = m1 / m0 without person j, of the reference. A resample whose reference "
@@ -97,7 +97,7 @@ public final class AmountMethods {
                     new Method<>(
                             "delta-log",
                             "delta-method interval on the logarithmic scale",
-                            DeltaLogRatio::of,
+                            TwoSampleEffect.of(DeltaLogRatio::of, DeltaLogRatio::test),
                             "r = m1 / m0; se = sqrt(s1^2 / (n1 m1^2) + s0^2 / (n0 m0^2)); limits exp(log r -+ z se), z "
                                     + "the normal quantile at (1 + level) / 2. m, s, n: mean, standard deviation "
                                     + "(n - 1) and size of the group (1) and the reference (0).",

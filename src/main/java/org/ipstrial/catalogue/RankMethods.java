@@ -24,7 +24,7 @@ final class RankMethods {
             List.of(new Method<>(
                     "brunner-munzel",
                     "Brunner-Munzel interval, ties one half",
-                    BrunnerMunzelIndex::of,
+                    TwoSampleEffect.of(BrunnerMunzelIndex::of, BrunnerMunzelIndex::test),
                     "p = P(group > reference) + P(equal) / 2, over all pairs; v1, v0 the variances (n - 1) of how many "
                             + "of the other arm each person beats; e1 = v1 / (n1 n0^2), e0 = v0 / (n0 n1^2); "
                             + "se = sqrt(e1 + e0); df = (e1 + e0)^2 / (e1^2 / (n1 - 1) + e0^2 / (n0 - 1)); limits "
@@ -44,7 +44,7 @@ final class RankMethods {
                     new Method<>(
                             "asymptotic",
                             "median of all differences, limits by the normal approximation of the Mann-Whitney statistic",
-                            HodgesLehmannAsymptotic::of,
+                            TwoSampleEffect.of(HodgesLehmannAsymptotic::of, HodgesLehmannAsymptotic::test),
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
                                     + "their median; r = 1/2 + z sqrt(v), v the variance of W with its correction for "
                                     + "ties (as in mann-whitney), z the normal quantile at (1 + level) / 2; "
@@ -61,7 +61,7 @@ final class RankMethods {
                     new Method<>(
                             "exact",
                             "median of all differences, limits by the exact distribution of the Mann-Whitney statistic",
-                            HodgesLehmannExact::of,
+                            HodgesLehmannExact.INSTANCE,
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
                                     + "their median; r = the largest distance with P(|W* - M / 2| >= r) > 1 - level, "
                                     + "W* over all allocations of the amounts as they are tied; K = M / 2 - r "
@@ -84,7 +84,7 @@ final class RankMethods {
             List.of(new Method<>(
                     "brunner-munzel",
                     "from the Brunner-Munzel index, limits on the logarithmic scale, ties one half",
-                    WinOdds::of,
+                    TwoSampleEffect.of(WinOdds::of, WinOdds::test),
                     "w = p / (1 - p), with p, se and df of the probabilistic index; limits "
                             + "exp(log w -+ t se / (p (1 - p))), t the quantile of Student's t at (1 + level) / 2.",
                     "Brunner E, Vandemeulebroecke M, Muetze T (2021), Win odds: an adaptation of the win ratio to "

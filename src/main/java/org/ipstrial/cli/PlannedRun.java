@@ -69,7 +69,9 @@ final class PlannedRun {
                 new StatedSettings(plan, settings(steps.get(0).ofPlan(plan)).level());
         boolean notEstimable = false;
         List<Result> results = new ArrayList<>();
-        for (PlannedStep step : taken(plan, steps, trials, data)) {
+        List<PlannedStep> taken = taken(plan, steps, trials, data);
+        checkMargins(plan, taken, data);
+        for (PlannedStep step : taken) {
             for (Sited<String> name : step.outcomes()) {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
                 Optional<Trial> trial = trials.trial(step, outcome);
@@ -101,6 +103,19 @@ final class PlannedRun {
                 List.of(),
                 TrialData.remarks(findings));
         return new TrialCommand.Analysed(table, notEstimable);
+    }
+
+    /** A margin that the user gives is for all analyses, and must mean the same in each. */
+    private void checkMargins(Plan plan, List<PlannedStep> steps, PlannedData data) {
+        List<MarginScale> scales = new ArrayList<>();
+        for (PlannedStep step : steps) {
+            for (Sited<String> name : step.outcomes()) {
+                PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
+                scales.add(new MarginScale(
+                        name.value(), data.outcome(name.value()).kind(), settings(step.options(plan, outcome))));
+            }
+        }
+        new EstimationOptions(parsed).margin().ifPresent(text -> MarginScale.check(text, scales));
     }
 
     /** Of two analyses of one outcome each could show what the other hides, and the policy looks at one at a time. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.EffectScale;
 
 /** The p-values that effects carry where the user asked for one side or a margin. */
 final class HypothesisLines {
@@ -34,7 +36,7 @@ final class HypothesisLines {
     /** A line for each effect that was tested. */
     List<Block> of(Section.Contrast contrast) {
         List<Block> lines = new ArrayList<>();
-        for (Measure measure : List.of(Measure.RISK_DIFFERENCE, Measure.RISK_RATIO, Measure.ODDS_RATIO)) {
+        for (Measure measure : EffectScale.measures()) {
             for (Result result : contrast.of(measure)) {
                 if (result.cells().containsKey(Statistic.P_VALUE)) {
                     lines.add(new Block.Paragraph(line(measure, result)));
@@ -58,7 +60,7 @@ final class HypothesisLines {
                     name,
                     result.key().method());
         }
-        double none = measure == Measure.RISK_DIFFERENCE ? 0 : 1;
+        double none = noEffect(measure);
         String side = settings.getOrDefault("alternative", "two-sided").toString();
         return words.get(
                 "hypothesis." + side,
@@ -70,7 +72,7 @@ final class HypothesisLines {
 
     /** A margin on the bad side of no difference, tested for being better, is one of non-inferiority. */
     private String kind(Measure measure) {
-        double none = measure == Measure.RISK_DIFFERENCE ? 0 : 1;
+        double none = noEffect(measure);
         double margin = (double) settings.get("margin");
         boolean higher = "higher".equals(settings.get("better"));
         boolean towardsBetter = (higher ? "greater" : "less").equals(settings.get("alternative"));
@@ -80,9 +82,16 @@ final class HypothesisLines {
         return margin < none == higher ? "non-inferiority" : "superiority";
     }
 
+    private static double noEffect(Measure measure) {
+        return EffectScale.of(measure).orElseThrow().noEffect();
+    }
+
     private String shown(Measure measure, double value) {
-        if (measure != Measure.RISK_DIFFERENCE) {
+        if (EffectScale.of(measure).orElseThrow().isRatio()) {
             return Rounding.ratio(value);
+        }
+        if (measure != Measure.RISK_DIFFERENCE) {
+            return Numbers.print(value);
         }
         String percent = Rounding.percent(value);
         return words.get("value.points", percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent);

@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ipstrial.stats.Allotted;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Samples;
 import org.ipstrial.stats.TestResult;
-import org.ipstrial.stats.location.TwoSampleEffect;
+import org.ipstrial.stats.location.TwoSampleInterval;
 import org.ipstrial.stats.location.TwoSamples;
 import org.junit.jupiter.api.Test;
 
@@ -153,8 +154,10 @@ class HodgesLehmannTest {
         for (TwoSamples samples :
                 Stream.of(small(), hours()).flatMap(List::stream).toList()) {
             for (double level : LEVELS) {
-                exactlyZero += agrees(exact(samples, level), MannWhitneyExactTest.of(samples), level);
-                exactlyZero += agrees(asymptotic(samples, level), MannWhitneyTest.of(samples), level);
+                exactlyZero +=
+                        agrees(exact(samples, level), MannWhitneyExactTest.of(samples, Alternative.TWO_SIDED), level);
+                exactlyZero +=
+                        agrees(asymptotic(samples, level), MannWhitneyTest.of(samples, Alternative.TWO_SIDED), level);
             }
         }
         assertThat(exactlyZero).isPositive();
@@ -178,7 +181,7 @@ class HodgesLehmannTest {
     void changingArmsRoundMirrorsEverything() {
         for (TwoSamples samples :
                 Stream.of(small(), hours()).flatMap(List::stream).toList()) {
-            for (TwoSampleEffect effect : effects()) {
+            for (TwoSampleInterval effect : effects()) {
                 Estimate one = effect.of(samples, 0.9, Samples.resampling());
                 Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
                 assertThat(value(other.estimate())).isEqualTo(0 - value(one.estimate()));
@@ -193,7 +196,7 @@ class HodgesLehmannTest {
     void aShiftOfTheGroupShifts() {
         for (TwoSamples samples : hours()) {
             TwoSamples moved = new TwoSamples(Samples.linear(samples.group(), 1, 12.25), samples.reference());
-            for (TwoSampleEffect effect : effects()) {
+            for (TwoSampleInterval effect : effects()) {
                 assertThat(value(effect.of(moved, 0.9, Samples.resampling()).estimate()))
                         .isCloseTo(
                                 12.25
@@ -206,7 +209,7 @@ class HodgesLehmannTest {
         for (int trial = 0; trial < 50; trial++) {
             double[] group = random.doubles(7).toArray();
             double[] reference = random.doubles(9).toArray();
-            for (TwoSampleEffect effect : effects()) {
+            for (TwoSampleInterval effect : effects()) {
                 Estimate plain = effect.of(new TwoSamples(group, reference), 0.9, Samples.resampling());
                 Estimate moved =
                         effect.of(new TwoSamples(Samples.linear(group, 1, 5), reference), 0.9, Samples.resampling());
@@ -262,7 +265,7 @@ class HodgesLehmannTest {
 
     @Test
     void edges() {
-        for (TwoSampleEffect effect : effects()) {
+        for (TwoSampleInterval effect : effects()) {
             assertThat(effect.of(arms("5 5", "3 3 3"), 0.95, Samples.resampling()))
                     .isEqualTo(Estimate.withoutLimits(2, Reason.NO_VARIANCE));
             assertThat(effect.of(arms("0 -0", "0 0"), 0.95, Samples.resampling()))
@@ -292,12 +295,12 @@ class HodgesLehmannTest {
                 .isFalse();
     }
 
-    private static List<TwoSampleEffect> effects() {
-        return List.of(HodgesLehmannAsymptotic::of, HodgesLehmannExact::of);
+    private static List<TwoSampleInterval> effects() {
+        return List.of(HodgesLehmannAsymptotic::of, HodgesLehmannExact.INSTANCE);
     }
 
     private static Estimate exact(TwoSamples samples, double level) {
-        return HodgesLehmannExact.of(samples, level, Samples.resampling());
+        return HodgesLehmannExact.INSTANCE.of(samples, level, Samples.resampling());
     }
 
     private static Estimate asymptotic(TwoSamples samples, double level) {
