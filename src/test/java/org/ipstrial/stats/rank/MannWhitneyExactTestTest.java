@@ -40,6 +40,29 @@ class MannWhitneyExactTestTest {
         }
     }
 
+    @Test
+    void ofOneSideIsTheShareOfAllAllocationsOnThatSide() {
+        for (int size : new int[] {1, 2, 4}) {
+            for (double[] reference : Samples.everySample(3, 3)) {
+                for (double[] group : Samples.everySample(size, 3)) {
+                    TwoSamples samples = new TwoSamples(group, reference);
+                    List<TwoSamples> all = Allotted.all(samples);
+                    double atLeast = all.stream()
+                            .filter(other -> wins(other) >= wins(samples))
+                            .count();
+                    double atMost = all.stream()
+                            .filter(other -> wins(other) <= wins(samples))
+                            .count();
+
+                    assertThat(p(MannWhitneyExactTest.of(samples, Alternative.GREATER)))
+                            .isCloseTo(atLeast / all.size(), within(1e-14));
+                    assertThat(p(MannWhitneyExactTest.of(samples, Alternative.LESS)))
+                            .isCloseTo(atMost / all.size(), within(1e-14));
+                }
+            }
+        }
+    }
+
     /** Ranks know only the order. */
     @Test
     void aRisingTransformationChangesNoBit() {
