@@ -84,7 +84,8 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
                 measure.map(MarginScale::wanted).orElse("a number on the scale of the measure, such as -0.05"));
     }
 
-    private static String wanted(Measure measure) {
+    /** What is a margin of a measure, in words. */
+    static String wanted(Measure measure) {
         if (measure == Measure.RISK_DIFFERENCE) {
             return "a risk difference strictly between -1 and 1, such as -0.05 for 5 percentage points";
         }

@@ -14,6 +14,7 @@ import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
+import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.yaml.Sited;
 import picocli.CommandLine.ParseResult;
@@ -105,17 +106,25 @@ final class PlannedRun {
         return new TrialCommand.Analysed(table, notEstimable);
     }
 
-    /** A margin that the user gives is for all analyses, and must mean the same in each. */
+    /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */
     private void checkMargins(Plan plan, List<PlannedStep> steps, PlannedData data) {
-        List<MarginScale> scales = new ArrayList<>();
+        Optional<String> given = new EstimationOptions(parsed).margin();
+        List<MarginScale> all = new ArrayList<>();
         for (PlannedStep step : steps) {
-            for (Sited<String> name : step.outcomes()) {
-                PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
-                scales.add(new MarginScale(
-                        name.value(), data.outcome(name.value()).kind(), settings(step.options(plan, outcome))));
-            }
+            List<MarginScale> here = step.outcomes().stream()
+                    .map(name -> new MarginScale(
+                            name.value(),
+                            data.outcome(name.value()).kind(),
+                            settings(step.options(
+                                    plan, plan.outcome(name.value()).orElseThrow()))))
+                    .toList();
+            all.addAll(here);
+            step.planned()
+                    .flatMap(PlannedAnalysis::margin)
+                    .filter(any -> given.isEmpty() && !here.isEmpty())
+                    .ifPresent(text -> MarginScale.check(text, here));
         }
-        new EstimationOptions(parsed).margin().ifPresent(text -> MarginScale.check(text, scales));
+        given.ifPresent(text -> MarginScale.check(text, all));
     }
 
     /** Of two analyses of one outcome each could show what the other hides, and the policy looks at one at a time. */

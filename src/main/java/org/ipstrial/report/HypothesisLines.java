@@ -54,7 +54,7 @@ final class HypothesisLines {
         String name = words.get("measure." + measure.id());
         if (measure.id().equals(settings.get("margin-measure"))) {
             return words.get(
-                    "hypothesis." + kind(measure),
+                    "hypothesis." + kind(measure, result.key().outcome()),
                     shown(measure, (double) settings.get("margin")),
                     p,
                     name,
@@ -71,15 +71,23 @@ final class HypothesisLines {
     }
 
     /** A margin on the bad side of no difference, tested for being better, is one of non-inferiority. */
-    private String kind(Measure measure) {
+    private String kind(Measure measure, String outcome) {
         double none = noEffect(measure);
         double margin = (double) settings.get("margin");
-        boolean higher = "higher".equals(settings.get("better"));
+        boolean higher = higherIsBetter(outcome);
         boolean towardsBetter = (higher ? "greater" : "less").equals(settings.get("alternative"));
         if (!towardsBetter || margin == none) {
             return "margin";
         }
         return margin < none == higher ? "non-inferiority" : "superiority";
+    }
+
+    /** Where the outcomes of a plan differ in it, each says for itself if less is better. */
+    private boolean higherIsBetter(String outcome) {
+        Object better = settings.get("better");
+        return better == null
+                ? !String.valueOf(settings.get("outcome." + outcome)).endsWith("lower is better")
+                : better.equals("higher");
     }
 
     private static double noEffect(Measure measure) {
