@@ -8,7 +8,8 @@ import org.ipstrial.stats.resampling.Resampling;
 
 /**
  * An effect measure of two samples with a confidence interval and, where the interval inverts one, its test: an effect
- * then lies outside the interval exactly when its p-value is below one minus the level.
+ * then lies outside the interval exactly when its p-value is below one minus the level, or not above it where the
+ * p-value takes only some values.
  */
 public interface TwoSampleEffect extends TwoSampleInterval, TwoSampleEffectTest {
 

@@ -147,6 +147,47 @@ class HodgesLehmannTest {
         return Double.isInfinite(low) ? 0 : 1;
     }
 
+    /**
+     * Where a treatment changes nobody's amount, each allocation is as likely, and a limit on one side must not leave 0 out
+     * more often than it says, ties or not. One side of the two-sided limits at twice the tail does where W is not symmetric.
+     */
+    @Test
+    void anExactLimitOnOneSideKeepsItsLevelOverAllAllocations() {
+        int beyond = 0;
+        for (TwoSamples samples : small()) {
+            List<TwoSamples> all = Allotted.all(samples);
+            for (double level : new double[] {0.7, 0.8, 0.9}) {
+                double bound = (1 - level) * (1 + 1e-9) * all.size();
+                long above = all.stream()
+                        .filter(one -> lower(HodgesLehmannExact.INSTANCE.of(
+                                        one, level, Alternative.GREATER, Samples.resampling()))
+                                > 0)
+                        .count();
+                long below = all.stream()
+                        .filter(one -> -upper(HodgesLehmannExact.INSTANCE.of(
+                                        one, level, Alternative.LESS, Samples.resampling()))
+                                > 0)
+                        .count();
+                long ofBoth = all.stream()
+                        .filter(one -> lower(exact(one, 2 * level - 1)) > 0)
+                        .count();
+
+                assertThat((double) above).isLessThanOrEqualTo(bound);
+                assertThat((double) below).isLessThanOrEqualTo(bound);
+                beyond += ofBoth > bound ? 1 : 0;
+            }
+        }
+        assertThat(beyond).isPositive();
+    }
+
+    private static double lower(Estimate estimate) {
+        return estimate.lower().ifEstimated().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double upper(Estimate estimate) {
+        return estimate.upper().ifEstimated().orElse(Double.POSITIVE_INFINITY);
+    }
+
     /** A limit that is exactly 0 is the one place where test and limits may part. */
     @Test
     void testAndLimitsAgreeOnNoDifference() {
