@@ -8,9 +8,11 @@ import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.AmountMethods;
+import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.dataset.Amounts;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
@@ -43,8 +45,8 @@ record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisS
         results.addAll(effects(AmountMethods.STANDARDISED_MEAN_DIFFERENCE, Unit.NONE));
         for (Method<TwoSampleTest> method : settings.methods().of(AmountMethods.TEST)) {
             ResultKey about = key.of(Measure.TEST, method.id());
-            TestResult test = absent().map(TestResult::notEstimable)
-                    .orElseGet(() -> method.function().of(samples(), settings.resampling(about)));
+            TestResult test = absent().map(TestResult::notEstimable).orElseGet(() -> method.function()
+                    .of(samples(), settings.hypothesis().alternative(), settings.resampling(about)));
             results.add(Results.of(about, test));
         }
         return results;
@@ -54,12 +56,30 @@ record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisS
         List<Result> results = new ArrayList<>();
         for (Method<TwoSampleEffect> method : settings.methods().of(family)) {
             ResultKey about = key.of(family.measure(), method.id());
-            Estimate estimate = absent().map(Estimate::notEstimable)
-                    .orElseGet(() -> method.function().of(samples(), settings.level(), settings.resampling(about)));
+            Estimate estimate = absent().map(Estimate::notEstimable).orElseGet(() -> effect(method, about));
             Result result = Results.of(about, estimate, unit, settings.level());
+            if (settings.hypothesis().ofEffects()) {
+                result = Results.tested(result, test(method, about.measure()));
+            }
             results.add(settledByZeros(family, estimate) ? Results.noted(result, MANY_TIES_AT_ZERO) : result);
         }
         return results;
+    }
+
+    private Estimate effect(Method<TwoSampleEffect> method, ResultKey about) {
+        Alternative alternative = settings.hypothesis().alternative();
+        EffectScale scale = EffectScale.of(about.measure()).orElseThrow();
+        Estimate estimate = method.function().of(samples(), settings.level(), alternative, settings.resampling(about));
+        return alternative.limits(estimate, scale.least(), scale.most());
+    }
+
+    /** The test of the null value that the interval's method inverts. */
+    private TestResult test(Method<TwoSampleEffect> method, Measure measure) {
+        return absent().map(TestResult::notEstimable).orElseGet(() -> method.function()
+                .test(
+                        samples(),
+                        settings.hypothesis().nullValue(measure),
+                        settings.hypothesis().alternative()));
     }
 
     private boolean settledByZeros(Family<TwoSampleEffect> family, Estimate estimate) {

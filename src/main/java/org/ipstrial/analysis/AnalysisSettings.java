@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.multiplicity.Adjustment;
@@ -27,7 +28,7 @@ import org.ipstrial.stats.resampling.Resampling;
  * @param higherIsBetter whether more events, or more of an amount, is the good direction
  * @param multiplicity   adjustment for several contrasts, if any
  * @param allPairs       whether the arms besides the control are compared with each other too
- * @param hypothesis     what is tested of a yes/no outcome
+ * @param hypothesis     what is tested
  * @param unit           unit of an amount, {@link Unit#NONE} where nobody has said it
  * @param progress       is told how far resampling has come; changes no number
  */
@@ -54,6 +55,23 @@ public record AnalysisSettings(
         Objects.requireNonNull(hypothesis, "hypothesis");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(progress, "progress");
+    }
+
+    /** The same settings for outcomes of one kind. */
+    AnalysisSettings of(OutcomeKind kind) {
+        return new AnalysisSettings(
+                level,
+                methods,
+                seed,
+                resamples,
+                threads,
+                quantileType,
+                higherIsBetter,
+                multiplicity,
+                allPairs,
+                hypothesis.of(kind),
+                unit,
+                progress);
     }
 
     /** The settings as results state them; what changes no number is not among them. */

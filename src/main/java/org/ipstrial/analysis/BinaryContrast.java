@@ -12,6 +12,7 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.BinaryMethods;
+import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.dataset.EventCounts;
@@ -94,13 +95,13 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
 
     private Estimate effect(Measure measure, Method<TwoByTwoEffect> method, EventCounts compared, EventCounts with) {
         Alternative alternative = settings.hypothesis().alternative();
-        boolean difference = measure == Measure.RISK_DIFFERENCE;
+        EffectScale scale = EffectScale.of(measure).orElseThrow();
         return absent(compared, with)
                 .map(Estimate::notEstimable)
                 .orElseGet(() -> alternative.limits(
                         method.function().of(table(compared, with), alternative.twoSidedLevel(settings.level())),
-                        difference ? -1 : 0,
-                        difference ? 1 : Double.POSITIVE_INFINITY));
+                        scale.least(),
+                        scale.most()));
     }
 
     /** The test of the null value that the interval's method inverts. */

@@ -35,25 +35,39 @@ public final class Compare {
     }
 
     /**
-     * Compares the arms of a trial.
+     * Compares the arms of a trial. A margin whose measure is not named is of the risk difference of a yes/no outcome, and
+     * of the mean difference of an amount; the outcomes must then be of one kind.
      *
      * @throws org.ipstrial.finding.RefusedException if no control is named
      */
     public static ResultTable of(Trial trial, AnalysisSettings settings) {
+        boolean oneKind = trial.outcomes().stream()
+                        .map(OutcomeDefinition::kind)
+                        .distinct()
+                        .count()
+                == 1;
+        if (!oneKind
+                && settings.hypothesis()
+                        .margin()
+                        .filter(margin -> margin.named().isEmpty())
+                        .isPresent()) {
+            throw new IllegalArgumentException("a margin without a measure is for outcomes of one kind");
+        }
         List<Contrast> contrasts = trial.arms().contrasts(settings.allPairs());
         List<Result> results = new ArrayList<>();
         for (OutcomeDefinition outcome : trial.outcomes()) {
+            AnalysisSettings here = settings.of(outcome.kind());
             if (outcome.kind() == OutcomeKind.BINARY) {
                 for (ArmData<EventCounts> data : trial.events(outcome)) {
-                    results.addAll(binary(data, BinaryArms.rule(data), contrasts, settings));
+                    results.addAll(binary(data, BinaryArms.rule(data), contrasts, here));
                 }
             } else {
                 for (ArmData<Amounts> data : trial.amounts(outcome)) {
-                    results.addAll(amounts(data, contrasts, settings));
+                    results.addAll(amounts(data, contrasts, here));
                 }
             }
         }
-        return table(trial.arms(), settings, results);
+        return table(trial.arms(), settings.of(trial.outcomes().get(0).kind()), results);
     }
 
     /**
@@ -68,8 +82,9 @@ public final class Compare {
         Map<String, EventCounts> ordered = new LinkedHashMap<>();
         arms.labels().forEach(arm -> ordered.put(arm, counts.get(arm)));
         ArmData<EventCounts> data = new ArmData<>(NAME, AS_GIVEN, outcome, "", "", ordered);
-        List<Result> results = binary(data, MissingRule.UNKNOWN, arms.contrasts(settings.allPairs()), settings);
-        return table(arms, settings, results);
+        AnalysisSettings here = settings.of(OutcomeKind.BINARY);
+        List<Result> results = binary(data, MissingRule.UNKNOWN, arms.contrasts(here.allPairs()), here);
+        return table(arms, here, results);
     }
 
     private static ResultTable table(Arms arms, AnalysisSettings settings, List<Result> results) {

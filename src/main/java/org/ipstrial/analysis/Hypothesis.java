@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.catalogue.EffectScale;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.stats.Alternative;
 
 /**
- * What is tested of a yes/no outcome: on which side, and against which margin.
+ * What is tested: on which side, and against which margin.
  *
  * @param alternative what is set against the null value
  * @param margin      a null value other than no difference, on the scale of one measure
@@ -20,18 +22,27 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
     /**
      * A null value of one measure.
      *
-     * @param measure the measure
-     * @param value   a difference strictly between -1 and 1, or a ratio above 0
+     * @param named the measure, if it was named; else it is {@link #ofKind} of the outcome
+     * @param value strictly inside the scale of the measure
      */
-    public record Margin(Measure measure, double value) {
+    public record Margin(Optional<Measure> named, double value) {
 
-        /** Refuses a margin that lies outside the scale of its measure. */
+        /** Refuses a margin that lies outside the scale of its measure, or is of a measure without one. */
         public Margin {
-            boolean difference = measure == Measure.RISK_DIFFERENCE;
-            if (!(difference ? Math.abs(value) < 1 : value > 0 && value < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "the margin of " + measure.id() + " lies outside its scale, got " + value);
+            boolean inside = named.isEmpty()
+                    ? Double.isFinite(value)
+                    : EffectScale.of(named.get())
+                            .filter(scale -> scale.holds(value))
+                            .isPresent();
+            if (!inside) {
+                throw new IllegalArgumentException("the margin of "
+                        + named.map(Measure::id).orElse("an effect") + " lies outside its scale, got " + value);
             }
+        }
+
+        /** The measure of a margin that names none. */
+        public static Measure ofKind(OutcomeKind kind) {
+            return kind == OutcomeKind.BINARY ? Measure.RISK_DIFFERENCE : Measure.MEAN_DIFFERENCE;
         }
     }
 
@@ -46,11 +57,22 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
         return alternative != Alternative.TWO_SIDED || margin.isPresent();
     }
 
+    /**
+     * The same of an outcome, whose kind says what a margin without a name is of.
+     *
+     * @throws IllegalArgumentException if the margin lies outside that scale
+     */
+    Hypothesis of(OutcomeKind kind) {
+        return new Hypothesis(
+                alternative,
+                margin.map(given -> new Margin(Optional.of(given.named().orElse(Margin.ofKind(kind))), given.value())));
+    }
+
     /** The value of an effect that is tested. */
     double nullValue(Measure measure) {
-        return margin.filter(given -> given.measure() == measure)
+        return margin.filter(given -> given.named().equals(Optional.of(measure)))
                 .map(Margin::value)
-                .orElse(measure == Measure.RISK_DIFFERENCE ? 0.0 : 1.0);
+                .orElseGet(() -> EffectScale.of(measure).orElseThrow().noEffect());
     }
 
     /** Adds what was asked for to the settings as results state them. */
@@ -60,7 +82,7 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
         }
         margin.ifPresent(given -> {
             settings.put("margin", given.value());
-            settings.put("margin-measure", given.measure().id());
+            settings.put("margin-measure", given.named().orElseThrow().id());
         });
     }
 }

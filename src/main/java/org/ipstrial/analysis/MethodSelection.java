@@ -19,12 +19,16 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.NearestName;
+import org.ipstrial.stats.Reason;
 
 /**
  * Which methods the user picked. A bare name narrows every measure that has it, a name with its measure that one; the
  * measures not spoken of keep their defaults.
  */
 public final class MethodSelection {
+
+    /** What leaves a number out although the method worked. */
+    private static final Set<String> BY_NATURE = Set.of(Reason.UNBOUNDED.id(), Reason.INTERVAL_ONLY.id());
 
     /** Every measure with its defaults. */
     public static final MethodSelection DEFAULTS = new MethodSelection(List.of());
@@ -120,7 +124,7 @@ public final class MethodSelection {
                 && result.cells().entrySet().stream()
                         .anyMatch(entry -> entry.getKey() != Statistic.CONF_LEVEL
                                 && entry.getValue().value().isEmpty()
-                                && !entry.getValue().note().equals("unbounded"));
+                                && !BY_NATURE.contains(entry.getValue().note()));
     }
 
     private static Optional<Measure> measure(String id) {

@@ -39,8 +39,7 @@ final class Results {
     /** The same result with the statistic and the p-value of a test of it. */
     static Result tested(Result result, TestResult test) {
         Map<Statistic, Cell> cells = new EnumMap<>(result.cells());
-        test.statistic().ifPresent(statistic -> cells.put(Statistic.STATISTIC, Cell.of(statistic, Unit.NONE)));
-        cells.put(Statistic.P_VALUE, cell(test.pValue(), Unit.P));
+        cells.putAll(of(result.key(), test).cells());
         return new Result(result.key(), cells, result.status());
     }
 

@@ -23,7 +23,8 @@ final class AmountTests {
                             "welch",
                             "Welch's t test",
                             TwoSampleTest.of(WelchTest::of),
-                            "T = (m1 - m0) / se with se and df of the Welch interval; p = 2 P(t >= |T|).",
+                            "T = (m1 - m0) / se with se and df of the Welch interval; p = 2 P(t >= |T|), on one side "
+                                    + "P(t >= T) or P(t <= T).",
                             AmountMethods.WELCH,
                             "Small arms with a few very large amounts, where the t distribution is a poor guide."),
                     new Method<>(
@@ -32,7 +33,8 @@ final class AmountTests {
                             TwoSampleTest.of(MannWhitneyTest::of),
                             "W = pairs in which the group has more, ties one half; v = n1 n0 / 12 (N + 1 - "
                                     + "sum(t^3 - t) / (N (N - 1))), t the numbers of equal amounts, N = n1 + n0; "
-                                    + "z = (|W - n1 n0 / 2| - 1/2) / sqrt(v); p = 2 P(Z >= z).",
+                                    + "z = (|W - n1 n0 / 2| - 1/2) / sqrt(v); p = 2 P(Z >= z). On one side "
+                                    + "z = (W - n1 n0 / 2 - 1/2) / sqrt(v) and p = P(Z >= z), or with + 1/2 and P(Z <= z).",
                             "Mann HB, Whitney DR (1947), On a test of whether one of two random variables is "
                                     + "stochastically larger than the other, Annals of Mathematical Statistics "
                                     + "18:50-60; ties: Lehmann EL (1975), Nonparametrics, Holden-Day, section 1.4.",
@@ -43,14 +45,16 @@ final class AmountTests {
                             "student",
                             "Student's t test",
                             TwoSampleTest.of(StudentTest::of),
-                            "T = (m1 - m0) / se with se and df of the Student interval; p = 2 P(t >= |T|).",
+                            "T = (m1 - m0) / se with se and df of the Student interval; p = 2 P(t >= |T|), on one side "
+                                    + "P(t >= T) or P(t <= T).",
                             AmountMethods.STUDENT,
                             "Arms of unequal size and spread. Prefer welch."),
                     new Method<>(
                             "brunner-munzel",
                             "Brunner-Munzel test",
                             TwoSampleTest.of(BrunnerMunzelTest::of),
-                            "T = (p - 1/2) / se with p, se and df of the probabilistic index; P-value 2 P(t >= |T|).",
+                            "T = (p - 1/2) / se with p, se and df of the probabilistic index; P-value 2 P(t >= |T|), on "
+                                    + "one side P(t >= T) or P(t <= T).",
                             RankMethods.BRUNNER_MUNZEL,
                             "A question about means. Fewer than about 10 people in an arm; one arm wholly above the "
                                     + "other, where it has no variance."),
@@ -59,7 +63,7 @@ final class AmountTests {
                             "Mann-Whitney (Wilcoxon rank-sum) test, exact, with ties as they are",
                             TwoSampleTest.of(MannWhitneyExactTest::of),
                             "W as in mann-whitney; p = share of all allocations of the amounts to arms of these sizes "
-                                    + "with |W* - n1 n0 / 2| >= |W - n1 n0 / 2|, counted by the shift algorithm on "
+                                    + "with |W* - n1 n0 / 2| >= |W - n1 n0 / 2|, on one side W* >= W or W* <= W, counted by the shift algorithm on "
                                     + "doubled mid-ranks. At most 50,000 pairs of one from either arm (223 people in "
                                     + "both); beyond, none.",
                             "Streitberg B, Roehmel J (1986), Exact distributions for permutation and rank tests: an "
@@ -73,7 +77,7 @@ final class AmountTests {
                             "Permutation test of the difference of means",
                             PermutationTest::of,
                             "d = m1 - m0; p = share of all allocations of the amounts to arms of these sizes with "
-                                    + "|d*| >= |d|, counted where that is feasible; else over B allocations drawn at "
+                                    + "|d*| >= |d|, on one side d* >= d or d* <= d, counted where that is feasible; else over B allocations drawn at "
                                     + "random, p = (1 + number with |d*| >= |d|) / (1 + B).",
                             "Pitman EJG (1937), Significance tests which may be applied to samples from any "
                                     + "populations, Supplement to the Journal of the Royal Statistical Society "

@@ -24,11 +24,11 @@ final class RankMethods {
             List.of(new Method<>(
                     "brunner-munzel",
                     "Brunner-Munzel interval, ties one half",
-                    BrunnerMunzelIndex::of,
+                    TwoSampleEffect.of(BrunnerMunzelIndex::of, BrunnerMunzelIndex::test),
                     "p = P(group > reference) + P(equal) / 2, over all pairs; v1, v0 the variances (n - 1) of how many "
                             + "of the other arm each person beats; e1 = v1 / (n1 n0^2), e0 = v0 / (n0 n1^2); "
                             + "se = sqrt(e1 + e0); df = (e1 + e0)^2 / (e1^2 / (n1 - 1) + e0^2 / (n0 - 1)); limits "
-                            + "p -+ t se, not cut at 0 and 1.",
+                            + "p -+ t se, not cut at 0 and 1. A margin m is tested by T = (p - m) / se.",
                     BRUNNER_MUNZEL,
                     "A question of how much: it says who has more, not by what amount, and with many zeros in both "
                             + "arms it lies near one half whatever the others earn. Arms of fewer than about 10 "
@@ -44,12 +44,13 @@ final class RankMethods {
                     new Method<>(
                             "asymptotic",
                             "median of all differences, limits by the normal approximation of the Mann-Whitney statistic",
-                            HodgesLehmannAsymptotic::of,
+                            TwoSampleEffect.of(HodgesLehmannAsymptotic::of, HodgesLehmannAsymptotic::test),
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
                                     + "their median; r = 1/2 + z sqrt(v), v the variance of W with its correction for "
                                     + "ties (as in mann-whitney), z the normal quantile at (1 + level) / 2; "
                                     + "K = M / 2 - r rounded up; limits D(K) and D(M + 1 - K): the shifts that "
-                                    + "mann-whitney does not reject, with the ties as they are at no shift.",
+                                    + "mann-whitney does not reject, with the ties as they are at no shift. A margin is tested "
+                                    + "in the same way, a difference equal to it counted against the alternative.",
                             HODGES_LEHMANN_SOURCE
                                     + " limits: Lehmann EL (1963), Nonparametric confidence intervals for a shift "
                                     + "parameter, Annals of Mathematical Statistics 34:1507-1512.",
@@ -61,12 +62,14 @@ final class RankMethods {
                     new Method<>(
                             "exact",
                             "median of all differences, limits by the exact distribution of the Mann-Whitney statistic",
-                            HodgesLehmannExact::of,
+                            HodgesLehmannExact.INSTANCE,
                             "D(1) <= ... <= D(M): the differences group - reference of all M = n1 n0 pairs; estimate = "
                                     + "their median; r = the largest distance with P(|W* - M / 2| >= r) > 1 - level, "
                                     + "W* over all allocations of the amounts as they are tied; K = M / 2 - r "
                                     + "rounded up; limits D(K) and D(M + 1 - K): the shifts that mann-whitney-exact does not "
-                                    + "reject, with the ties as they are at no shift. At most 50,000 pairs.",
+                                    + "reject, with the ties as they are at no shift. On one side by P(W* - M / 2 >= r), or "
+                                    + "P(M / 2 - W* >= r). A margin is tested in the same way, a difference equal to it "
+                                    + "counted against the alternative. At most 50,000 pairs.",
                             HODGES_LEHMANN_SOURCE
                                     + " limits: Bauer DF (1972), Constructing confidence sets using rank statistics, "
                                     + "Journal of the American Statistical Association 67:687-690.",
@@ -84,9 +87,10 @@ final class RankMethods {
             List.of(new Method<>(
                     "brunner-munzel",
                     "from the Brunner-Munzel index, limits on the logarithmic scale, ties one half",
-                    WinOdds::of,
+                    TwoSampleEffect.of(WinOdds::of, WinOdds::test),
                     "w = p / (1 - p), with p, se and df of the probabilistic index; limits "
-                            + "exp(log w -+ t se / (p (1 - p))), t the quantile of Student's t at (1 + level) / 2.",
+                            + "exp(log w -+ t se / (p (1 - p))), t the quantile of Student's t at (1 + level) / 2. A margin m "
+                            + "is tested by T = (log w - log m) / (se / (p (1 - p))).",
                     "Brunner E, Vandemeulebroecke M, Muetze T (2021), Win odds: an adaptation of the win ratio to "
                             + "include ties, Statistics in Medicine 40:3367-3384; degrees of freedom: "
                             + BRUNNER_MUNZEL,

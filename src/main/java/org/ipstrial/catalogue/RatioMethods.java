@@ -59,7 +59,7 @@ final class RatioMethods {
                     lower = the smallest e with P(e) > a; upper = one over that of the arms changed round""",
                             "Chan ISF, Zhang Z (1999), Biometrics 55:1202-1209",
                             "Covers at least as often as the level says, without conditioning on the events of"
-                                    + " both arms; wider than the score interval. Known fault: where tables enter and leave the set within a small stretch, a limit can be off by about 1e-6. Takes up to 2,000 people in both arms,"
+                                    + " both arms; wider than the score interval. Takes up to 2,000 people in both arms,"
                                     + " and about a second for that many. Its p-value is the largest up to the tested"
                                     + " effect, so that it always agrees with the interval; programs that give the p-value"
                                     + " at that effect alone can print a smaller one.")));

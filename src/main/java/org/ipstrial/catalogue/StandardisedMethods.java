@@ -25,7 +25,7 @@ final class StandardisedMethods {
                     new Method<>(
                             "average-variance",
                             "over the root of the mean of both variances, as in baseline tables",
-                            AverageVarianceDifference::of,
+                            TwoSampleEffect.of(AverageVarianceDifference::of, AverageVarianceDifference::test),
                             "d = (m1 - m0) / sqrt((s1^2 + s0^2) / 2); " + STANDARDISED_ERROR,
                             "Austin PC (2009), Balance diagnostics for comparing the distribution of baseline "
                                     + "covariates between treatment groups in propensity-score matched samples, "
@@ -36,7 +36,7 @@ final class StandardisedMethods {
                     new Method<>(
                             "cohen",
                             "Cohen's d, over the pooled standard deviation",
-                            CohenDifference::of,
+                            TwoSampleEffect.of(CohenDifference::of, CohenDifference::test),
                             "d = (m1 - m0) / s, s^2 = ((n1 - 1) s1^2 + (n0 - 1) s0^2) / (n1 + n0 - 2); "
                                     + STANDARDISED_ERROR,
                             "Cohen J (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd edition, "
@@ -48,7 +48,7 @@ final class StandardisedMethods {
                     new Method<>(
                             "hedges",
                             "Hedges' g, over the pooled standard deviation, corrected for small arms",
-                            HedgesDifference::of,
+                            TwoSampleEffect.of(HedgesDifference::of, HedgesDifference::test),
                             "g = J d, d as cohen, J = Gamma(f / 2) / (sqrt(f / 2) Gamma((f - 1) / 2)), f = n1 + n0 - 2, "
                                     + "the exact factor and not 1 - 3 / (4 f - 1); with g for d: " + STANDARDISED_ERROR,
                             "Hedges LV (1981), Distribution theory for Glass's estimator of effect size and related "

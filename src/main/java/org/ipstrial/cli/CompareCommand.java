@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Compare;
-import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
@@ -77,6 +76,10 @@ final class CompareCommand extends TrialCommand {
                 counts.keySet().stream().sorted(CodePointOrder.INSTANCE).toList();
         Arms arms = Arms.of(labels, new EstimationOptions(parsed).control());
         String outcome = data.outcomes().stream().findFirst().orElse(DEFAULT_NAME);
+        new EstimationOptions(parsed)
+                .margin()
+                .ifPresent(text ->
+                        MarginScale.check(text, List.of(new MarginScale(outcome, OutcomeKind.BINARY, settings))));
         String given = labels.stream()
                 .map(label -> label + "=" + counts.get(label).events() + "/"
                         + counts.get(label).assessed())
@@ -86,14 +89,6 @@ final class CompareCommand extends TrialCommand {
 
     @Override
     ResultTable analyse(Trial trial, AnalysisSettings settings) {
-        boolean amounts = trial.outcomes().stream().anyMatch(outcome -> outcome.kind() == OutcomeKind.AMOUNT);
-        Hypothesis hypothesis = settings.hypothesis();
-        Later.refuse(
-                amounts && hypothesis.ofEffects(),
-                (hypothesis.margin().isPresent()
-                                ? "--margin"
-                                : "--alternative " + hypothesis.alternative().id()) + " for an amount",
-                "a two-sided test of no difference is");
         return Compare.of(trial, settings);
     }
 

@@ -66,13 +66,14 @@ final class EstimationOptions {
     private static final CliOption ALTERNATIVE = CliOption.one(
                     "--alternative",
                     "SIDE",
-                    "For yes/no outcomes: two-sided, greater or less; one-sided tests, and intervals with one limit")
+                    "two-sided, greater or less; one-sided tests, and intervals with one limit")
             .orElse("two-sided");
     private static final CliOption MARGIN = CliOption.one(
             "--margin",
             "X",
-            "For yes/no outcomes: a non-inferiority or superiority margin on the scale of the measure that --method"
-                    + " names as MEASURE:NAME, else of the risk difference (-0.05 is 5 percentage points).");
+            "A non-inferiority or superiority margin on the scale of the measure that --method names as MEASURE:NAME,"
+                    + " else of the risk difference of a yes/no outcome (-0.05 is 5 percentage points) or of the mean"
+                    + " difference of an amount, in its unit.");
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(
@@ -143,6 +144,11 @@ final class EstimationOptions {
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE),
                 progress);
+    }
+
+    /** The margin as it was written, if there is one. */
+    Optional<String> margin() {
+        return MARGIN.value(parsed);
     }
 
     private double level() {

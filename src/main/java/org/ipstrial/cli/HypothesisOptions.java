@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Hypothesis.Margin;
 import org.ipstrial.ard.Measure;
-import org.ipstrial.finding.FindingCode;
-import org.ipstrial.finding.Location;
+import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.stats.Alternative;
 import picocli.CommandLine.ParseResult;
@@ -19,9 +18,6 @@ import picocli.CommandLine.ParseResult;
  * @param margin      the option of the margin
  */
 record HypothesisOptions(ParseResult parsed, CliOption alternative, CliOption margin) {
-
-    private static final List<Measure> SCALES =
-            List.of(Measure.RISK_DIFFERENCE, Measure.RISK_RATIO, Measure.ODDS_RATIO);
 
     /**
      * What is tested.
@@ -50,8 +46,9 @@ record HypothesisOptions(ParseResult parsed, CliOption alternative, CliOption ma
         return hypothesis;
     }
 
+    /** A margin of the measure whose methods the user names, if there is one such measure. */
     private Margin margin(String text, List<String> methods) {
-        List<Measure> named = SCALES.stream()
+        List<Measure> named = EffectScale.measures().stream()
                 .filter(measure -> methods.stream().anyMatch(method -> method.startsWith(measure.id() + ":")))
                 .toList();
         if (named.size() > 1) {
@@ -61,15 +58,11 @@ record HypothesisOptions(ParseResult parsed, CliOption alternative, CliOption ma
                             + String.join(
                                     " or ", named.stream().map(Measure::id).toList()));
         }
-        Measure measure = named.stream().findFirst().orElse(Measure.RISK_DIFFERENCE);
+        Optional<Measure> measure = named.stream().findFirst();
         Optional<Double> value = number(text);
-        boolean difference = measure == Measure.RISK_DIFFERENCE;
-        boolean fits = value.isPresent() && (difference ? Math.abs(value.get()) < 1 : value.get() > 0);
-        if (!fits) {
-            String wanted = difference
-                    ? "a risk difference strictly between -1 and 1, such as -0.05 for 5 percentage points"
-                    : "a ratio above 0, such as 0.8";
-            throw RefusedException.of(FindingCode.E013, Location.COMMAND_LINE, margin.name(), text, wanted);
+        if (value.isEmpty()
+                || !measure.map(of -> MarginScale.holds(of, value.get())).orElse(true)) {
+            throw MarginScale.outOfRange(text, measure);
         }
         return new Margin(measure, value.get());
     }

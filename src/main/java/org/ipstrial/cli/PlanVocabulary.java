@@ -1,20 +1,24 @@
 package org.ipstrial.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hours;
+import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Rates;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Adjustments;
+import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Vocabulary;
+import org.ipstrial.stats.Alternative;
 
 /** The words that a plan may use, from the packages that define them. */
 final class PlanVocabulary {
@@ -32,7 +36,20 @@ final class PlanVocabulary {
                         command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES),
                         command(Hours.NAME, List.of(OutcomeKind.AMOUNT), Hours.MEASURES)),
                 Adjustments.ALL.stream().map(Method::id).toList(),
-                UNITS);
+                UNITS,
+                Arrays.stream(Alternative.values()).map(Alternative::id).toList(),
+                EffectScale.measures().stream().map(PlanVocabulary::scale).toList());
+    }
+
+    private static Vocabulary.Scale scale(Measure measure) {
+        boolean binary = MeasureFamilies.of(measure).anyMatch(family -> family.input() == Family.Input.BINARY);
+        OutcomeKind kind = binary ? OutcomeKind.BINARY : OutcomeKind.AMOUNT;
+        return new Vocabulary.Scale(
+                measure.id(),
+                kind,
+                Hypothesis.Margin.ofKind(kind) == measure,
+                margin -> MarginScale.holds(measure, margin),
+                MarginScale.wanted(measure));
     }
 
     private static Vocabulary.Command command(String name, List<OutcomeKind> takes, Set<Measure> measures) {

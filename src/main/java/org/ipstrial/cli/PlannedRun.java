@@ -14,6 +14,7 @@ import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
+import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.yaml.Sited;
 import picocli.CommandLine.ParseResult;
@@ -69,7 +70,9 @@ final class PlannedRun {
                 new StatedSettings(plan, settings(steps.get(0).ofPlan(plan)).level());
         boolean notEstimable = false;
         List<Result> results = new ArrayList<>();
-        for (PlannedStep step : taken(plan, steps, trials, data)) {
+        List<PlannedStep> taken = taken(plan, steps, trials, data);
+        checkMargins(plan, taken, data);
+        for (PlannedStep step : taken) {
             for (Sited<String> name : step.outcomes()) {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
                 Optional<Trial> trial = trials.trial(step, outcome);
@@ -101,6 +104,27 @@ final class PlannedRun {
                 List.of(),
                 TrialData.remarks(findings));
         return new TrialCommand.Analysed(table, notEstimable);
+    }
+
+    /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */
+    private void checkMargins(Plan plan, List<PlannedStep> steps, PlannedData data) {
+        Optional<String> given = new EstimationOptions(parsed).margin();
+        List<MarginScale> all = new ArrayList<>();
+        for (PlannedStep step : steps) {
+            List<MarginScale> here = step.outcomes().stream()
+                    .map(name -> new MarginScale(
+                            name.value(),
+                            data.outcome(name.value()).kind(),
+                            settings(step.options(
+                                    plan, plan.outcome(name.value()).orElseThrow()))))
+                    .toList();
+            all.addAll(here);
+            step.planned()
+                    .flatMap(PlannedAnalysis::margin)
+                    .filter(any -> given.isEmpty() && !here.isEmpty())
+                    .ifPresent(text -> MarginScale.check(text, here));
+        }
+        given.ifPresent(text -> MarginScale.check(text, all));
     }
 
     /** Of two analyses of one outcome each could show what the other hides, and the policy looks at one at a time. */

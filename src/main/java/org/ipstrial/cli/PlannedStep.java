@@ -134,6 +134,8 @@ record PlannedStep(
         put(options, "--better", outcome.better());
         put(options, "--contrasts", planned.flatMap(PlannedAnalysis::contrasts));
         put(options, "--multiplicity", planned.flatMap(PlannedAnalysis::multiplicity));
+        put(options, "--alternative", planned.flatMap(PlannedAnalysis::alternative));
+        put(options, "--margin", planned.flatMap(PlannedAnalysis::margin));
         put(options, "--quantile-type", plan.settings().quantileType());
         put(options, "--unit", outcome.unit());
         put(options, "--seed", plan.settings().seed().map(String::valueOf));

@@ -126,6 +126,10 @@ final class StatedSettings {
         planned.contrasts().filter("all"::equals).ifPresent(any -> words.add("contrasts all"));
         planned.multiplicity().ifPresent(name -> words.add("multiplicity " + name));
         planned.level().ifPresent(text -> words.add("level " + text));
+        planned.alternative()
+                .filter(side -> !side.equals("two-sided"))
+                .ifPresent(side -> words.add("alternative " + side));
+        planned.margin().ifPresent(text -> words.add("margin " + text));
         return String.join("; ", words);
     }
 

@@ -78,6 +78,13 @@ abstract class TrialCommand implements CliCommand {
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
+        new EstimationOptions(parsed)
+                .margin()
+                .ifPresent(text -> MarginScale.check(
+                        text,
+                        data.outcomes().stream()
+                                .map(outcome -> new MarginScale(outcome.name(), outcome.kind(), settings))
+                                .toList()));
         if (output.verbose()) {
             console.line("ipstrial: read " + data.input().rows() + " rows from " + data.name() + ", SHA-256 "
                     + data.input().sha256());

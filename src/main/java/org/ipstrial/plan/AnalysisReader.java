@@ -48,7 +48,10 @@ record AnalysisReader(
                 where,
                 fields.word("contrasts", List.of("control", "all")),
                 fields.word("multiplicity", adjustments),
-                fields.get("level").flatMap(PlanValue::level).map(Sited::value));
+                fields.get("level").flatMap(PlanValue::level).map(Sited::value),
+                fields.word("alternative", vocabulary.alternatives()),
+                fields.get("margin").flatMap(PlanValue::number).map(Sited::value));
+        command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;
     }

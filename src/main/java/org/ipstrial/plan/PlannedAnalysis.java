@@ -23,6 +23,8 @@ import org.ipstrial.plan.yaml.Sited;
  * @param contrasts    {@code control} or {@code all}
  * @param multiplicity adjustment for several contrasts
  * @param level        confidence level as a fraction, as it is written
+ * @param alternative  the side on which tests and limits look
+ * @param margin       a null value other than no difference, as it is written
  */
 public record PlannedAnalysis(
         Sited<String> id,
@@ -33,7 +35,9 @@ public record PlannedAnalysis(
         List<Levels> where,
         Optional<String> contrasts,
         Optional<String> multiplicity,
-        Optional<String> level) {
+        Optional<String> level,
+        Optional<String> alternative,
+        Optional<String> margin) {
 
     /** Copies the lists. */
     public PlannedAnalysis {

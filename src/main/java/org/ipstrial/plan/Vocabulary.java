@@ -3,6 +3,7 @@ package org.ipstrial.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import org.ipstrial.outcome.OutcomeKind;
 
 /**
@@ -11,15 +12,35 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param commands     the commands that an analysis may name
  * @param multiplicity the adjustments for several contrasts
  * @param units        the units of amounts
+ * @param alternatives on which sides a test may look
+ * @param scales       the measures that a margin can be of
  */
-public record Vocabulary(List<Command> commands, List<String> multiplicity, List<String> units) {
+public record Vocabulary(
+        List<Command> commands,
+        List<String> multiplicity,
+        List<String> units,
+        List<String> alternatives,
+        List<Scale> scales) {
 
     /** Copies the lists. */
     public Vocabulary {
         commands = List.copyOf(commands);
         multiplicity = List.copyOf(multiplicity);
         units = List.copyOf(units);
+        alternatives = List.copyOf(alternatives);
+        scales = List.copyOf(scales);
     }
+
+    /**
+     * A measure that a margin can be of.
+     *
+     * @param measure   its name
+     * @param kind      the kind of outcome that it is of
+     * @param isDefault whether a margin is of it where no measure is named
+     * @param holds     whether a number is a margin of it
+     * @param wanted    what is, in words
+     */
+    public record Scale(String measure, OutcomeKind kind, boolean isDefault, DoublePredicate holds, String wanted) {}
 
     /**
      * A command that an analysis may name.
@@ -29,6 +50,11 @@ public record Vocabulary(List<Command> commands, List<String> multiplicity, List
      * @param methods each measure that it computes with the methods of it
      */
     public record Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
+
+        /** Whether it tests anything. */
+        public boolean tests() {
+            return methods.containsKey("test");
+        }
 
         /** Whether it takes a kind of outcome. */
         public boolean takes(OutcomeKind kind) {

@@ -19,12 +19,14 @@ final class AmountPage {
     private final Phrases phrases;
     private final ResultTable table;
     private final Section section;
+    private final HypothesisLines hypothesis;
 
     AmountPage(Words words, ResultTable table, Section section) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.table = table;
         this.section = section;
+        this.hypothesis = new HypothesisLines(words, table);
     }
 
     List<Block> blocks() {
@@ -37,7 +39,8 @@ final class AmountPage {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.add(effects(contrast));
             blocks.addAll(notes(contrast));
-            blocks.addAll(new TestLines(words).of(contrast));
+            blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
+            blocks.addAll(hypothesis.of(contrast));
         }
         return blocks;
     }
@@ -64,7 +67,7 @@ final class AmountPage {
                 mean(contrast.group()).map(shown::apply).orElseThrow(),
                 mean(contrast.reference()).map(shown::apply).orElseThrow(),
                 new Direction(words, "amount").of(estimate.get(), shown, contrast.group()),
-                new Direction(words, "amount").interval(phrases, difference, shown));
+                new Direction(words, "amount").interval(phrases, hypothesis.key("ci.of"), difference, shown));
     }
 
     private Block effects(Section.Contrast contrast) {
@@ -79,7 +82,11 @@ final class AmountPage {
                 .forEach(result -> rows.add(effect(result, value -> Rounding.decimals(value, 2))));
         Result sample = contrast.of(Measure.MEAN_DIFFERENCE).get(0);
         return new Block.Table(
-                List.of("", words.get("estimate"), words.get("ci", Phrases.level(sample)), words.get("method")),
+                List.of(
+                        "",
+                        words.get("estimate"),
+                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
+                        words.get("method")),
                 EFFECT,
                 rows);
     }

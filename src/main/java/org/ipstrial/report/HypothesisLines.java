@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.EffectScale;
 
 /** The p-values that effects carry where the user asked for one side or a margin. */
 final class HypothesisLines {
@@ -34,7 +36,7 @@ final class HypothesisLines {
     /** A line for each effect that was tested. */
     List<Block> of(Section.Contrast contrast) {
         List<Block> lines = new ArrayList<>();
-        for (Measure measure : List.of(Measure.RISK_DIFFERENCE, Measure.RISK_RATIO, Measure.ODDS_RATIO)) {
+        for (Measure measure : EffectScale.measures()) {
             for (Result result : contrast.of(measure)) {
                 if (result.cells().containsKey(Statistic.P_VALUE)) {
                     lines.add(new Block.Paragraph(line(measure, result)));
@@ -52,13 +54,13 @@ final class HypothesisLines {
         String name = words.get("measure." + measure.id());
         if (measure.id().equals(settings.get("margin-measure"))) {
             return words.get(
-                    "hypothesis." + kind(measure),
+                    "hypothesis." + kind(measure, result.key().outcome()),
                     shown(measure, (double) settings.get("margin")),
                     p,
                     name,
                     result.key().method());
         }
-        double none = measure == Measure.RISK_DIFFERENCE ? 0 : 1;
+        double none = noEffect(measure);
         String side = settings.getOrDefault("alternative", "two-sided").toString();
         return words.get(
                 "hypothesis." + side,
@@ -69,10 +71,10 @@ final class HypothesisLines {
     }
 
     /** A margin on the bad side of no difference, tested for being better, is one of non-inferiority. */
-    private String kind(Measure measure) {
-        double none = measure == Measure.RISK_DIFFERENCE ? 0 : 1;
+    private String kind(Measure measure, String outcome) {
+        double none = noEffect(measure);
         double margin = (double) settings.get("margin");
-        boolean higher = "higher".equals(settings.get("better"));
+        boolean higher = higherIsBetter(outcome);
         boolean towardsBetter = (higher ? "greater" : "less").equals(settings.get("alternative"));
         if (!towardsBetter || margin == none) {
             return "margin";
@@ -80,9 +82,24 @@ final class HypothesisLines {
         return margin < none == higher ? "non-inferiority" : "superiority";
     }
 
+    /** Where the outcomes of a plan differ in it, each says for itself if less is better. */
+    private boolean higherIsBetter(String outcome) {
+        Object better = settings.get("better");
+        return better == null
+                ? !String.valueOf(settings.get("outcome." + outcome)).endsWith("lower is better")
+                : better.equals("higher");
+    }
+
+    private static double noEffect(Measure measure) {
+        return EffectScale.of(measure).orElseThrow().noEffect();
+    }
+
     private String shown(Measure measure, double value) {
-        if (measure != Measure.RISK_DIFFERENCE) {
+        if (EffectScale.of(measure).orElseThrow().isRatio()) {
             return Rounding.ratio(value);
+        }
+        if (measure != Measure.RISK_DIFFERENCE) {
+            return Numbers.print(value);
         }
         String percent = Rounding.percent(value);
         return words.get("value.points", percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent);

@@ -12,12 +12,7 @@ final class TestLines {
 
     private final Words words;
     private final Phrases phrases;
-
     private final String key;
-
-    TestLines(Words words) {
-        this(words, false);
-    }
 
     TestLines(Words words, boolean oneSided) {
         this.key = oneSided ? "test.p.one-sided" : "test.p";

@@ -32,6 +32,8 @@ public enum Reason {
     MEAN_NOT_POSITIVE("mean-not-positive"),
     /** Too many resamples gave no value. */
     RESAMPLES_NOT_ESTIMABLE("resamples-not-estimable"),
+    /** A p-value of an interval that inverts no test. */
+    INTERVAL_ONLY("interval-only"),
     /** More people than an exact method takes. */
     TOO_LARGE_FOR_EXACT("too-large-for-exact");
 

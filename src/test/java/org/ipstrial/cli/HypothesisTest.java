@@ -77,7 +77,15 @@ class HypothesisTest {
     @Test
     void refusesAMarginOutsideItsScale() {
         String wanted = "wanted a risk difference strictly between -1 and 1, such as -0.05 for 5 percentage points";
-        for (String margin : List.of("5", "1", "-1", "x", "NaN", "1e999")) {
+        for (String margin : List.of("x", "NaN", "1e999")) {
+            refused(
+                    "--margin " + margin
+                            + " is out of range; wanted a number on the scale of the measure, such as -0.05;"
+                            + " give another number [E013]",
+                    "--margin",
+                    margin);
+        }
+        for (String margin : List.of("5", "1", "-1")) {
             refused(
                     "--margin " + margin + " is out of range; " + wanted + "; give another number [E013]",
                     "--margin",
@@ -117,18 +125,118 @@ class HypothesisTest {
     }
 
     @Test
-    void refusesThemWhereNothingIsComparedAndForAmounts() {
-        String file = SUPPORTED_WORK.toString();
-        assertThat(Run.of("rates", file, "--outcome", "employed_1978", "--alternative", "less"))
+    void refusesThemWhereNothingIsCompared() {
+        assertThat(Run.of("rates", SUPPORTED_WORK.toString(), "--outcome", "employed_1978", "--alternative", "less"))
                 .isEqualTo(new Run(2, "", """
                         ipstrial: --alternative less is for a comparison; this command tests nothing; leave it out; see  \
                         ipstrial --help [E001]
                         """));
-        assertThat(Run.of("compare", file, "--outcome", "earnings_1978", "--control", "control", "--margin", "0.1"))
-                .isEqualTo(new Run(2, "", """
-                        ipstrial: --margin for an amount is not supported yet; a two-sided test of no difference is; \
-                        leave it out [E002]
-                        """));
+    }
+
+    /** R 4.2.2: t.test(x, y, alternative = "greater", mu = 500). */
+    @Test
+    void aMarginOfAnAmountIsOfTheMeanDifferenceInItsUnit() {
+        String csv = amounts("earnings_1978", "--margin", "500", "--alternative", "greater", "--unit", "currency");
+
+        assertThat(csv).contains("mean-difference,welch,p.value,0.0273", "mean-difference,welch,df,307.1");
+        assertThat(csv)
+                .contains(
+                        "mean-difference,welch,conf.high,,currency,,unbounded",
+                        "mean-difference,bootstrap-bca,p.value,,p,,interval-only",
+                        "mean-difference,bootstrap-bca,conf.high,,currency,,unbounded",
+                        "ratio-of-means,bootstrap-bca,conf.high,,ratio,,unbounded",
+                        "probabilistic-index,brunner-munzel,conf.high,1,proportion,,");
+        assertThat(amounts("earnings_1978", "--alternative", "less"))
+                .contains(
+                        "mean-difference,welch,conf.low,,,,unbounded",
+                        "ratio-of-means,bootstrap-bca,conf.low,0,ratio,,",
+                        "probabilistic-index,brunner-munzel,conf.low,0,proportion,,");
+    }
+
+    @Test
+    void aBootstrapIntervalThatIsNamedHasNoPValueAndIsDoneAllTheSame() {
+        Run run = Run.of(List.of(
+                "compare",
+                SUPPORTED_WORK.toString(),
+                "--outcome",
+                "earnings_1978",
+                "--control",
+                "control",
+                "--method",
+                "mean-difference:bootstrap-percentile",
+                "--margin",
+                "0"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Margin 0: no p-value, because this interval inverts no test; its limits tell (Mean difference,");
+    }
+
+    @Test
+    void refusesAMarginThatWouldMeanTwoThingsOrNothing() {
+        refusedOfData(
+                "--margin 0.1 has no one scale; it would be of risk-difference for employed_1978, mean-difference for"
+                        + " earnings_1978; compare these apart, or name the methods of one measure as MEASURE:NAME; see"
+                        + "  ipstrial --help [E001]",
+                "employed_1978,earnings_1978",
+                "--margin",
+                "0.1");
+        refusedOfData(
+                "--margin 0.8 is of risk-ratio, and earnings_1978 is an amount; name a method of a measure of it, such as"
+                        + " mean-difference:welch; see  ipstrial --help [E001]",
+                "earnings_1978",
+                "--margin",
+                "0.8",
+                "--method",
+                "risk-ratio:koopman");
+        refusedOfData(
+                "--margin -500 is out of range; wanted a risk difference strictly between -1 and 1, such as -0.05 for 5"
+                        + " percentage points; give another number [E013]",
+                "employed_1978",
+                "--margin",
+                "-500");
+        refusedOfData(
+                "--margin 1.5 is out of range; wanted a probability strictly between 0 and 1, such as 0.45; give another"
+                        + " number [E013]",
+                "earnings_1978",
+                "--margin",
+                "1.5",
+                "--method",
+                "probabilistic-index:brunner-munzel");
+        refusedOfData(
+                "--margin 1e101 is out of range; wanted a number within 1e100 of 0, such as -2; give another number [E013]",
+                "earnings_1978",
+                "--margin",
+                "1e101");
+    }
+
+    /** The margin is then of that measure alone, and the others are tested for no difference, as they are of one outcome. */
+    @Test
+    void aNamedMarginIsClearAlsoWhereOutcomesAreOfTwoKinds() {
+        String csv = amounts("employed_1978,earnings_1978", "--margin", "0.8", "--method", "ratio-of-means:delta-log");
+
+        assertThat(csv)
+                .contains("ratio-of-means,delta-log,p.value,", "risk-difference,miettinen-nurminen,p.value,0.0128")
+                .doesNotContain("Margin");
+    }
+
+    private static String amounts(String outcomes, String... options) {
+        Run run = Run.of(ofData(outcomes, options));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        return run.out();
+    }
+
+    private static void refusedOfData(String message, String outcomes, String... options) {
+        assertThat(Run.of(ofData(outcomes, options))).isEqualTo(new Run(2, "", "ipstrial: " + message + "\n"));
+    }
+
+    private static List<String> ofData(String outcomes, String... options) {
+        List<String> args = new ArrayList<>(List.of("compare", SUPPORTED_WORK.toString(), "--control", "control"));
+        args.addAll(List.of("--outcome", outcomes, "--format", "csv"));
+        args.addAll(List.of(options));
+        return args;
     }
 
     private static void refused(String message, String... options) {

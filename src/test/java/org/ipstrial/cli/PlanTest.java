@@ -125,6 +125,90 @@ class PlanTest {
     }
 
     @Test
+    void sidesAndMarginsOfAnalysesGiveTheNumbersThatTheOptionsGive() throws IOException {
+        String plan = plan(PLAN + """
+                analyses:
+                  - id: work
+                    compare: employed_1978
+                    alternative: greater
+                    margin: -0.05
+                    level: 0.975
+                  - id: money
+                    compare: earnings_1978
+                    methods: {mean-difference: welch}
+                    alternative: less
+                    margin: 3000
+                """);
+        Run byPlan = Run.of("compare", plan, "--format", "csv");
+        Run text = Run.of("compare", plan);
+        Run json = Run.of("compare", plan, "--format", "json");
+
+        assertThat(byPlan.err()).isEmpty();
+        assertThat(tested(byPlan, "employed_1978"))
+                .isNotEmpty()
+                .isEqualTo(tested(ofOptions("employed_1978", "greater", "-0.05", "0.975"), "employed_1978"));
+        assertThat(tested(byPlan, "earnings_1978"))
+                .isNotEmpty()
+                .isEqualTo(tested(
+                        ofOptions("earnings_1978", "less", "3000", "0.95", "--method", "mean-difference:welch"),
+                        "earnings_1978"));
+        assertThat(text.out())
+                .contains("Non-inferiority margin -5 percentage points: p", "Margin 3000: p", "Less than 0.5: p");
+        assertThat(json.out())
+                .contains(
+                        "\"analysis.work.margin\": -0.05",
+                        "\"analysis.money.margin-measure\": \"mean-difference\"",
+                        "compare employed_1978; level 0.975; alternative greater; margin -0.05");
+    }
+
+    @Test
+    void aMarginOnTheCommandLineIsForAllAnalysesOrRefused() throws IOException {
+        String plan = plan(PLAN + """
+                analyses:
+                  - {id: work, compare: employed_1978}
+                  - {id: money, compare: earnings_1978}
+                """);
+
+        assertThat(Run.of("compare", plan, "--margin", "0.1").err())
+                .isEqualTo("ipstrial: --margin 0.1 has no one scale; it would be of risk-difference for employed_1978,"
+                        + " mean-difference in currency for earnings_1978; compare these apart, or name the methods of one measure"
+                        + " as MEASURE:NAME; see  ipstrial --help [E001]\n");
+        Run one = Run.of("compare", plan, "--outcome", "earnings_1978", "--margin", "0.1");
+        assertThat(one.err()).isEmpty();
+        assertThat(one.out()).contains("Margin 0.1: p");
+    }
+
+    /** Whether a margin speaks of non-inferiority depends on which way is better, which outcomes of a plan can differ in. */
+    @Test
+    void marginsGoByWhatIsBetterOfEachOutcome() throws IOException {
+        String plan = plan(PLAN.replace("unit: currency", "unit: currency, better: lower") + """
+                analyses:
+                  - {id: work, compare: employed_1978, alternative: greater, margin: -0.05}
+                  - {id: money, compare: earnings_1978, alternative: less, margin: 500}
+                """);
+
+        assertThat(Run.of("compare", plan).out())
+                .contains("Non-inferiority margin -5 percentage points: p", "Non-inferiority margin 500: p");
+    }
+
+    private static Run ofOptions(String outcome, String side, String margin, String level, String... more) {
+        List<String> args = new ArrayList<>(List.of("compare", SUPPORTED_WORK.toString(), "--outcome", outcome));
+        args.addAll(List.of("--control", "control", "--alternative", side, "--margin", margin, "--level", level));
+        args.addAll(List.of("--unit", "currency", "--format", "csv"));
+        args.addAll(List.of(more));
+        return Run.of(args);
+    }
+
+    /** The rows of an outcome from the measure on, those of resampling apart, whose streams go by the analysis. */
+    private static List<String> tested(Run run, String outcome) {
+        return run.out()
+                .lines()
+                .filter(line -> line.contains("," + outcome + ",") && !line.contains("bootstrap"))
+                .map(line -> line.substring(line.indexOf("," + outcome + ",")))
+                .toList();
+    }
+
+    @Test
     void namesOfThePlanStandInTheResults() {
         Run run = Run.of("compare", TRIAL.toString(), "--format", "csv");
         assertThat(run.out().lines().skip(1).map(line -> line.split(",")[0]).distinct())

@@ -25,10 +25,13 @@ class PlanReaderTest {
                     new Vocabulary.Command(
                             "compare",
                             List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT),
-                            Map.of("risk-difference", List.of("wald", "newcombe"))),
+                            Map.of("risk-difference", List.of("wald", "newcombe"), "test", List.of("fisher-exact"))),
                     new Vocabulary.Command("rates", List.of(OutcomeKind.BINARY), Map.of())),
             List.of("holm"),
-            List.of("hours"));
+            List.of("hours"),
+            List.of("two-sided", "greater", "less"),
+            List.of(new Vocabulary.Scale(
+                    "risk-difference", OutcomeKind.BINARY, true, margin -> Math.abs(margin) < 1, "a share")));
 
     private static final String WHOLE = """
             trial: "Støtte \\u0061"
@@ -104,6 +107,17 @@ class PlanReaderTest {
     }
 
     @Test
+    void aSideAndAMarginAreKeptAsTheyAreWritten() {
+        PlannedAnalysis primary = read(WHOLE.replace(
+                        "multiplicity: holm", "multiplicity: holm\n    alternative: greater\n    margin: -0.050"))
+                .analyses()
+                .get(0);
+
+        assertThat(primary.alternative()).contains("greater");
+        assertThat(primary.margin()).contains("-0.050");
+    }
+
+    @Test
     void anEventMakesAnOutcomeYesOrNoAndATimepointMayBeANumber() {
         PlannedOutcome employed = read(WHOLE).outcome("employed").orElseThrow();
         assertThat(employed.kind()).contains(OutcomeKind.BINARY);
@@ -119,6 +133,8 @@ class PlanReaderTest {
         PlannedAnalysis primary = analyses.get(0);
         assertThat(primary.methods()).containsExactly("risk-difference:wald", "risk-difference:newcombe");
         assertThat(primary.level()).contains("0.90");
+        assertThat(primary.alternative()).isEmpty();
+        assertThat(primary.margin()).isEmpty();
         assertThat(primary.where().get(0).levels())
                 .extracting(level -> level.value())
                 .containsExactly("A", "B");

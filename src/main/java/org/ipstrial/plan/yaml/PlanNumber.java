@@ -76,6 +76,11 @@ public record PlanNumber(PlanValue value) {
         });
     }
 
+    /** Any number, as it is written. */
+    Optional<Sited<String>> any() {
+        return number("a number").map(number -> new Sited<>(number.toString(), value.where()));
+    }
+
     private Optional<BigDecimal> number(String wanted) {
         Optional<YamlNode.Scalar> scalar = value.scalar(wanted);
         if (scalar.isEmpty()) {

@@ -95,6 +95,11 @@ public final class PlanValue {
         return new PlanNumber(this).level();
     }
 
+    /** A number, as it is written. */
+    public Optional<Sited<String>> number() {
+        return new PlanNumber(this).any();
+    }
+
     /** One text or a list of texts; an empty list is told. */
     public List<Sited<String>> texts() {
         if (!(node instanceof YamlNode.Items)) {

@@ -1,6 +1,8 @@
 package org.ipstrial.stats.location;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.resampling.Resampling;
 
 /**
@@ -24,6 +26,9 @@ import org.ipstrial.stats.resampling.Resampling;
  */
 public final class CohenDifference {
 
+    private static final StandardisedDifference SCALE =
+            new StandardisedDifference(StandardisedDifference::pooled, means -> 1);
+
     private CohenDifference() {}
 
     /**
@@ -35,6 +40,11 @@ public final class CohenDifference {
      * @throws IllegalArgumentException if the level does not lie strictly between 0 and 1
      */
     public static Estimate of(TwoSamples samples, double level, Resampling resampling) {
-        return StandardisedDifference.of(samples, level, StandardisedDifference::pooled, means -> 1);
+        return SCALE.of(samples, level);
+    }
+
+    /** The test that the standardised difference is a given one. */
+    public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        return SCALE.test(samples, effect, alternative);
     }
 }

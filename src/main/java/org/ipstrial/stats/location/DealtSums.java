@@ -2,7 +2,9 @@ package org.ipstrial.stats.location;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.descriptive.DecimalAmounts;
 import org.ipstrial.stats.resampling.PermutedSums;
 import org.ipstrial.stats.resampling.Resampling;
@@ -23,18 +25,21 @@ final class DealtSums {
     private final double[] values;
     private final int size;
     private final double centre;
-    private final double atLeast;
+    private final double observed;
+    private final double slack;
+    private final boolean ofGroup;
 
-    private DealtSums(double[] small, double[] large, boolean exact) {
+    private DealtSums(double[] small, double[] large, boolean exact, boolean ofGroup) {
         this.values = DoubleStream.concat(Arrays.stream(small), Arrays.stream(large))
                 .sorted()
                 .toArray();
         this.size = small.length;
         this.centre = size * Arrays.stream(values).reduce(0, Double::sum);
-        double slack = exact ? 0 : TIE_WITHIN * sizes(small, large);
+        this.ofGroup = ofGroup;
+        this.slack = exact ? 0 : TIE_WITHIN * sizes(small, large);
         double[] sorted = small.clone();
         Arrays.sort(sorted);
-        this.atLeast = distance(Arrays.stream(sorted).reduce(0, Double::sum)) - slack;
+        this.observed = Arrays.stream(sorted).reduce(0, Double::sum);
     }
 
     static DealtSums of(TwoSamples samples, Optional<DecimalAmounts> decimals) {
@@ -54,8 +59,8 @@ final class DealtSums {
 
     private static DealtSums ordered(double[] group, double[] reference, boolean exact) {
         return group.length <= reference.length
-                ? new DealtSums(group, reference, exact)
-                : new DealtSums(reference, group, exact);
+                ? new DealtSums(group, reference, exact, true)
+                : new DealtSums(reference, group, exact, false);
     }
 
     /** The largest number that an exact distance goes through. */
@@ -67,14 +72,20 @@ final class DealtSums {
         return sum * (one.length + other.length);
     }
 
-    /** How far a sum lies from its expectation, times the number of people. */
-    private double distance(double sum) {
-        return Math.abs(values.length * sum - centre);
+    /** How extreme a sum is, times the number of people: how far from its expectation, on the side that counts. */
+    private double extent(double sum, Alternative alternative) {
+        double above = values.length * sum - centre;
+        if (alternative == Alternative.TWO_SIDED) {
+            return Math.abs(above);
+        }
+        return (alternative == Alternative.GREATER) == ofGroup ? above : -above;
     }
 
-    /** The share of all allocations that are as far as the trial's, or of those drawn. */
-    double pValue(Resampling resampling) {
-        return number() <= MOST_ENUMERATED ? ofAll() : drawn(resampling);
+    /** The share of all allocations that are as extreme as the trial's, or of those drawn. */
+    double pValue(Alternative alternative, Resampling resampling) {
+        double atLeast = extent(observed, alternative) - slack;
+        DoublePredicate asExtreme = sum -> extent(sum, alternative) >= atLeast;
+        return number() <= MOST_ENUMERATED ? ofAll(asExtreme) : drawn(asExtreme, resampling);
     }
 
     /** How many allocations there are, or more than are enumerated. */
@@ -86,14 +97,14 @@ final class DealtSums {
         return number;
     }
 
-    private double drawn(Resampling resampling) {
+    private double drawn(DoublePredicate asExtreme, Resampling resampling) {
         long far = Arrays.stream(PermutedSums.of(values, size, resampling))
-                .filter(sum -> distance(sum) >= atLeast)
+                .filter(asExtreme)
                 .count();
         return (1.0 + far) / (1.0 + resampling.resamples());
     }
 
-    private double ofAll() {
+    private double ofAll(DoublePredicate asExtreme) {
         int[] chosen = new int[size];
         Arrays.setAll(chosen, i -> i);
         long far = 0;
@@ -104,7 +115,7 @@ final class DealtSums {
             for (int i : chosen) {
                 sum += values[i];
             }
-            far += distance(sum) >= atLeast ? 1 : 0;
+            far += asExtreme.test(sum) ? 1 : 0;
             all++;
             last = size - 1;
             while (last >= 0 && chosen[last] == values.length - size + last) {

@@ -2,10 +2,13 @@ package org.ipstrial.stats.location;
 
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.descriptive.Moments;
 import org.ipstrial.stats.resampling.Resampling;
 
@@ -19,6 +22,7 @@ import org.ipstrial.stats.resampling.Resampling;
  *   r  = m1 / m0
  *   se = sqrt( s1^2 / (n1 m1^2) + s0^2 / (n0 m0^2) ), of log r
  *   limits = exp( log r -+ z se )
+ *   test of a ratio m: (log r - log m) / se, standard normal
  * </pre>
  *
  * <p>No unit; above 1 where the group has more. A mean below 0, or a reference mean of 0, gives no ratio, and a group
@@ -62,13 +66,33 @@ public final class DeltaLogRatio {
         return m1 < 0 || m0 <= 0 || Double.isInfinite(m1 / m0);
     }
 
+    /** The test that the ratio is a given one above 0. */
+    public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        TwoMeans means = TwoMeans.of(samples);
+        if (noRatio(means) || means.group().mean() == 0) {
+            return TestResult.notEstimable(Reason.MEAN_NOT_POSITIVE);
+        }
+        Optional<Reason> reason = means.noStandardError();
+        if (reason.isPresent()) {
+            return TestResult.notEstimable(reason.get());
+        }
+        double logRatio =
+                StrictMath.log(means.group().mean() / means.reference().mean());
+        double z = (logRatio - StrictMath.log(effect)) / standardError(means);
+        return Double.isInfinite(z) ? NormalTest.beyond(z > 0, alternative) : NormalTest.of(z, alternative);
+    }
+
     private static Estimate limits(TwoMeans means, double ratio, double tail) {
-        double relative1 = relativeError(means.group());
-        double relative0 = relativeError(means.reference());
-        double se = Math.sqrt(relative1 * relative1 + relative0 * relative0);
-        double factor = StrictMath.exp(NormalDistribution.of(0, 1).inverseSurvivalProbability(tail) * se);
+        double factor =
+                StrictMath.exp(NormalDistribution.of(0, 1).inverseSurvivalProbability(tail) * standardError(means));
         return new Estimate(
                 Quantity.of(ratio), Optional.empty(), Quantity.limit(ratio / factor), Quantity.limit(ratio * factor));
+    }
+
+    private static double standardError(TwoMeans means) {
+        double relative1 = relativeError(means.group());
+        double relative0 = relativeError(means.reference());
+        return Math.sqrt(relative1 * relative1 + relative0 * relative0);
     }
 
     private static double relativeError(Moments arm) {

@@ -1,6 +1,8 @@
 package org.ipstrial.stats.location;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.resampling.Resampling;
 
 /**
@@ -28,6 +30,9 @@ public final class HedgesDifference {
 
     private static final double SERIES_FROM = 200;
 
+    private static final StandardisedDifference SCALE =
+            new StandardisedDifference(StandardisedDifference::pooled, HedgesDifference::factor);
+
     private HedgesDifference() {}
 
     /**
@@ -39,7 +44,12 @@ public final class HedgesDifference {
      * @throws IllegalArgumentException if the level does not lie strictly between 0 and 1
      */
     public static Estimate of(TwoSamples samples, double level, Resampling resampling) {
-        return StandardisedDifference.of(samples, level, StandardisedDifference::pooled, HedgesDifference::factor);
+        return SCALE.of(samples, level);
+    }
+
+    /** The test that the standardised difference is a given one. */
+    public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        return SCALE.test(samples, effect, alternative);
     }
 
     private static double factor(TwoMeans means) {

@@ -1,6 +1,7 @@
 package org.ipstrial.stats.location;
 
 import java.util.Optional;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.descriptive.DecimalAmounts;
 import org.ipstrial.stats.resampling.Allocations;
@@ -18,6 +19,8 @@ import org.ipstrial.stats.resampling.Resampling;
  *   drawn at random:    p = (1 + number of those with |d*| &gt;= |d|) / (1 + B)
  * </pre>
  *
+ * <p>Against more in the group, with {@code d* >= d} in the place of {@code |d*| >= |d|}, against less, with {@code d* <= d}.
+ *
  * <p>The statistic is {@code d} in the amounts' unit, not studentised; positive where the group has more. All
  * allocations are counted by {@link Allocations} where the amounts are decimal numbers and their sums few enough, and
  * looked at one by one where there are at most 100,000; the p-value then does not depend on the seed. Otherwise they are
@@ -33,15 +36,16 @@ public final class PermutationTest {
     /**
      * The test of two samples.
      *
-     * @param samples    the two arms
-     * @param resampling how many allocations to draw where they are too many, from which streams, on how many threads
+     * @param samples     the two arms
+     * @param alternative what is set against no difference, "greater" being more in the group
+     * @param resampling  how many allocations to draw where they are too many, from which streams, on how many threads
      */
-    public static TestResult of(TwoSamples samples, Resampling resampling) {
+    public static TestResult of(TwoSamples samples, Alternative alternative, Resampling resampling) {
         double difference = TwoMeans.of(samples).difference();
         Optional<DecimalAmounts> decimals = DecimalAmounts.of(samples.group(), samples.reference());
         double p = decimals.flatMap(whole -> Allocations.of(whole.wholeNumbers(0), whole.wholeNumbers(1)))
-                .map(Allocations::shareAtLeastAsFar)
-                .orElseGet(() -> DealtSums.of(samples, decimals).pValue(resampling));
+                .map(allocations -> allocations.shareAsExtreme(alternative))
+                .orElseGet(() -> DealtSums.of(samples, decimals).pValue(alternative, resampling));
         return TestResult.of(difference, p);
     }
 }

@@ -1,5 +1,6 @@
 package org.ipstrial.stats.location;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.TestResult;
 
 /**
@@ -8,7 +9,8 @@ import org.ipstrial.stats.TestResult;
  * <p>With {@code d}, {@code se} and {@code df} of {@link StudentDifference}:
  *
  * <pre>
- *   T = d / se,  p = 2 P(t &gt;= |T|),  t Student's with df degrees of freedom
+ *   T = d / se,  t Student's with df degrees of freedom
+ *   p = P(t &gt;= T) against more in the group, P(t &lt;= T) against less, 2 P(t &gt;= |T|) against both
  * </pre>
  *
  * <p>The p-value is below {@code 1 - level} exactly when those limits leave out 0. Positive where the group has more. Not
@@ -22,10 +24,7 @@ public final class StudentTest {
     private StudentTest() {}
 
     /** The test of two samples. */
-    public static TestResult of(TwoSamples samples) {
-        TwoMeans means = TwoMeans.of(samples);
-        return means.noStandardError()
-                .map(TestResult::notEstimable)
-                .orElseGet(() -> StudentDifference.approximation(means).test(0));
+    public static TestResult of(TwoSamples samples, Alternative alternative) {
+        return StudentDifference.test(samples, 0, alternative);
     }
 }

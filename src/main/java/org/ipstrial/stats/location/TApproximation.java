@@ -1,7 +1,9 @@
 package org.ipstrial.stats.location;
 
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.TestResult;
 
@@ -10,7 +12,8 @@ import org.ipstrial.stats.TestResult;
  *
  * <pre>
  *   limits = estimate -+ t standardError,  t the quantile at (1 + level) / 2 with df degrees of freedom
- *   T      = (estimate - null) / standardError,  p = 2 P(t &gt;= |T|)
+ *   T      = (estimate - null) / standardError
+ *   p      = P(t &gt;= T) against more, P(t &lt;= T) against less, 2 P(t &gt;= |T|) against both
  * </pre>
  *
  * @param estimate      the estimate
@@ -38,9 +41,14 @@ public record TApproximation(double estimate, double standardError, double df) {
         return Estimate.of(estimate, standardError, estimate - half, estimate + half);
     }
 
-    /** The two-sided test that the truth is {@code null}. */
-    public TestResult test(double nullValue) {
+    /** The test that the truth is {@code nullValue}. */
+    public TestResult test(double nullValue, Alternative alternative) {
         double t = (estimate - nullValue) / standardError;
-        return TestResult.of(t, df, Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t))));
+        if (Double.isInfinite(t)) {
+            return NormalTest.beyond(t > 0, alternative);
+        }
+        TDistribution distribution = TDistribution.of(df);
+        double p = alternative.pValue(distribution.survivalProbability(t), distribution.survivalProbability(-t));
+        return TestResult.of(t, df, NormalTest.atLeastSmallest(p));
     }
 }

@@ -1,7 +1,9 @@
 package org.ipstrial.stats.location;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.resampling.Resampling;
 
 /**
@@ -14,6 +16,7 @@ import org.ipstrial.stats.resampling.Resampling;
  *   d  = m1 - m0,    se = sqrt(v1 + v0)
  *   df = (v1 + v0)^2 / (v1^2 / (n1 - 1) + v0^2 / (n0 - 1))
  *   limits = d -+ t se,  t the quantile of Student's t at (1 + level) / 2 with df
+ *   test of a difference m: T = (d - m) / se, Student's t with df
  * </pre>
  *
  * <p>Unit: that of the amounts; positive where the group has more. An arm of one person has no variance
@@ -41,6 +44,13 @@ public final class WelchDifference {
         return means.noStandardError()
                 .map(reason -> Estimate.withoutLimits(means.difference(), reason))
                 .orElseGet(() -> approximation(means).limits(level));
+    }
+
+    /** The test that the difference is a given one; {@link WelchTest} is that of no difference. */
+    public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        TwoMeans means = TwoMeans.of(samples);
+        return means.noStandardError().map(TestResult::notEstimable).orElseGet(() -> approximation(means)
+                .test(effect, alternative));
     }
 
     static TApproximation approximation(TwoMeans means) {

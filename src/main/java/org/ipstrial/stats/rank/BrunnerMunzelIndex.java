@@ -1,9 +1,11 @@
 package org.ipstrial.stats.rank;
 
 import java.util.Optional;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.descriptive.Moments;
 import org.ipstrial.stats.location.TApproximation;
 import org.ipstrial.stats.location.TwoSamples;
@@ -21,6 +23,7 @@ import org.ipstrial.stats.resampling.Resampling;
  *   e1 = v1 / (n1 n0^2),  e0 = v0 / (n0 n1^2),  se = sqrt(e1 + e0)
  *   df = (e1 + e0)^2 / (e1^2 / (n1 - 1) + e0^2 / (n0 - 1))
  *   limits = p -+ t se,  t the quantile of Student's t at (1 + level) / 2 with df
+ *   test of an index m: T = (p - m) / se, Student's t with df
  * </pre>
  *
  * <p>Unit: a probability; above one half where the group tends to have more. The limits are not cut at 0 and 1: a limit
@@ -48,6 +51,13 @@ public final class BrunnerMunzelIndex {
         return noStandardError(placements)
                 .map(reason -> Estimate.withoutLimits(index(placements), reason))
                 .orElseGet(() -> approximation(placements).limits(level));
+    }
+
+    /** The test that the index is a given one; {@link BrunnerMunzelTest} is that of one half. */
+    public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        Placements placements = Placements.of(samples);
+        return noStandardError(placements).map(TestResult::notEstimable).orElseGet(() -> approximation(placements)
+                .test(effect, alternative));
     }
 
     static double index(Placements placements) {

@@ -1,5 +1,6 @@
 package org.ipstrial.stats.rank;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TwoSamples;
 
@@ -9,7 +10,8 @@ import org.ipstrial.stats.location.TwoSamples;
  * <p>With {@code p}, {@code se} and {@code df} of {@link BrunnerMunzelIndex}:
  *
  * <pre>
- *   T = (p - 1/2) / se,  P-value = 2 P(t &gt;= |T|),  t Student's with df degrees of freedom
+ *   T = (p - 1/2) / se,  t Student's with df degrees of freedom
+ *   P-value = P(t &gt;= T) against more in the group, P(t &lt;= T) against less, 2 P(t &gt;= |T|) against both
  * </pre>
  *
  * <p>The p-value is below {@code 1 - level} exactly when those limits leave out one half. Positive where the group tends
@@ -23,10 +25,7 @@ public final class BrunnerMunzelTest {
     private BrunnerMunzelTest() {}
 
     /** The test of two samples. */
-    public static TestResult of(TwoSamples samples) {
-        Placements placements = Placements.of(samples);
-        return BrunnerMunzelIndex.noStandardError(placements)
-                .map(TestResult::notEstimable)
-                .orElseGet(() -> BrunnerMunzelIndex.approximation(placements).test(0.5));
+    public static TestResult of(TwoSamples samples, Alternative alternative) {
+        return BrunnerMunzelIndex.test(samples, 0.5, alternative);
     }
 }

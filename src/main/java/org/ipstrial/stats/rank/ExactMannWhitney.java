@@ -3,6 +3,7 @@ package org.ipstrial.stats.rank;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.resampling.Allocations;
 
@@ -55,13 +56,18 @@ final class ExactMannWhitney {
         return low;
     }
 
-    /** The share of allocations in which W lies at least as far from half the pairs as in the trial. */
-    double pValue() {
-        return allocations.shareAtLeastAsFar();
+    /** The share of allocations in which W is as extreme as in the trial. */
+    double pValue(Alternative alternative) {
+        return allocations.shareAsExtreme(alternative);
+    }
+
+    /** The share of allocations in which W lies at least so far from half the pairs: above, below, or either way. */
+    double pValue(double distance, Alternative alternative) {
+        return allocations.shareAtLeast(2 * distance, alternative);
     }
 
     /** The largest distance of W from half the pairs that a test at level alpha does not reject. */
-    double acceptedDistance(double alpha) {
-        return allocations.acceptedDistance(alpha) / 2;
+    double acceptedDistance(double alpha, Alternative alternative) {
+        return allocations.acceptedDistance(alpha, alternative) / 2;
     }
 }

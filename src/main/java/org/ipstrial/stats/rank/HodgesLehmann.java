@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TwoSamples;
 
 /** What the Hodges-Lehmann methods share: the median of all differences, and limits by rank. */
@@ -14,19 +15,40 @@ public final class HodgesLehmann {
     /**
      * The median with limits.
      *
-     * @param accepted how far from half the pairs a test lets the Mann-Whitney statistic lie
+     * @param above how far above half the pairs a test lets the Mann-Whitney statistic lie
+     * @param below how far below
      */
-    static Estimate of(PairDifferences differences, double accepted) {
+    static Estimate of(PairDifferences differences, double above, double below) {
         double median = differences.median();
         if (!differences.spread()) {
             return Estimate.withoutLimits(median, Reason.NO_VARIANCE);
         }
-        double rank = Math.ceil(differences.pairs() / 2.0 - accepted);
-        if (rank < 1) {
-            return Estimate.of(median, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        double half = differences.pairs() / 2.0;
+        double lower = Math.ceil(half - above);
+        double upper = Math.ceil(half - below);
+        return Estimate.of(
+                median,
+                lower < 1 ? Double.NEGATIVE_INFINITY : differences.at((long) lower),
+                upper < 1 ? Double.POSITIVE_INFINITY : differences.at(differences.pairs() + 1 - (long) upper));
+    }
+
+    /**
+     * How far the Mann-Whitney statistic lies above half the pairs after a shift of the group is taken away.
+     *
+     * @param least with the pairs that are then equal lost by the group
+     * @param most  with these pairs won by the group
+     */
+    record Shifted(double least, double most) {
+
+        static Shifted by(PairDifferences differences, double shift) {
+            double half = differences.pairs() / 2.0;
+            return new Shifted(half - differences.atMost(shift), half - differences.atMost(Math.nextDown(shift)));
         }
-        long lower = (long) rank;
-        return Estimate.of(median, differences.at(lower), differences.at(differences.pairs() + 1 - lower));
+
+        /** The test at this shift. */
+        TestResult test(PairDifferences differences, double pValue) {
+            return TestResult.of(differences.pairs() / 2.0 + (least + most) / 2, pValue);
+        }
     }
 
     /**

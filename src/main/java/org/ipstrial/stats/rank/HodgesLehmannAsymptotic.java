@@ -1,8 +1,11 @@
 package org.ipstrial.stats.rank;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.resampling.Resampling;
 
@@ -20,6 +23,16 @@ import org.ipstrial.stats.resampling.Resampling;
  *
  * <p>{@code r} is how far from {@code M / 2} {@link MannWhitneyTest} lets W lie, with its continuity correction: so the limits hold the shifts of the group that it does not reject, with the ties as they are at no shift.
  * Hollander and Wolfe, and SAS, round {@code M / 2 - z sqrt(v)} down instead, which is the same rank or one further out. A limit can be exactly 0 while the test rejects: many differences then are exactly 0.
+ *
+ * <p>The test of a shift {@code m} counts a pair whose difference is exactly {@code m} against the alternative, so that a
+ * shift lies outside the limits exactly when the test rejects it, also where it is itself a difference:
+ *
+ * <pre>
+ *   against more: z = (pairs with D &gt; m - M / 2 - 1/2) / sqrt(v),   p = P(Z &gt;= z)
+ *   against less: z = (pairs with D &gt;= m - M / 2 + 1/2) / sqrt(v),  p = P(Z &lt;= z);  both: twice the smaller
+ * </pre>
+ *
+ * <p>Its statistic is W of the group less {@code m}, ties one half.
  *
  * <p>Unit: that of the amounts; positive where the group has more. Where nobody differs from the rest of their own arm
  * there are no limits ({@code no-variance}); where the test can never reject they are unbounded.
@@ -43,6 +56,18 @@ public final class HodgesLehmannAsymptotic {
         double tail = (1 - Require.fraction("level", level)) / 2;
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
         double accepted = 0.5 + z * Math.sqrt(MannWhitneyTest.variance(samples));
-        return HodgesLehmann.of(PairDifferences.of(samples), accepted);
+        return HodgesLehmann.of(PairDifferences.of(samples), accepted, accepted);
+    }
+
+    /** The test that the group is shifted by a given amount. */
+    public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        PairDifferences differences = PairDifferences.of(samples);
+        if (!differences.spread()) {
+            return TestResult.notEstimable(Reason.NO_VARIANCE);
+        }
+        HodgesLehmann.Shifted shifted = HodgesLehmann.Shifted.by(differences, effect);
+        double variance = MannWhitneyTest.variance(samples);
+        return shifted.test(
+                differences, MannWhitneyTest.pValue(shifted.least(), shifted.most(), variance, alternative));
     }
 }

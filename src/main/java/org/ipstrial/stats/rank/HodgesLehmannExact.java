@@ -1,10 +1,12 @@
 package org.ipstrial.stats.rank;
 
-import java.util.Optional;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
-import org.ipstrial.stats.Require;
+import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.location.TwoSampleEffect;
 import org.ipstrial.stats.location.TwoSamples;
+import org.ipstrial.stats.rank.HodgesLehmann.Shifted;
 import org.ipstrial.stats.resampling.Resampling;
 
 /**
@@ -26,6 +28,20 @@ import org.ipstrial.stats.resampling.Resampling;
  * the ties of every shift the limits would be no ranks of the differences. With ties W* leaves values out that W takes at
  * a shift; these are judged by the same probabilities, as in coin, where SAS goes out to the next value that W* takes.
  *
+ * <p>A limit on one side is that of the one-sided test: with {@code P(W* - M / 2 >= r) > 1 - level} for a lower limit, and
+ * {@code P(M / 2 - W* >= r) > 1 - level} for an upper one. That is the two-sided limit at {@code 2 level - 1} wherever W* is
+ * symmetric, which it is without ties and with arms of one size; elsewhere the two-sided one would not keep its level.
+ *
+ * <p>The test of a shift {@code m} counts a pair whose difference is exactly {@code m} against the alternative, so that a
+ * shift lies outside the limits exactly when the test rejects it, also where it is itself a difference:
+ *
+ * <pre>
+ *   against more: p = P(W* &gt;= pairs with D &gt; m),  against less: p = P(W* &lt;= pairs with D &gt;= m)
+ *   both: p = P(|W* - M / 2| &gt;= d),  d the larger of pairs with D &gt; m less M / 2, and M / 2 less pairs with D &gt;= m
+ * </pre>
+ *
+ * <p>Its statistic is W of the group less {@code m}, ties one half.
+ *
  * <p>Unit: that of the amounts; positive where the group has more. Where nobody differs from the rest of their own arm
  * there are no limits ({@code no-variance}); arms so small that the test can never reject have unbounded ones. With more
  * than 50,000 pairs the limits are not computed ({@code too-large-for-exact}).
@@ -33,25 +49,48 @@ import org.ipstrial.stats.resampling.Resampling;
  * <p>Source: Hodges JL, Lehmann EL (1963), Annals of Mathematical Statistics 34:598-611; limits: Bauer DF (1972), Journal
  * of the American Statistical Association 67:687-690.
  */
-public final class HodgesLehmannExact {
+public final class HodgesLehmannExact implements TwoSampleEffect {
+
+    /** The one there is. */
+    public static final TwoSampleEffect INSTANCE = new HodgesLehmannExact();
 
     private HodgesLehmannExact() {}
 
-    /**
-     * The median difference with its limits.
-     *
-     * @param samples    the two arms
-     * @param level      confidence level as a fraction
-     * @param resampling not used
-     * @throws IllegalArgumentException if the level does not lie strictly between 0 and 1
-     */
-    public static Estimate of(TwoSamples samples, double level, Resampling resampling) {
-        Require.fraction("level", level);
+    @Override
+    public Estimate of(TwoSamples samples, double level, Resampling resampling) {
+        return of(samples, level, Alternative.TWO_SIDED, resampling);
+    }
+
+    @Override
+    public Estimate of(TwoSamples samples, double level, Alternative alternative, Resampling resampling) {
+        alternative.twoSidedLevel(level);
+        boolean both = alternative == Alternative.TWO_SIDED;
+        Alternative above = both ? alternative : Alternative.GREATER;
+        Alternative below = both ? alternative : Alternative.LESS;
         PairDifferences differences = PairDifferences.of(samples);
-        Optional<ExactMannWhitney> exact = ExactMannWhitney.of(samples);
-        if (exact.isEmpty()) {
-            return Estimate.withoutLimits(differences.median(), Reason.TOO_LARGE_FOR_EXACT);
+        return ExactMannWhitney.of(samples)
+                .map(exact -> HodgesLehmann.of(
+                        differences,
+                        exact.acceptedDistance(1 - level, above),
+                        exact.acceptedDistance(1 - level, below)))
+                .orElseGet(() -> Estimate.withoutLimits(differences.median(), Reason.TOO_LARGE_FOR_EXACT));
+    }
+
+    @Override
+    public TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        PairDifferences differences = PairDifferences.of(samples);
+        if (!differences.spread()) {
+            return TestResult.notEstimable(Reason.NO_VARIANCE);
         }
-        return HodgesLehmann.of(differences, exact.get().acceptedDistance(1 - level));
+        Shifted shifted = Shifted.by(differences, effect);
+        double distance =
+                switch (alternative) {
+                    case GREATER -> shifted.least();
+                    case LESS -> -shifted.most();
+                    case TWO_SIDED -> Math.max(0, Math.max(shifted.least(), -shifted.most()));
+                };
+        return ExactMannWhitney.of(samples)
+                .map(exact -> shifted.test(differences, exact.pValue(distance, alternative)))
+                .orElseGet(() -> TestResult.notEstimable(Reason.TOO_LARGE_FOR_EXACT));
     }
 }

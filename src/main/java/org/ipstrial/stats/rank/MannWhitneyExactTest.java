@@ -1,5 +1,6 @@
 package org.ipstrial.stats.rank;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TwoSamples;
@@ -12,7 +13,8 @@ import org.ipstrial.stats.location.TwoSamples;
  * arms' sizes, and {@code W*} the same under an allocation of all amounts to arms of these sizes:
  *
  * <pre>
- *   p = share of all allocations with |W* - n1 n0 / 2| &gt;= |W - n1 n0 / 2|
+ *   p = share of all allocations with |W* - n1 n0 / 2| &gt;= |W - n1 n0 / 2|;
+ *       against more in the group with W* &gt;= W, against less with W* &lt;= W
  * </pre>
  *
  * <p>The statistic is {@code W}, from 0 to {@code n1 n0}; above half of that where the group has more. Amounts that are
@@ -27,9 +29,9 @@ public final class MannWhitneyExactTest {
     private MannWhitneyExactTest() {}
 
     /** The test of two samples. */
-    public static TestResult of(TwoSamples samples) {
+    public static TestResult of(TwoSamples samples, Alternative alternative) {
         return ExactMannWhitney.of(samples)
-                .map(exact -> TestResult.of(Placements.of(samples).wins(), exact.pValue()))
+                .map(exact -> TestResult.of(Placements.of(samples).wins(), exact.pValue(alternative)))
                 .orElseGet(() -> TestResult.notEstimable(Reason.TOO_LARGE_FOR_EXACT));
     }
 }

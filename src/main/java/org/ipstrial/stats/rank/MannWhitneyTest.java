@@ -2,7 +2,8 @@ package org.ipstrial.stats.rank;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.ipstrial.stats.Alternative;
+import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TwoSamples;
 
@@ -15,7 +16,9 @@ import org.ipstrial.stats.location.TwoSamples;
  *
  * <pre>
  *   v = n1 n0 / (12 N (N - 1)) sum t (N - t) (N + t)
- *   z = (|W - n1 n0 / 2| - 1/2) / sqrt(v), at least 0;  p = 2 P(Z &gt;= z)
+ *   against more in the group:  z = (W - n1 n0 / 2 - 1/2) / sqrt(v),  p = P(Z &gt;= z)
+ *   against less:               z = (W - n1 n0 / 2 + 1/2) / sqrt(v),  p = P(Z &lt;= z)
+ *   against both:               twice the smaller of these, at most 1
  * </pre>
  *
  * <p>The variance is the usual one with its correction for ties, written so that nothing cancels. The statistic is
@@ -27,20 +30,29 @@ import org.ipstrial.stats.location.TwoSamples;
  */
 public final class MannWhitneyTest {
 
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     private MannWhitneyTest() {}
 
     /** The test of two samples. */
-    public static TestResult of(TwoSamples samples) {
+    public static TestResult of(TwoSamples samples, Alternative alternative) {
         Placements placements = Placements.of(samples);
         double w = placements.wins();
         double variance = variance(samples);
-        if (variance == 0) {
-            return TestResult.of(w, 1);
-        }
-        double beyond = Math.max(0, Math.abs(w - placements.pairs() / 2) - 0.5);
-        return TestResult.of(w, 2 * NORMAL.survivalProbability(beyond / Math.sqrt(variance)));
+        double p = variance == 0
+                ? 1
+                : pValue(w - placements.pairs() / 2, w - placements.pairs() / 2, variance, alternative);
+        return TestResult.of(w, p);
+    }
+
+    /**
+     * The p-value with the continuity correction.
+     *
+     * @param least    how far W lies above half the pairs, as the test against more in the group counts ties
+     * @param most     the same as the test against less counts them
+     * @param variance the variance of W, above 0
+     */
+    static double pValue(double least, double most, double variance, Alternative alternative) {
+        double sd = Math.sqrt(variance);
+        return NormalTest.pValue((least - 0.5) / sd, (most + 0.5) / sd, alternative);
     }
 
     /** The variance of W over all allocations of these amounts; 0 where all are equal. */

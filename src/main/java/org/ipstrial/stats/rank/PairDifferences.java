@@ -17,6 +17,8 @@ import org.ipstrial.stats.location.TwoSamples;
  */
 final class PairDifferences {
 
+    private static final double EXACT_BELOW = 0x1p53;
+
     private final double[] group;
     private final double[] reference;
     private final boolean whole;
@@ -58,6 +60,22 @@ final class PairDifferences {
     /** How many differences are exactly 0. */
     long zeros() {
         return upTo(0) - upTo(-Double.MIN_VALUE);
+    }
+
+    /** How many differences are at most t, each as {@link #at} gives it. */
+    long atMost(double t) {
+        if (!whole) {
+            return upTo(t);
+        }
+        double units = Math.floor(t * unitsPerOne);
+        // Multiplying and dividing round: a difference counts by its own double.
+        while (Math.abs(units) < EXACT_BELOW && (units + 1) / unitsPerOne <= t) {
+            units++;
+        }
+        while (Math.abs(units) < EXACT_BELOW && units / unitsPerOne > t) {
+            units--;
+        }
+        return upTo(units);
     }
 
     /** The median of the differences; of an even number the mean of the middle two. */

@@ -1,10 +1,12 @@
 package org.ipstrial.stats.rank;
 
 import java.util.Optional;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TApproximation;
 import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.resampling.Resampling;
@@ -18,6 +20,7 @@ import org.ipstrial.stats.resampling.Resampling;
  * <pre>
  *   w = p / (1 - p)
  *   limits = exp( log w -+ t se / (p (1 - p)) ),  t the quantile of Student's t at (1 + level) / 2 with df
+ *   test of odds m: T = (log w - log m) / (se / (p (1 - p))), Student's t with df
  * </pre>
  *
  * <p>No unit; above 1 where the group tends to have more. The limits are taken on the logarithmic scale, so that they are
@@ -56,12 +59,26 @@ public final class WinOdds {
             Quantity none = Quantity.notEstimable(reason.get());
             return new Estimate(odds, Optional.empty(), none, none);
         }
-        TApproximation index = BrunnerMunzelIndex.approximation(placements);
-        double p = index.estimate();
-        TApproximation logOdds = new TApproximation(
-                StrictMath.log(wins / losses), index.standardError() / (p * (losses / placements.pairs())), index.df());
-        Estimate limits = logOdds.limits(level);
+        Estimate limits = logOdds(placements).limits(level);
         return new Estimate(odds, Optional.empty(), exp(limits.lower()), exp(limits.upper()));
+    }
+
+    /** The test that the odds are given ones above 0. */
+    public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
+        Placements placements = Placements.of(samples);
+        return BrunnerMunzelIndex.noStandardError(placements)
+                .map(TestResult::notEstimable)
+                .orElseGet(() -> logOdds(placements).test(StrictMath.log(effect), alternative));
+    }
+
+    private static TApproximation logOdds(Placements placements) {
+        TApproximation index = BrunnerMunzelIndex.approximation(placements);
+        double wins = placements.wins();
+        double losses = placements.pairs() - wins;
+        return new TApproximation(
+                StrictMath.log(wins / losses),
+                index.standardError() / (index.estimate() * (losses / placements.pairs())),
+                index.df());
     }
 
     private static Quantity exp(Quantity log) {

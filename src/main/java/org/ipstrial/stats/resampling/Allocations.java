@@ -3,6 +3,7 @@ package org.ipstrial.stats.resampling;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.ipstrial.stats.Alternative;
 
 /**
  * All ways to allocate the people of a trial to two arms of the sizes it had, by the sum of one arm's scores.
@@ -33,19 +34,21 @@ public final class Allocations {
     private final long centre;
     private final long unit;
     private final long observed;
+    private final boolean ofGroup;
 
-    private Allocations(double[] counts, long people, long centre, long unit, long observed) {
+    private Allocations(double[] counts, long people, long centre, long unit, long observed, boolean ofGroup) {
         this.counts = counts;
         this.people = people;
         this.centre = centre;
         this.unit = unit;
         this.observed = observed;
+        this.ofGroup = ofGroup;
     }
 
     /**
      * Counts all allocations, or gives none if that would take too much memory or time.
      *
-     * @param group     scores of one arm, at least one
+     * @param group     scores of the arm that is compared, at least one
      * @param reference scores of the other, at least one, no difference of any two scores above 2<sup>62</sup>
      */
     public static Optional<Allocations> of(long[] group, long[] reference) {
@@ -71,7 +74,8 @@ public final class Allocations {
         long observed = Arrays.stream(small).map(a -> (a - smallest) / unit).sum();
         // Sums are counted from the smallest that there can be, and the expectation is taken people times.
         long centre = k * first[steps.length] - steps.length * first[k];
-        return Optional.of(new Allocations(count(steps, first, k), steps.length, centre, unit, observed - first[k]));
+        return Optional.of(new Allocations(
+                count(steps, first, k), steps.length, centre, unit, observed - first[k], small == group));
     }
 
     private static long commonDivisor(long a, long b) {
@@ -119,40 +123,59 @@ public final class Allocations {
         }
     }
 
-    /** The share of allocations whose sum lies at least as far from its expectation as that of the trial. */
-    public double shareAtLeastAsFar() {
-        long distance = distance(observed);
+    /**
+     * The share of allocations as extreme as the trial: whose group has a sum at least as large, or at most as large, or
+     * on either side at least as far from its expectation.
+     */
+    public double shareAsExtreme(Alternative alternative) {
+        return shareFrom(extent(observed, alternative), alternative);
+    }
+
+    /**
+     * The share of allocations whose group's sum lies at least so far from its expectation: above it, below it, or on
+     * either side.
+     *
+     * @param distance in the scores' unit
+     */
+    public double shareAtLeast(double distance, Alternative alternative) {
+        return shareFrom(distance * people / unit, alternative);
+    }
+
+    private double shareFrom(double extent, Alternative alternative) {
         double far = 0;
         double all = 0;
         for (int s = 0; s < counts.length; s++) {
             all += counts[s];
-            far += distance(s) >= distance ? counts[s] : 0;
+            far += extent(s, alternative) >= extent ? counts[s] : 0;
         }
         return Math.min(1, far / all);
     }
 
     /**
-     * The largest distance of a sum from its expectation, in the scores' unit, that more than a share {@code alpha} of the
-     * allocations reach: a test at that level rejects what lies further away.
+     * The largest distance of the group's sum from its expectation, in the scores' unit, that more than a share
+     * {@code alpha} of the allocations reach: a test at that level rejects what lies further away. Of one side the
+     * distance can be below 0.
      */
-    public double acceptedDistance(double alpha) {
+    public double acceptedDistance(double alpha, Alternative alternative) {
         double bound = alpha * AT_LEVEL * Arrays.stream(counts).sum();
         double far = 0;
         int low = 0;
         int high = counts.length - 1;
-        long distance = Math.max(distance(low), distance(high));
-        while (low <= high) {
-            distance = Math.max(distance(low), distance(high));
-            far += distance(low) == distance ? counts[low++] : 0;
-            far += low <= high && distance(high) == distance ? counts[high--] : 0;
-            if (far > bound) {
-                break;
-            }
+        long extent = 0;
+        while (low <= high && far <= bound) {
+            extent = Math.max(extent(low, alternative), extent(high, alternative));
+            far += extent(low, alternative) == extent ? counts[low++] : 0;
+            far += low <= high && extent(high, alternative) == extent ? counts[high--] : 0;
         }
-        return (double) distance * unit / people;
+        return (double) extent * unit / people;
     }
 
-    private long distance(long sum) {
-        return Math.abs(people * sum - centre);
+    /** How extreme a sum is, times the number of people: how far from the expectation, on the side that counts. */
+    private long extent(long sum, Alternative alternative) {
+        long above = people * sum - centre;
+        if (alternative == Alternative.TWO_SIDED) {
+            return Math.abs(above);
+        }
+        return (alternative == Alternative.GREATER) == ofGroup ? above : -above;
     }
 }

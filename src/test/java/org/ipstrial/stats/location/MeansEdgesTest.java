@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ipstrial.catalogue.AmountMethods;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
@@ -31,21 +32,21 @@ class MeansEdgesTest {
 
     @ParameterizedTest
     @MethodSource("differences")
-    void anArmOfOneHasADifferenceWithoutLimits(TwoSampleEffect effect) {
+    void anArmOfOneHasADifferenceWithoutLimits(TwoSampleInterval effect) {
         assertThat(of(effect, arms("5", "1 2 3"))).isEqualTo(Estimate.withoutLimits(3, Reason.FEWER_THAN_TWO));
         assertThat(of(effect, arms("1 2 3", "5"))).isEqualTo(Estimate.withoutLimits(-3, Reason.FEWER_THAN_TWO));
     }
 
     @ParameterizedTest
     @MethodSource("differences")
-    void armsWithoutSpreadHaveADifferenceWithoutLimits(TwoSampleEffect effect) {
+    void armsWithoutSpreadHaveADifferenceWithoutLimits(TwoSampleInterval effect) {
         assertThat(of(effect, arms("0.1 0.1 0.1", "0 0"))).isEqualTo(Estimate.withoutLimits(0.1, Reason.NO_VARIANCE));
         assertThat(of(effect, arms("0 0", "0 0"))).isEqualTo(Estimate.withoutLimits(0, Reason.NO_VARIANCE));
     }
 
     @ParameterizedTest
     @MethodSource("differences")
-    void spreadInOneArmIsEnough(TwoSampleEffect effect) {
+    void spreadInOneArmIsEnough(TwoSampleInterval effect) {
         Estimate estimate = of(effect, arms("4 4 4 4", "0 1 2 3"));
 
         assertThat(estimate.estimate()).isEqualTo(Quantity.of(2.5));
@@ -66,7 +67,8 @@ class MeansEdgesTest {
     /** A p-value from the survival function, where 1 - cdf is 0. R 4.2.2: t.test(0:4, 1e6 + 0:4, var.equal = TRUE). */
     @Test
     void verySmallPValuesAreNotZero() {
-        TestResult test = StudentTest.of(arms("0 1 2 3 4", "1000000 1000001 1000002 1000003 1000004"));
+        TestResult test =
+                StudentTest.of(arms("0 1 2 3 4", "1000000 1000001 1000002 1000003 1000004"), Alternative.TWO_SIDED);
 
         assertThat(test.statistic().orElseThrow()).isEqualTo(-1e6);
         assertThat(test.pValue().ifEstimated().orElseThrow() / 1.11999999996774e-45)
@@ -75,7 +77,7 @@ class MeansEdgesTest {
 
     @ParameterizedTest
     @MethodSource("ratios")
-    void aRatioNeedsAReferenceMeanAboveZero(TwoSampleEffect effect) {
+    void aRatioNeedsAReferenceMeanAboveZero(TwoSampleInterval effect) {
         assertThat(of(effect, arms("1 2", "0 0"))).isEqualTo(Estimate.notEstimable(Reason.MEAN_NOT_POSITIVE));
         assertThat(of(effect, arms("1 2", "-3 1"))).isEqualTo(Estimate.notEstimable(Reason.MEAN_NOT_POSITIVE));
         assertThat(of(effect, arms("-3 1", "1 2"))).isEqualTo(Estimate.notEstimable(Reason.MEAN_NOT_POSITIVE));
@@ -167,7 +169,7 @@ class MeansEdgesTest {
                 .withMessage("standard error and df must be above 0, got 0.0 and 5.0");
     }
 
-    private static Estimate of(TwoSampleEffect effect, TwoSamples samples) {
+    private static Estimate of(TwoSampleInterval effect, TwoSamples samples) {
         return effect.of(samples, 0.95, Samples.resampling());
     }
 

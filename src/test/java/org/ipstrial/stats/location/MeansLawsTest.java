@@ -11,6 +11,7 @@ import org.assertj.core.data.Offset;
 import org.ipstrial.catalogue.AmountMethods;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Samples;
 import org.ipstrial.stats.TestResult;
@@ -47,7 +48,7 @@ class MeansLawsTest {
 
     @ParameterizedTest
     @MethodSource("effects")
-    void higherLevelsContainLower(TwoSampleEffect effect) {
+    void higherLevelsContainLower(TwoSampleInterval effect) {
         for (TwoSamples samples : Samples.manyTwoArms()) {
             Estimate wide = effect.of(samples, 0.95, Samples.resampling());
             Estimate narrow = effect.of(samples, 0.8, Samples.resampling());
@@ -60,7 +61,7 @@ class MeansLawsTest {
 
     @ParameterizedTest
     @MethodSource("differences")
-    void aConstantAddedToEveryAmountChangesNothing(TwoSampleEffect effect) {
+    void aConstantAddedToEveryAmountChangesNothing(TwoSampleInterval effect) {
         for (TwoSamples samples : Samples.manyTwoArms()) {
             TwoSamples moved = new TwoSamples(
                     Samples.linear(samples.group(), 1, 1000), Samples.linear(samples.reference(), 1, 1000));
@@ -71,7 +72,7 @@ class MeansLawsTest {
 
     @ParameterizedTest
     @MethodSource("differences")
-    void aFactorMultipliesDifferences(TwoSampleEffect effect) {
+    void aFactorMultipliesDifferences(TwoSampleInterval effect) {
         for (TwoSamples samples : Samples.manyTwoArms()) {
             for (double factor : new double[] {0.1, 60, 1 / 3.0}) {
                 TwoSamples scaled = new TwoSamples(
@@ -90,8 +91,8 @@ class MeansLawsTest {
         for (TwoSamples samples : Samples.manyTwoArms()) {
             TwoSamples scaled =
                     new TwoSamples(Samples.linear(samples.group(), 60, 0), Samples.linear(samples.reference(), 60, 0));
-            for (TwoSampleEffect effect :
-                    List.of((TwoSampleEffect) DeltaLogRatio::of, BootstrapBcaRatio::of, BrunnerMunzelIndex::of)) {
+            for (TwoSampleInterval effect :
+                    List.of((TwoSampleInterval) DeltaLogRatio::of, BootstrapBcaRatio::of, BrunnerMunzelIndex::of)) {
                 same(effect.of(scaled, 0.95, Samples.resampling()), effect.of(samples, 0.95, Samples.resampling()), 1);
             }
         }
@@ -99,7 +100,7 @@ class MeansLawsTest {
 
     @ParameterizedTest
     @MethodSource("differences")
-    void changingArmsRoundMirrorsTheEstimate(TwoSampleEffect effect) {
+    void changingArmsRoundMirrorsTheEstimate(TwoSampleInterval effect) {
         for (TwoSamples samples : Samples.manyTwoArms()) {
             Estimate one = effect.of(samples, 0.9, Samples.resampling());
             Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
@@ -111,7 +112,7 @@ class MeansLawsTest {
     @Test
     void changingArmsRoundMirrorsLimits() {
         for (TwoSamples samples : Samples.manyTwoArms()) {
-            for (TwoSampleEffect effect : List.of((TwoSampleEffect) WelchDifference::of, StudentDifference::of)) {
+            for (TwoSampleInterval effect : List.of((TwoSampleInterval) WelchDifference::of, StudentDifference::of)) {
                 Estimate one = effect.of(samples, 0.9, Samples.resampling());
                 Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
                 assertThat(hasLimits(other)).isEqualTo(hasLimits(one));
@@ -131,7 +132,7 @@ class MeansLawsTest {
 
     @Test
     void aTestRejectsExactlyWhenItsLimitsLeaveTheNullOut() {
-        record Pair(TwoSampleEffect effect, TwoSampleTest test, double nullValue) {}
+        record Pair(TwoSampleInterval effect, TwoSampleTest test, double nullValue) {}
         Map<String, Pair> pairs = Map.of(
                 "welch", new Pair(WelchDifference::of, TwoSampleTest.of(WelchTest::of), 0),
                 "student", new Pair(StudentDifference::of, TwoSampleTest.of(StudentTest::of), 0),
@@ -168,8 +169,10 @@ class MeansLawsTest {
                 assertThat(turned.isPresent()).isEqualTo(p.isPresent());
                 assertThat(turned.orElse(0)).isCloseTo(p.orElse(0), within(1e-13));
             }
-            WelchTest.of(samples).statistic().ifPresent(t -> assertThat(
-                            WelchTest.of(samples.swapped()).statistic().orElseThrow())
+            WelchTest.of(samples, Alternative.TWO_SIDED).statistic().ifPresent(t -> assertThat(
+                            WelchTest.of(samples.swapped(), Alternative.TWO_SIDED)
+                                    .statistic()
+                                    .orElseThrow())
                     .isEqualTo(-t));
         }
     }

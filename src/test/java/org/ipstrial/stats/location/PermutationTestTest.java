@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ipstrial.stats.Allotted;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Samples;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.descriptive.DecimalAmounts;
@@ -56,11 +57,13 @@ class PermutationTestTest {
             Random random = new Random(seed);
             TwoSamples samples = new TwoSamples(Samples.hours(random, 8), Samples.hours(random, 3 + seed % 8));
             Optional<DecimalAmounts> decimals = DecimalAmounts.of(samples.group(), samples.reference());
-            double exactly = DealtSums.of(samples, decimals).pValue(Samples.resampling());
-            double withSlack = DealtSums.of(samples, Optional.empty()).pValue(Samples.resampling());
+            for (Alternative alternative : Alternative.values()) {
+                double exactly = DealtSums.of(samples, decimals).pValue(alternative, Samples.resampling());
+                double withSlack = DealtSums.of(samples, Optional.empty()).pValue(alternative, Samples.resampling());
 
-            assertThat(p(samples)).isCloseTo(exactly, within(1e-13));
-            assertThat(withSlack).isEqualTo(exactly);
+                assertThat(p(samples, alternative, Samples.resampling())).isCloseTo(exactly, within(1e-13));
+                assertThat(withSlack).isEqualTo(exactly);
+            }
         }
     }
 
@@ -108,11 +111,15 @@ class PermutationTestTest {
 
     @Test
     void edges() {
-        TestResult equal =
-                PermutationTest.of(new TwoSamples(new double[] {2, 2}, new double[] {2, 2, 2}), Samples.resampling());
+        TestResult equal = PermutationTest.of(
+                new TwoSamples(new double[] {2, 2}, new double[] {2, 2, 2}),
+                Alternative.TWO_SIDED,
+                Samples.resampling());
         assertThat(equal).isEqualTo(TestResult.of(0, 1));
         assertThat(PermutationTest.of(
-                        new TwoSamples(new double[] {5}, new double[] {1, 2, 3, 4}), Samples.resampling()))
+                        new TwoSamples(new double[] {5}, new double[] {1, 2, 3, 4}),
+                        Alternative.TWO_SIDED,
+                        Samples.resampling()))
                 .isEqualTo(TestResult.of(2.5, 0.4));
         assertThat(p(new TwoSamples(new double[] {1 / 3.0}, new double[] {1 / 3.0, 1 / 3.0})))
                 .isEqualTo(1);
@@ -125,6 +132,13 @@ class PermutationTestTest {
     }
 
     private static double p(TwoSamples samples, Resampling resampling) {
-        return PermutationTest.of(samples, resampling).pValue().ifEstimated().orElseThrow();
+        return p(samples, Alternative.TWO_SIDED, resampling);
+    }
+
+    private static double p(TwoSamples samples, Alternative alternative, Resampling resampling) {
+        return PermutationTest.of(samples, alternative, resampling)
+                .pValue()
+                .ifEstimated()
+                .orElseThrow();
     }
 }

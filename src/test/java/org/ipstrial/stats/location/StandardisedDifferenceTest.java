@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ipstrial.catalogue.AmountMethods;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
@@ -46,7 +47,7 @@ class StandardisedDifferenceTest {
         for (TwoSamples samples : Samples.manyTwoArms()) {
             double size = Math.sqrt(1.0 / samples.group().length + 1.0 / samples.reference().length);
             Estimate d = CohenDifference.of(samples, 0.95, Samples.resampling());
-            StudentTest.of(samples).statistic().ifPresent(t -> assertThat(value(d.estimate()))
+            StudentTest.of(samples, Alternative.TWO_SIDED).statistic().ifPresent(t -> assertThat(value(d.estimate()))
                     .isCloseTo(t * size, within(1e-12)));
         }
     }

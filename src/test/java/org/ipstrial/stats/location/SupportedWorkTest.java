@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Samples;
@@ -77,16 +78,23 @@ class SupportedWorkTest {
     /** wilcox.test(x, y, exact = FALSE); scipy 1.17.1: brunnermunzel(x, y), which has the other sign. */
     @Test
     void tests() {
-        TestResult welch = WelchTest.of(earnings);
+        TestResult welch = WelchTest.of(earnings, Alternative.TWO_SIDED);
 
         near(Quantity.of(welch.statistic().orElseThrow()), 2.67414573586915);
         near(Quantity.of(welch.df().orElseThrow()), 307.132456652248);
         near(welch.pValue(), 0.00789297265667778);
-        near(StudentTest.of(earnings).pValue(), 0.00478752507976074);
-        assertThat(MannWhitneyTest.of(earnings).statistic().orElseThrow()).isEqualTo(27402.5);
-        near(MannWhitneyTest.of(earnings).pValue(), 0.0109466445045227);
-        near(Quantity.of(BrunnerMunzelTest.of(earnings).statistic().orElseThrow()), 2.5640523399286295);
-        near(BrunnerMunzelTest.of(earnings).pValue(), 0.01071972495995003);
+        near(StudentTest.of(earnings, Alternative.TWO_SIDED).pValue(), 0.00478752507976074);
+        assertThat(MannWhitneyTest.of(earnings, Alternative.TWO_SIDED)
+                        .statistic()
+                        .orElseThrow())
+                .isEqualTo(27402.5);
+        near(MannWhitneyTest.of(earnings, Alternative.TWO_SIDED).pValue(), 0.0109466445045227);
+        near(
+                Quantity.of(BrunnerMunzelTest.of(earnings, Alternative.TWO_SIDED)
+                        .statistic()
+                        .orElseThrow()),
+                2.5640523399286295);
+        near(BrunnerMunzelTest.of(earnings, Alternative.TWO_SIDED).pValue(), 0.01071972495995003);
     }
 
     /** The formulas by rank() and qt(), and exp(log(r) -+ qnorm(.975) * se). */

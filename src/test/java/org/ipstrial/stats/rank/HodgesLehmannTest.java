@@ -11,12 +11,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ipstrial.stats.Allotted;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Samples;
 import org.ipstrial.stats.TestResult;
-import org.ipstrial.stats.location.TwoSampleEffect;
+import org.ipstrial.stats.location.TwoSampleInterval;
 import org.ipstrial.stats.location.TwoSamples;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,47 @@ class HodgesLehmannTest {
         return Double.isInfinite(low) ? 0 : 1;
     }
 
+    /**
+     * Where a treatment changes nobody's amount, each allocation is as likely, and a limit on one side must not leave 0 out
+     * more often than it says, ties or not. One side of the two-sided limits at twice the tail does where W is not symmetric.
+     */
+    @Test
+    void anExactLimitOnOneSideKeepsItsLevelOverAllAllocations() {
+        int beyond = 0;
+        for (TwoSamples samples : small()) {
+            List<TwoSamples> all = Allotted.all(samples);
+            for (double level : new double[] {0.7, 0.8, 0.9}) {
+                double bound = (1 - level) * (1 + 1e-9) * all.size();
+                long above = all.stream()
+                        .filter(one -> lower(HodgesLehmannExact.INSTANCE.of(
+                                        one, level, Alternative.GREATER, Samples.resampling()))
+                                > 0)
+                        .count();
+                long below = all.stream()
+                        .filter(one -> -upper(HodgesLehmannExact.INSTANCE.of(
+                                        one, level, Alternative.LESS, Samples.resampling()))
+                                > 0)
+                        .count();
+                long ofBoth = all.stream()
+                        .filter(one -> lower(exact(one, 2 * level - 1)) > 0)
+                        .count();
+
+                assertThat((double) above).isLessThanOrEqualTo(bound);
+                assertThat((double) below).isLessThanOrEqualTo(bound);
+                beyond += ofBoth > bound ? 1 : 0;
+            }
+        }
+        assertThat(beyond).isPositive();
+    }
+
+    private static double lower(Estimate estimate) {
+        return estimate.lower().ifEstimated().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double upper(Estimate estimate) {
+        return estimate.upper().ifEstimated().orElse(Double.POSITIVE_INFINITY);
+    }
+
     /** A limit that is exactly 0 is the one place where test and limits may part. */
     @Test
     void testAndLimitsAgreeOnNoDifference() {
@@ -153,8 +195,10 @@ class HodgesLehmannTest {
         for (TwoSamples samples :
                 Stream.of(small(), hours()).flatMap(List::stream).toList()) {
             for (double level : LEVELS) {
-                exactlyZero += agrees(exact(samples, level), MannWhitneyExactTest.of(samples), level);
-                exactlyZero += agrees(asymptotic(samples, level), MannWhitneyTest.of(samples), level);
+                exactlyZero +=
+                        agrees(exact(samples, level), MannWhitneyExactTest.of(samples, Alternative.TWO_SIDED), level);
+                exactlyZero +=
+                        agrees(asymptotic(samples, level), MannWhitneyTest.of(samples, Alternative.TWO_SIDED), level);
             }
         }
         assertThat(exactlyZero).isPositive();
@@ -178,7 +222,7 @@ class HodgesLehmannTest {
     void changingArmsRoundMirrorsEverything() {
         for (TwoSamples samples :
                 Stream.of(small(), hours()).flatMap(List::stream).toList()) {
-            for (TwoSampleEffect effect : effects()) {
+            for (TwoSampleInterval effect : effects()) {
                 Estimate one = effect.of(samples, 0.9, Samples.resampling());
                 Estimate other = effect.of(samples.swapped(), 0.9, Samples.resampling());
                 assertThat(value(other.estimate())).isEqualTo(0 - value(one.estimate()));
@@ -193,7 +237,7 @@ class HodgesLehmannTest {
     void aShiftOfTheGroupShifts() {
         for (TwoSamples samples : hours()) {
             TwoSamples moved = new TwoSamples(Samples.linear(samples.group(), 1, 12.25), samples.reference());
-            for (TwoSampleEffect effect : effects()) {
+            for (TwoSampleInterval effect : effects()) {
                 assertThat(value(effect.of(moved, 0.9, Samples.resampling()).estimate()))
                         .isCloseTo(
                                 12.25
@@ -206,7 +250,7 @@ class HodgesLehmannTest {
         for (int trial = 0; trial < 50; trial++) {
             double[] group = random.doubles(7).toArray();
             double[] reference = random.doubles(9).toArray();
-            for (TwoSampleEffect effect : effects()) {
+            for (TwoSampleInterval effect : effects()) {
                 Estimate plain = effect.of(new TwoSamples(group, reference), 0.9, Samples.resampling());
                 Estimate moved =
                         effect.of(new TwoSamples(Samples.linear(group, 1, 5), reference), 0.9, Samples.resampling());
@@ -262,7 +306,7 @@ class HodgesLehmannTest {
 
     @Test
     void edges() {
-        for (TwoSampleEffect effect : effects()) {
+        for (TwoSampleInterval effect : effects()) {
             assertThat(effect.of(arms("5 5", "3 3 3"), 0.95, Samples.resampling()))
                     .isEqualTo(Estimate.withoutLimits(2, Reason.NO_VARIANCE));
             assertThat(effect.of(arms("0 -0", "0 0"), 0.95, Samples.resampling()))
@@ -292,12 +336,12 @@ class HodgesLehmannTest {
                 .isFalse();
     }
 
-    private static List<TwoSampleEffect> effects() {
-        return List.of(HodgesLehmannAsymptotic::of, HodgesLehmannExact::of);
+    private static List<TwoSampleInterval> effects() {
+        return List.of(HodgesLehmannAsymptotic::of, HodgesLehmannExact.INSTANCE);
     }
 
     private static Estimate exact(TwoSamples samples, double level) {
-        return HodgesLehmannExact.of(samples, level, Samples.resampling());
+        return HodgesLehmannExact.INSTANCE.of(samples, level, Samples.resampling());
     }
 
     private static Estimate asymptotic(TwoSamples samples, double level) {

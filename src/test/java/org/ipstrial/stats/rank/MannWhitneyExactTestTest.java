@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.ipstrial.stats.Allotted;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Samples;
@@ -30,10 +31,33 @@ class MannWhitneyExactTestTest {
                     double far = all.stream()
                             .filter(other -> Math.abs(wins(other) - half) >= distance)
                             .count();
-                    TestResult test = MannWhitneyExactTest.of(samples);
+                    TestResult test = MannWhitneyExactTest.of(samples, Alternative.TWO_SIDED);
 
                     assertThat(test.statistic().orElseThrow()).isEqualTo(wins(samples));
                     assertThat(p(test)).isCloseTo(far / all.size(), within(1e-14));
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofOneSideIsTheShareOfAllAllocationsOnThatSide() {
+        for (int size : new int[] {1, 2, 4}) {
+            for (double[] reference : Samples.everySample(3, 3)) {
+                for (double[] group : Samples.everySample(size, 3)) {
+                    TwoSamples samples = new TwoSamples(group, reference);
+                    List<TwoSamples> all = Allotted.all(samples);
+                    double atLeast = all.stream()
+                            .filter(other -> wins(other) >= wins(samples))
+                            .count();
+                    double atMost = all.stream()
+                            .filter(other -> wins(other) <= wins(samples))
+                            .count();
+
+                    assertThat(p(MannWhitneyExactTest.of(samples, Alternative.GREATER)))
+                            .isCloseTo(atLeast / all.size(), within(1e-14));
+                    assertThat(p(MannWhitneyExactTest.of(samples, Alternative.LESS)))
+                            .isCloseTo(atMost / all.size(), within(1e-14));
                 }
             }
         }
@@ -47,7 +71,8 @@ class MannWhitneyExactTestTest {
                     Arrays.stream(samples.group()).map(x -> x * x * x).toArray(),
                     Arrays.stream(samples.reference()).map(x -> x * x * x).toArray());
 
-            assertThat(MannWhitneyExactTest.of(cubed)).isEqualTo(MannWhitneyExactTest.of(samples));
+            assertThat(MannWhitneyExactTest.of(cubed, Alternative.TWO_SIDED))
+                    .isEqualTo(MannWhitneyExactTest.of(samples, Alternative.TWO_SIDED));
         }
     }
 
@@ -58,7 +83,8 @@ class MannWhitneyExactTestTest {
             Random random = new Random(seed);
             TwoSamples samples = new TwoSamples(Samples.hours(random, 90), Samples.hours(random, 100));
 
-            assertThat(p(MannWhitneyExactTest.of(samples))).isCloseTo(p(MannWhitneyTest.of(samples)), within(0.002));
+            assertThat(p(MannWhitneyExactTest.of(samples, Alternative.TWO_SIDED)))
+                    .isCloseTo(p(MannWhitneyTest.of(samples, Alternative.TWO_SIDED)), within(0.002));
         }
     }
 
@@ -68,11 +94,11 @@ class MannWhitneyExactTestTest {
         double[] others = new double[50_000];
         Arrays.setAll(others, i -> i);
 
-        assertThat(p(MannWhitneyExactTest.of(new TwoSamples(new double[] {60_000}, others))))
+        assertThat(p(MannWhitneyExactTest.of(new TwoSamples(new double[] {60_000}, others), Alternative.TWO_SIDED)))
                 .isCloseTo(2 / 50_001.0, within(1e-16));
-        assertThat(MannWhitneyExactTest.of(new TwoSamples(new double[] {1}, new double[50_001])))
+        assertThat(MannWhitneyExactTest.of(new TwoSamples(new double[] {1}, new double[50_001]), Alternative.TWO_SIDED))
                 .isEqualTo(TestResult.notEstimable(Reason.TOO_LARGE_FOR_EXACT));
-        assertThat(MannWhitneyExactTest.of(new TwoSamples(new double[224], new double[224])))
+        assertThat(MannWhitneyExactTest.of(new TwoSamples(new double[224], new double[224]), Alternative.TWO_SIDED))
                 .isEqualTo(TestResult.notEstimable(Reason.TOO_LARGE_FOR_EXACT));
         assertThat(Reason.TOO_LARGE_FOR_EXACT.id()).isEqualTo("too-large-for-exact");
     }
@@ -88,16 +114,17 @@ class MannWhitneyExactTestTest {
             reference[i] = i;
             logOfAll += StrictMath.log((224.0 + i) / (1 + i));
         }
-        double p = p(MannWhitneyExactTest.of(new TwoSamples(group, reference)));
+        double p = p(MannWhitneyExactTest.of(new TwoSamples(group, reference), Alternative.TWO_SIDED));
 
         assertThat(StrictMath.log(p)).isCloseTo(StrictMath.log(2) - logOfAll, within(1e-10));
     }
 
     @Test
     void amountsThatAreAllEqualDoNotDiffer() {
-        assertThat(MannWhitneyExactTest.of(new TwoSamples(new double[] {0, -0.0, 0}, new double[] {0, 0})))
+        assertThat(MannWhitneyExactTest.of(
+                        new TwoSamples(new double[] {0, -0.0, 0}, new double[] {0, 0}), Alternative.TWO_SIDED))
                 .isEqualTo(TestResult.of(3, 1));
-        assertThat(MannWhitneyExactTest.of(new TwoSamples(new double[] {5}, new double[] {4}))
+        assertThat(MannWhitneyExactTest.of(new TwoSamples(new double[] {5}, new double[] {4}), Alternative.TWO_SIDED)
                         .pValue())
                 .isEqualTo(Quantity.of(1));
     }

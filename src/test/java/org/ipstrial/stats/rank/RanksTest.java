@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
@@ -41,7 +42,10 @@ class RanksTest {
             }
             double pairs = (double) samples.group().length * samples.reference().length;
 
-            assertThat(MannWhitneyTest.of(samples).statistic().orElseThrow()).isEqualTo(wins);
+            assertThat(MannWhitneyTest.of(samples, Alternative.TWO_SIDED)
+                            .statistic()
+                            .orElseThrow())
+                    .isEqualTo(wins);
             assertThat(index(samples)).isEqualTo(wins / pairs);
         }
     }
@@ -53,8 +57,12 @@ class RanksTest {
             Estimate one = of(samples);
             Estimate other = of(samples.swapped());
 
-            assertThat(MannWhitneyTest.of(samples).statistic().orElseThrow()
-                            + MannWhitneyTest.of(samples.swapped()).statistic().orElseThrow())
+            assertThat(MannWhitneyTest.of(samples, Alternative.TWO_SIDED)
+                                    .statistic()
+                                    .orElseThrow()
+                            + MannWhitneyTest.of(samples.swapped(), Alternative.TWO_SIDED)
+                                    .statistic()
+                                    .orElseThrow())
                     .isEqualTo(pairs);
             assertThat(index(samples.swapped())).isCloseTo(1 - index(samples), within(1e-15));
             if (one.upper().ifEstimated().isPresent()) {
@@ -71,8 +79,10 @@ class RanksTest {
             TwoSamples cubed = new TwoSamples(cubes(samples.group()), cubes(samples.reference()));
 
             assertThat(of(cubed)).isEqualTo(of(samples));
-            assertThat(MannWhitneyTest.of(cubed)).isEqualTo(MannWhitneyTest.of(samples));
-            assertThat(BrunnerMunzelTest.of(cubed)).isEqualTo(BrunnerMunzelTest.of(samples));
+            assertThat(MannWhitneyTest.of(cubed, Alternative.TWO_SIDED))
+                    .isEqualTo(MannWhitneyTest.of(samples, Alternative.TWO_SIDED));
+            assertThat(BrunnerMunzelTest.of(cubed, Alternative.TWO_SIDED))
+                    .isEqualTo(BrunnerMunzelTest.of(samples, Alternative.TWO_SIDED));
         }
     }
 
@@ -93,7 +103,7 @@ class RanksTest {
             }
             double variance = squares / divisions - sum / divisions * sum / divisions;
             TwoSamples first = divided(all, 3);
-            TestResult test = MannWhitneyTest.of(first);
+            TestResult test = MannWhitneyTest.of(first, Alternative.TWO_SIDED);
             double beyond = Math.max(0, Math.abs(test.statistic().orElseThrow() - 4) - 0.5);
             double z = variance < 1e-9 ? 0 : beyond / Math.sqrt(variance);
 
@@ -107,9 +117,10 @@ class RanksTest {
     void amountsThatAreAllEqualDoNotDiffer() {
         TwoSamples equal = new TwoSamples(new double[] {0, -0.0, 0}, new double[] {0, 0});
 
-        assertThat(MannWhitneyTest.of(equal)).isEqualTo(TestResult.of(3, 1));
+        assertThat(MannWhitneyTest.of(equal, Alternative.TWO_SIDED)).isEqualTo(TestResult.of(3, 1));
         assertThat(of(equal)).isEqualTo(Estimate.withoutLimits(0.5, Reason.NO_VARIANCE));
-        assertThat(BrunnerMunzelTest.of(equal)).isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
+        assertThat(BrunnerMunzelTest.of(equal, Alternative.TWO_SIDED))
+                .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
     }
 
     @Test
@@ -118,8 +129,10 @@ class RanksTest {
 
         assertThat(of(apart)).isEqualTo(Estimate.withoutLimits(1, Reason.NO_VARIANCE));
         assertThat(of(apart.swapped())).isEqualTo(Estimate.withoutLimits(0, Reason.NO_VARIANCE));
-        assertThat(BrunnerMunzelTest.of(apart)).isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
-        assertThat(MannWhitneyTest.of(apart).statistic().orElseThrow()).isEqualTo(9);
+        assertThat(BrunnerMunzelTest.of(apart, Alternative.TWO_SIDED))
+                .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
+        assertThat(MannWhitneyTest.of(apart, Alternative.TWO_SIDED).statistic().orElseThrow())
+                .isEqualTo(9);
     }
 
     /** R 4.2.2: wilcox.test(5, 1:4, exact = FALSE) gives W = 4, p = 0.2888443663464849. */
@@ -128,11 +141,16 @@ class RanksTest {
         TwoSamples one = new TwoSamples(new double[] {5}, new double[] {1, 2, 3, 4});
 
         assertThat(of(one)).isEqualTo(Estimate.withoutLimits(1, Reason.FEWER_THAN_TWO));
-        assertThat(BrunnerMunzelTest.of(one)).isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO));
-        assertThat(MannWhitneyTest.of(one).statistic().orElseThrow()).isEqualTo(4);
-        assertThat(MannWhitneyTest.of(one).pValue().ifEstimated().orElseThrow())
+        assertThat(BrunnerMunzelTest.of(one, Alternative.TWO_SIDED))
+                .isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO));
+        assertThat(MannWhitneyTest.of(one, Alternative.TWO_SIDED).statistic().orElseThrow())
+                .isEqualTo(4);
+        assertThat(MannWhitneyTest.of(one, Alternative.TWO_SIDED)
+                        .pValue()
+                        .ifEstimated()
+                        .orElseThrow())
                 .isCloseTo(0.2888443663464849, within(1e-14));
-        assertThat(MannWhitneyTest.of(new TwoSamples(new double[] {5}, new double[] {4}))
+        assertThat(MannWhitneyTest.of(new TwoSamples(new double[] {5}, new double[] {4}), Alternative.TWO_SIDED)
                         .pValue())
                 .isEqualTo(Quantity.of(1));
     }
@@ -151,7 +169,7 @@ class RanksTest {
         double[] group = new double[1_000_000];
         double[] reference = new double[1_000_000];
         group[17] = 3;
-        TestResult test = MannWhitneyTest.of(new TwoSamples(group, reference));
+        TestResult test = MannWhitneyTest.of(new TwoSamples(group, reference), Alternative.TWO_SIDED);
         Estimate estimate = of(new TwoSamples(group, reference));
 
         assertThat(test.statistic().orElseThrow()).isEqualTo(500_000_500_000.0);

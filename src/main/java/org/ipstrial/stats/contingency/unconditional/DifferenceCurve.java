@@ -7,8 +7,10 @@ import org.ipstrial.stats.contingency.TwoByTwo;
  * Differences between probabilities.
  *
  * <p>The most likely pair with {@code p1 - p2 = e} has {@code x1 - n1 p1 = t p1 (1 - p1)} and
- * {@code x2 - n2 p2 = -t p2 (1 - p2)} for one {@code t}, found by Newton's steps within a bracket; the score is then
- * {@code z = t sqrt(p1 (1 - p1) / n1 + p2 (1 - p2) / n2)}.
+ * {@code x2 - n2 p2 = -t p2 (1 - p2)} for one {@code t}; the score is then
+ * {@code z = t sqrt(p1 (1 - p1) / n1 + p2 (1 - p2) / n2)}. {@code t} is found by Newton's steps within a bracket, which is
+ * halved wherever a step is not below half the step before it: with an empty cell the curve has a bend, about which
+ * Newton's steps alone go to and fro without end.
  */
 final class DifferenceCurve implements NullCurve {
 
@@ -70,6 +72,7 @@ final class DifferenceCurve implements NullCurve {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
         double t = 0;
+        double before = Double.POSITIVE_INFINITY;
         double spread = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
             double root1 = Math.sqrt((y1 - x1 + t) * (y1 - x1 + t) + 4.0 * x1 * y1);
@@ -87,12 +90,13 @@ final class DifferenceCurve implements NullCurve {
             }
             double slope = (p1 * q1 == 0 ? 0 : p1 * q1 / root1) + (p2 * q2 == 0 ? 0 : p2 * q2 / root2);
             double next = t + above / slope;
-            if (!(next > low && next < high)) {
+            if (!(next > low && next < high && Math.abs(next - t) <= before / 2)) {
                 next = Double.isInfinite(low)
                         ? 2 * high - n1 - n2
                         : Double.isInfinite(high) ? 2 * low + n1 + n2 : low + (high - low) / 2;
             }
-            if (above == 0 || Math.abs(next - t) <= 4e-16 * Math.abs(t)) {
+            before = Math.abs(next - t);
+            if (above == 0 || before <= 4e-16 * Math.abs(t)) {
                 break;
             }
             t = next;

@@ -8,32 +8,39 @@ import org.ipstrial.stats.contingency.TwoByTwo;
 /**
  * Exact unconditional one-sided tests of an effect, ordered by the score statistic, and the limits that they leave.
  *
- * <p>{@code P(e)} is the largest probability, over all pairs of probabilities with the effect {@code e}, of the tables
- * whose score for {@code e} is at least the observed one. The lower limit is the smallest {@code e} with {@code P(e)}
- * above the tail {@code a}. As {@code e} grows, {@code P} grows but for falls where a table leaves the set, so that it
- * may pass {@code a} more than once; halving alone would find any of these places. Here a stretch is passed over only
- * if the tables of both its ends together, at its upper end, have no more than {@code a}; for as the effect grows a set
- * that stays the same becomes more likely. So the smallest is found, up to sets that come and go within a stretch.
+ * <p>With {@code R(e)} the tables whose score {@code Z(e)} is at least the observed one, {@code P(e)} is the largest
+ * probability of {@code R(e)} over all pairs of probabilities with the effect {@code e}. The lower limit is the smallest
+ * {@code e} with {@code P(e)} above the tail {@code a}. While {@code R} stays the same {@code P} grows with {@code e}, but
+ * it jumps where tables enter the set or leave it, at places that no grid is sure to meet. So a stretch of effects
+ * from {@code l} to {@code h} is passed over only by proof: every score falls as the effect grows, hence all that is in
+ * {@code R(e)} anywhere in the stretch is among
+ * <pre>
+ *   U(l, h) = tables whose Z(l) is at least the observed Z(h)
+ * </pre>
+ * and {@code P} is nowhere in the stretch above the largest probability of {@code U(l, h)} at {@code h}. Stretches that
+ * this does not settle are halved, from the left, down to 1e-12.
  *
- * <p>The p-value against a larger effect is the largest {@code P} up to {@code e}: it is below {@code a} exactly when
- * the lower limit is above {@code e}. Where {@code P(e)} itself is one half or more it is the p-value, since no
- * one-sided test at a level that anybody uses rejects there.
+ * <p>That the scores fall: with {@code t} the multiplier of the constraint at the most likely pair, the score of a
+ * difference is {@code z = t sqrt(V)}, {@code V = p1 q1 / n1 + p2 q2 / n2}, and {@code dz/dt} has the sign of
+ * {@code sum of p q (n + r) / (n r)}, {@code r1 = n1 + t (1 - 2 p1)} and {@code r2 = n2 - t (1 - 2 p2)}, neither below 0.
+ * That of a ratio is {@code z = u sqrt(y1 / (n1 (x1 - u)) + y2 / (n2 (x2 + u)))} with {@code p1 = (x1 - u) / (n1 - u)} and
+ * {@code p2 = (x2 + u) / (n2 + u)}, where {@code -x2 <= u <= x1}, and {@code dz/du} has the sign of
+ * {@code (y1 / n1) (2 x1 - u) / (x1 - u)^2 + (y2 / n2) (2 x2 + u) / (x2 + u)^2}. Neither is negative, and as {@code t} or
+ * {@code u} grows the effect falls.
+ *
+ * <p>The p-value against a larger effect is the largest {@code P} up to {@code e}, found in the same way: it is below
+ * {@code a} exactly when the lower limit is above {@code e}. Where {@code P(e)} itself is one half or more it is the
+ * p-value, since no one-sided test at a level that anybody uses rejects there.
  */
 final class ExactScore {
 
     private static final double HALF = 0.5;
     private static final double FINEST = 1e-12;
-    private static final double FINEST_FOR_P = 1e-8;
     private static final double PRECISION_OF_P = 1 + 1e-9;
-
-    /** The stretches that are looked at first; a set that comes and goes does so over less than one of them. */
-    private static final int STRETCHES = 64;
 
     private final NullCurve curve;
     private final TwoByTwo table;
     private final WorstCase worst;
-
-    private record Place(double position, double effect, Region region) {}
 
     ExactScore(NullCurve curve, TwoByTwo table) {
         this.curve = curve;
@@ -48,40 +55,14 @@ final class ExactScore {
         if (observed <= curve.leastPosition()) {
             return OptionalDouble.empty();
         }
-        Place low = place(curve.leastPosition());
-        for (int i = 1; i <= STRETCHES; i++) {
-            Place high = place(between(observed, i));
-            boolean highExceeds = exceeds(high.region, high, tail);
-            if (highExceeds || exceeds(low.region.or(high.region), high, tail)) {
-                double found = first(low, high, highExceeds, tail);
-                if (!Double.isNaN(found)) {
-                    return OptionalDouble.of(curve.effect(found));
-                }
-            }
-            low = high;
-        }
-        return OptionalDouble.of(low.effect);
+        double found = first(curve.leastPosition(), observed, tail);
+        return OptionalDouble.of(curve.effect(Double.isNaN(found) ? observed : found));
     }
 
     /** The p-value against a larger effect. */
     double greater(double effect) {
-        double position = curve.position(effect);
-        Place high = place(position);
-        double best = worst.largest(high.region, high.effect, 0);
-        if (best >= HALF) {
-            return best;
-        }
-        for (int i = STRETCHES - 1; i >= 0; i--) {
-            Place low = place(between(position, i));
-            best = largest(low, high, worst.largest(low.region, low.effect, best));
-            high = low;
-        }
-        return best;
-    }
-
-    private double between(double position, int stretch) {
-        double least = curve.leastPosition();
-        return stretch == STRETCHES ? position : least + (position - least) * stretch / STRETCHES;
+        double best = worst.largest(Region.of(curve, table, effect), effect, 0);
+        return best >= HALF ? best : largest(curve.leastPosition(), curve.position(effect), best);
     }
 
     /** The p-value of an effect; the one-sided tests are those of the table and of its mirror image. */
@@ -89,41 +70,33 @@ final class ExactScore {
         return NormalTest.atLeastSmallest(Math.min(1, alternative.pValue(greater, less)));
     }
 
-    /** The first position between two places that exceeds the tail; NaN if none does. */
-    private double first(Place low, Place high, boolean highExceeds, double tail) {
-        if (high.position - low.position <= FINEST) {
-            return highExceeds ? high.position : Double.NaN;
+    /** The first position from one to another where P exceeds the tail; NaN if it does nowhere. */
+    private double first(double low, double high, double tail) {
+        double effect = curve.effect(high);
+        if (!worst.exceeds(Region.between(curve, table, curve.effect(low), effect), effect, tail)) {
+            return Double.NaN;
         }
-        Place middle = place(low.position + (high.position - low.position) / 2);
-        boolean middleExceeds = exceeds(middle.region, middle, tail);
-        if (middleExceeds || exceeds(low.region.or(middle.region), middle, tail)) {
-            double found = first(low, middle, middleExceeds, tail);
-            if (!Double.isNaN(found)) {
-                return found;
-            }
+        if (high - low <= FINEST) {
+            return high;
         }
-        return highExceeds || exceeds(middle.region.or(high.region), high, tail)
-                ? first(middle, high, highExceeds, tail)
-                : Double.NaN;
+        double middle = low + (high - low) / 2;
+        double found = first(low, middle, tail);
+        return Double.isNaN(found) ? first(middle, high, tail) : found;
     }
 
-    /** The largest P between two places, if above the best so far. */
-    private double largest(Place low, Place high, double best) {
-        if (high.position - low.position <= FINEST_FOR_P
-                || !exceeds(low.region.or(high.region), high, best * PRECISION_OF_P)) {
+    /** The largest P from one position to another, unless it is not above the best so far, which is then given. */
+    private double largest(double low, double high, double best) {
+        double effect = curve.effect(high);
+        Region any = Region.between(curve, table, curve.effect(low), effect);
+        if (high - low <= FINEST) {
+            return worst.largest(any, effect, best);
+        }
+        if (!worst.exceeds(any, effect, best * PRECISION_OF_P)) {
             return best;
         }
-        Place middle = place(low.position + (high.position - low.position) / 2);
-        double better = worst.largest(middle.region, middle.effect, best);
+        double middle = low + (high - low) / 2;
+        double atMiddle = curve.effect(middle);
+        double better = worst.largest(Region.of(curve, table, atMiddle), atMiddle, best);
         return largest(low, middle, largest(middle, high, better));
-    }
-
-    private boolean exceeds(Region region, Place at, double threshold) {
-        return worst.exceeds(region, at.effect, threshold);
-    }
-
-    private Place place(double position) {
-        double effect = curve.effect(position);
-        return new Place(position, effect, Region.of(curve, table, effect));
     }
 }

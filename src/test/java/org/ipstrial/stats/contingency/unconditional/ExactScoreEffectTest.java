@@ -46,6 +46,104 @@ class ExactScoreEffectTest {
         }
     }
 
+    /**
+     * Swapping the arms and the event for its opposite changes no difference, so that the score must be the same; with an
+     * empty cell, as of 7/7 and 4/9, steps of Newton's alone never end.
+     */
+    @Test
+    void theScoreOfADifferenceIsThatOfItsMirrorImage() {
+        for (TwoByTwo table : Tables.all(9)) {
+            int x1 = table.group().events();
+            int n1 = table.group().assessed();
+            int x2 = table.reference().events();
+            int n2 = table.reference().assessed();
+            for (int i = -99; i < 100; i++) {
+                double effect = i / 100.0 + 1.4e-5;
+                assertThat(DifferenceCurve.INSTANCE.score(x1, n1, x2, n2, effect))
+                        .as(table + " " + effect)
+                        .isCloseTo(DifferenceCurve.INSTANCE.score(n2 - x2, n2, n1 - x1, n1, effect), within(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void itsLimitsAreThoseOfTheMirrorImage() {
+        Estimate one = ExactScoreEffect.DIFFERENCE.of(TwoByTwo.of(5, 7, 9, 9), 0.95);
+        Estimate other = ExactScoreEffect.DIFFERENCE.of(TwoByTwo.of(0, 9, 2, 7), 0.95);
+
+        assertThat(one.upper().ifEstimated().getAsDouble())
+                .isCloseTo(other.upper().ifEstimated().getAsDouble(), within(1e-11))
+                .isCloseTo(0.0980151, within(5e-8));
+        assertThat(one.lower().ifEstimated().getAsDouble())
+                .isCloseTo(other.lower().ifEstimated().getAsDouble(), within(1e-11));
+    }
+
+    /** On which the search for the limits rests. */
+    @Test
+    void theScoreFallsAsTheEffectGrows() {
+        for (NullCurve curve : new NullCurve[] {DifferenceCurve.INSTANCE, RatioCurve.INSTANCE}) {
+            for (TwoByTwo table : Tables.all(8)) {
+                double before = Double.POSITIVE_INFINITY;
+                for (int i = 1; i < 200; i++) {
+                    double position = curve.leastPosition() + i * (1 - curve.leastPosition()) / 200;
+                    double score = curve.score(
+                            table.group().events(),
+                            table.group().assessed(),
+                            table.reference().events(),
+                            table.reference().assessed(),
+                            curve.effect(position));
+                    assertThat(score).as(table + " " + position).isLessThanOrEqualTo(before + 1e-10);
+                    before = score;
+                }
+            }
+        }
+    }
+
+    /** By another route: every table asked for its score, at 4,000 effects below the limit and at some above it. */
+    @Test
+    void noEffectBelowTheLowerLimitIsCompatibleWithTheTable() {
+        for (TwoByTwo table :
+                new TwoByTwo[] {TwoByTwo.of(2, 7, 0, 9), TwoByTwo.of(9, 9, 5, 7), TwoByTwo.of(6, 13, 2, 7)}) {
+            ExactScore exact = new ExactScore(DifferenceCurve.INSTANCE, table);
+            double lower = exact.lower(0.025).orElseThrow();
+            for (int i = 1; i < 4000; i++) {
+                double effect = -1 + (lower + 1) * i / 4000;
+                assertThat(largestProbability(table, effect))
+                        .as(table + " " + effect)
+                        .isLessThanOrEqualTo(0.025);
+            }
+            assertThat(largestProbability(table, lower + 1e-5))
+                    .as(table.toString())
+                    .isGreaterThan(0.025);
+        }
+    }
+
+    /** Over 200 shares, so never above the true one. */
+    private static double largestProbability(TwoByTwo table, double effect) {
+        int n1 = table.group().assessed();
+        int n2 = table.reference().assessed();
+        double observed = DifferenceCurve.INSTANCE.score(
+                table.group().events(), n1, table.reference().events(), n2, effect);
+        boolean[][] extreme = new boolean[n1 + 1][n2 + 1];
+        for (int x1 = 0; x1 <= n1; x1++) {
+            for (int x2 = 0; x2 <= n2; x2++) {
+                extreme[x1][x2] = DifferenceCurve.INSTANCE.score(x1, n1, x2, n2, effect) >= observed - 1e-9;
+            }
+        }
+        double largest = 0;
+        for (int j = 0; j <= 200; j++) {
+            double p2 = Math.max(0, -effect) + (Math.min(1, 1 - effect) - Math.max(0, -effect)) * j / 200;
+            double sum = 0;
+            for (int x1 = 0; x1 <= n1; x1++) {
+                for (int x2 = 0; x2 <= n2; x2++) {
+                    sum += extreme[x1][x2] ? binomial(x1, n1, p2 + effect) * binomial(x2, n2, p2) : 0;
+                }
+            }
+            largest = Math.max(largest, sum);
+        }
+        return largest;
+    }
+
     /** The staircase is what one gets by asking every table. */
     @Test
     void theScoreGrowsWithTheGroupAndFallsWithTheReference() {
