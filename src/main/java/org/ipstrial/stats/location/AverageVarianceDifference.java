@@ -1,6 +1,7 @@
 package org.ipstrial.stats.location;
 
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.resampling.Resampling;
 
 /**
@@ -36,5 +37,13 @@ public final class AverageVarianceDifference {
      */
     public static Estimate of(TwoSamples samples, double level, Resampling resampling) {
         return StandardisedDifference.of(samples, level, StandardisedDifference::averageVariance, means -> 1);
+    }
+
+    /** The standardised difference alone, as at baseline, where nothing is estimated. */
+    public static Quantity estimate(TwoSamples samples) {
+        TwoMeans means = TwoMeans.of(samples);
+        return means.noStandardError()
+                .map(Quantity::notEstimable)
+                .orElseGet(() -> Quantity.of(means.difference() / StandardisedDifference.averageVariance(means)));
     }
 }
