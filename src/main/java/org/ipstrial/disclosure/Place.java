@@ -7,10 +7,12 @@ import org.ipstrial.ard.ResultKey;
  *
  * @param outcome   the outcome
  * @param timepoint when
- * @param arm       the arm
+ * @param arm       the arm, or empty for all arms together
  * @param stratum   the stratum, or empty for everybody
  */
 record Place(String outcome, String timepoint, String arm, String stratum) {
+
+    private static final String ALL_ARMS = "";
 
     /** The place that a result's group is. */
     static Place ofGroup(ResultKey key) {
@@ -42,5 +44,20 @@ record Place(String outcome, String timepoint, String arm, String stratum) {
             }
         }
         return "";
+    }
+
+    /** All arms together, in the same stratum. */
+    Place allArms() {
+        return new Place(outcome, timepoint, ALL_ARMS, stratum);
+    }
+
+    /** Whether this is all arms together. */
+    boolean isAllArms() {
+        return arm.equals(ALL_ARMS);
+    }
+
+    /** Whether another place is of the same outcome. */
+    boolean isOfOutcomeOf(Place other) {
+        return outcome.equals(other.outcome) && timepoint.equals(other.timepoint);
     }
 }
