@@ -9,6 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Every command. Only the one that is asked for is built, unless the help page needs them all. */
 enum Commands {
+    /** Whether the arms are alike at the start. */
+    BASELINE("baseline", BaselineCommand::new),
     /** What share of each arm had the event. */
     RATES("rates", RatesCommand::new),
     /** How much each arm worked. */

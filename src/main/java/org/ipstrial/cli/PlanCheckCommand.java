@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipstrial.analysis.Baseline;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Cell;
@@ -18,6 +19,7 @@ import org.ipstrial.dataset.Cohort;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.participants.PlannedAmount;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.yaml.Sited;
 import org.ipstrial.report.PlanReport;
@@ -85,7 +87,9 @@ final class PlanCheckCommand implements CliCommand {
         DataOptions options = PlannedRun.dataOptions(new CompareCommand(), plan, all, parsed);
         List<String> columns =
                 plan.participants().columns().stream().map(PlannedColumn::name).toList();
-        PlannedData data = PlannedData.read(plan, steps, columns, options, output.allowed());
+        List<String> amounts =
+                plan.participants().amounts().stream().map(PlannedAmount::name).toList();
+        PlannedData data = PlannedData.read(plan, steps, columns, amounts, options, output.allowed());
         findings.addAll(data.imported().warnings());
         PlannedTrials trials = new PlannedTrials(plan, data, options, Optional.empty(), findings);
         trials.check();
@@ -114,6 +118,9 @@ final class PlanCheckCommand implements CliCommand {
         for (PlannedOutcome outcome : plan.outcomes()) {
             String name = outcome.name().value();
             stated.put("outcome." + name, StatedSettings.words(outcome, data.outcome(name)));
+        }
+        if (!plan.baseline().isEmpty()) {
+            stated.put(Baseline.NAME, StatedSettings.joined(plan.baseline()));
         }
         plan.analyses()
                 .forEach(analysis ->

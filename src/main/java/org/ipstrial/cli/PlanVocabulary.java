@@ -20,7 +20,7 @@ import org.ipstrial.plan.Vocabulary;
 final class PlanVocabulary {
 
     /** What {@code --unit} takes too. */
-    static final List<String> UNITS = List.of("hours", "days", "weeks", "currency", "score");
+    static final List<String> UNITS = List.of("hours", "days", "weeks", "months", "years", "currency", "score");
 
     private PlanVocabulary() {}
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ipstrial.ard.InputFile;
+import org.ipstrial.dataimport.CovariateRequest;
+import org.ipstrial.dataimport.CovariateRequest.Kind;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.LabelRequest;
@@ -23,7 +25,6 @@ import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.codes.CodeMap;
 import org.ipstrial.plan.participants.PlannedArm;
-import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -47,6 +48,21 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
      */
     static PlannedData read(
             Plan plan, List<PlannedStep> steps, List<String> columns, DataOptions options, Set<FindingCode> allowed) {
+        return read(plan, steps, columns, List.of(), options, allowed);
+    }
+
+    /**
+     * Reads covariates too.
+     *
+     * @param covariates names of columns and amounts of the plan
+     */
+    static PlannedData read(
+            Plan plan,
+            List<PlannedStep> steps,
+            List<String> columns,
+            List<String> covariates,
+            DataOptions options,
+            Set<FindingCode> allowed) {
         Set<String> labels = new LinkedHashSet<>(columns);
         steps.forEach(step -> labels.addAll(labels(step, options)));
         Set<String> outcomes = new LinkedHashSet<>();
@@ -58,6 +74,7 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
                 outcomes.stream()
                         .map(name -> outcome(plan.outcome(name).orElseThrow(), options))
                         .toList(),
+                covariates.stream().map(name -> covariate(plan, name)).toList(),
                 advice(plan, steps),
                 allowed);
         refuseIds(request, options);
@@ -73,6 +90,7 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
         List<String> columns = new ArrayList<>();
         request.labels().forEach(label -> columns.add(label.column()));
         request.outcomes().forEach(outcome -> columns.add(outcome.column()));
+        request.covariates().forEach(covariate -> columns.add(covariate.column()));
         DataOptions.refuseIds(options.id(), "the plan", columns);
     }
 
@@ -116,6 +134,17 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
                 .orElseGet(() -> LabelRequest.of(name));
     }
 
+    private static CovariateRequest covariate(Plan plan, String name) {
+        return plan.participants()
+                .amount(name)
+                .map(amount ->
+                        new CovariateRequest(name, amount.column().value(), Optional.of(Kind.AMOUNT), Optional.empty()))
+                .orElseGet(() -> {
+                    LabelRequest label = label(plan, name);
+                    return new CovariateRequest(name, label.column(), Optional.of(Kind.CATEGORY), label.codes());
+                });
+    }
+
     private static OutcomeRequest outcome(PlannedOutcome planned, DataOptions options) {
         return new OutcomeRequest(
                 planned.name().value(),
@@ -142,7 +171,8 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
                     .forEach(levels ->
                             places.put(levels.column().value(), levels.column().where()));
         }
-        plan.participants().columns().forEach(column -> place(places, column));
+        plan.participants().columns().forEach(column -> place(places, column.name(), column.column()));
+        plan.participants().amounts().forEach(amount -> place(places, amount.name(), amount.column()));
         plan.outcomes()
                 .forEach(outcome ->
                         places.put(outcome.column().value(), outcome.column().where()));
@@ -155,9 +185,9 @@ record PlannedData(ImportedParticipants imported, String name, InputFile input) 
         return advice;
     }
 
-    private static void place(Map<String, Location> places, PlannedColumn column) {
+    private static void place(Map<String, Location> places, String name, Sited<String> column) {
         // The name of a described column is not looked for in the file.
-        places.remove(column.name());
-        places.put(column.column().value(), column.column().where());
+        places.remove(name);
+        places.put(column.value(), column.where());
     }
 }

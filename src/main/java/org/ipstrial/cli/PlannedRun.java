@@ -58,8 +58,7 @@ final class PlannedRun {
         PlannedData data = PlannedData.read(plan, steps, List.of(), options, output.allowed());
         findings.addAll(data.imported().warnings());
         if (output.verbose()) {
-            console.line("ipstrial: read " + data.input().rows() + " rows from " + data.name() + ", SHA-256 "
-                    + data.input().sha256());
+            console.line(TrialData.read(data.input(), data.name()));
         }
         PlannedTrials trials =
                 new PlannedTrials(plan, data, options, new EstimationOptions(parsed).control(), findings);
@@ -120,7 +119,7 @@ final class PlannedRun {
     }
 
     /** The user's options of reading over the plan's. */
-    static DataOptions dataOptions(TrialCommand command, Plan plan, PlannedStep step, ParseResult parsed) {
+    static DataOptions dataOptions(CliCommand command, Plan plan, PlannedStep step, ParseResult parsed) {
         PlannedOutcome any = plan.outcomes().get(0);
         Map<String, List<String>> reading = new LinkedHashMap<>(step.dataOptions(plan, any));
         reading.keySet().retainAll(READING);

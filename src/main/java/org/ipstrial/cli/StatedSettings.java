@@ -122,7 +122,8 @@ final class StatedSettings {
         return String.join("; ", words);
     }
 
-    private static String joined(List<Sited<String>> names) {
+    /** Names in a row. */
+    static String joined(List<Sited<String>> names) {
         return names.stream().map(Sited::value).collect(Collectors.joining(","));
     }
 }

@@ -3,6 +3,7 @@ package org.ipstrial.dataimport;
 import java.util.List;
 import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 
 /**
@@ -10,15 +11,22 @@ import org.ipstrial.outcome.OutcomeDefinition;
  *
  * @param participants the people, with the columns that were asked for
  * @param outcomes     the outcomes as they were read, in the order of the request
+ * @param covariates   the covariates as they were read, in the order of the request
  * @param sha256       of the file's bytes, in hexadecimal
  * @param rows         how many data rows the file has
  * @param warnings     what was found and did not refuse, refusals that the user accepted included
  */
 public record ImportedParticipants(
-        Participants participants, List<OutcomeDefinition> outcomes, String sha256, long rows, Findings warnings) {
+        Participants participants,
+        List<OutcomeDefinition> outcomes,
+        List<Covariate> covariates,
+        String sha256,
+        long rows,
+        Findings warnings) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ImportedParticipants {
         outcomes = List.copyOf(outcomes);
+        covariates = List.copyOf(covariates);
     }
 }

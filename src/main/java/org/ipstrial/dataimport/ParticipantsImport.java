@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ipstrial.dataimport.column.CovariateColumn;
 import org.ipstrial.dataimport.column.Ids;
 import org.ipstrial.dataimport.column.Labels;
 import org.ipstrial.dataimport.column.OutcomeColumn;
 import org.ipstrial.dataimport.column.PersonalNumbers;
+import org.ipstrial.dataimport.column.ReadCovariate;
 import org.ipstrial.dataimport.column.ReadOutcome;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
@@ -17,7 +20,6 @@ import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.RefusedException;
-import org.ipstrial.outcome.OutcomeDefinition;
 
 /**
  * Reads a participants file: one row for each person. Each step looks at everything it can and only then gives up, so
@@ -58,21 +60,30 @@ public final class ParticipantsImport {
         List<String> ids = ids(table, arms);
         otherLabels(table);
         List<ReadOutcome> outcomes = outcomes(table);
+        List<ReadCovariate> covariates = covariates(table);
         findings.throwIfRefused();
 
         Participants.Builder participants = Participants.withIds(ids);
         labels.forEach(participants::labels);
         outcomes.forEach(outcome -> outcome.addTo(participants));
-        List<OutcomeDefinition> definitions =
-                outcomes.stream().map(ReadOutcome::definition).toList();
-        return new ImportedParticipants(participants.build(), definitions, file.sha256(), table.rows(), findings);
+        covariates.forEach(covariate -> covariate.addTo(participants));
+        return new ImportedParticipants(
+                participants.build(),
+                outcomes.stream().map(ReadOutcome::definition).toList(),
+                covariates.stream().map(ReadCovariate::definition).toList(),
+                file.sha256(),
+                table.rows(),
+                findings);
     }
 
     private RawTable table(OpenedFile file) {
         WantedColumns wanted = WantedColumns.of(
                 request.idColumn(),
                 request.arm().column(),
-                request.labels().stream().map(LabelRequest::column).toList(),
+                Stream.concat(
+                                request.labels().stream().map(LabelRequest::column),
+                                request.covariates().stream().map(CovariateRequest::column))
+                        .toList(),
                 request.outcomes().stream().map(OutcomeRequest::column).toList(),
                 request.advice());
         return file.table(wanted, options, findings);
@@ -113,5 +124,15 @@ public final class ParticipantsImport {
                     .ifPresent(outcomes::add);
         }
         return outcomes;
+    }
+
+    private List<ReadCovariate> covariates(RawTable table) {
+        List<ReadCovariate> covariates = new ArrayList<>();
+        for (CovariateRequest covariate : request.covariates()) {
+            table.column(covariate.column())
+                    .flatMap(column -> CovariateColumn.read(column, covariate, options.decimal(), missing, findings))
+                    .ifPresent(covariates::add);
+        }
+        return covariates;
     }
 }

@@ -3,6 +3,7 @@ package org.ipstrial.plan;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.plan.participants.PlannedParticipants;
+import org.ipstrial.plan.yaml.Sited;
 
 /**
  * A plan that was read and found sound in itself; whether the data agree with it is not known yet.
@@ -11,6 +12,7 @@ import org.ipstrial.plan.participants.PlannedParticipants;
  * @param participants the file of people and how it is read
  * @param outcomes     the outcomes in order, at least one
  * @param analyses     the analyses in order, none where the plan leaves them to the command
+ * @param baseline     names of columns and amounts of the participants that describe the arms at the start, in order
  * @param settings     what holds for every analysis that does not say otherwise
  * @param expect       how many people are expected, if the plan says so
  * @param estimands    what each analysis is to estimate; carried along only
@@ -20,6 +22,7 @@ public record Plan(
         PlannedParticipants participants,
         List<PlannedOutcome> outcomes,
         List<PlannedAnalysis> analyses,
+        List<Sited<String>> baseline,
         PlannedSettings settings,
         Optional<Expectation> expect,
         List<Estimand> estimands) {
@@ -28,6 +31,7 @@ public record Plan(
     public Plan {
         outcomes = List.copyOf(outcomes);
         analyses = List.copyOf(analyses);
+        baseline = List.copyOf(baseline);
         estimands = List.copyOf(estimands);
     }
 

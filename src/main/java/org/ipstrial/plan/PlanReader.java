@@ -58,7 +58,7 @@ public final class PlanReader {
         String trial = fields.requiredText("trial", "the trial's name").value();
         PlannedParticipants participants = fields.required("participants", "the file of the people who were randomised")
                 .flatMap(PlanValue::fields)
-                .map(section -> PlannedParticipants.read(section, new PlanFolder(path)))
+                .map(section -> PlannedParticipants.read(section, new PlanFolder(path), vocabulary.units()))
                 .orElse(PlannedParticipants.NONE);
         List<NamedValue> named = fields.required("outcomes", "at least one outcome")
                 .map(PlanReader::atLeastOne)
@@ -70,6 +70,9 @@ public final class PlanReader {
         List<String> names = named.stream().map(entry -> entry.name().value()).toList();
         List<PlannedAnalysis> analyses = fields.get("analyses")
                 .map(value -> PlannedAnalysis.readAll(value.items(), vocabulary, names, outcomes, participants))
+                .orElse(List.of());
+        List<Sited<String>> baseline = fields.get("baseline")
+                .map(value -> PlannedBaseline.read(value, participants))
                 .orElse(List.of());
         PlannedSettings settings = PlannedSettings.read(fields);
         Optional<Expectation> expect = fields.get("expect")
@@ -83,7 +86,7 @@ public final class PlanReader {
                 .toList();
         fields.noOthers();
         refuseIds(participants, outcomes, analyses);
-        return new Plan(trial, participants, outcomes, analyses, settings, expect, estimands);
+        return new Plan(trial, participants, outcomes, analyses, baseline, settings, expect, estimands);
     }
 
     /** Ids would stand in the results as arms, levels or values. */
@@ -92,6 +95,7 @@ public final class PlanReader {
         List<Sited<String>> columns = new ArrayList<>();
         columns.add(participants.arm().column());
         participants.columns().forEach(column -> columns.add(column.column()));
+        participants.amounts().forEach(amount -> columns.add(amount.column()));
         outcomes.forEach(outcome -> columns.add(outcome.column()));
         for (PlannedAnalysis analysis : analyses) {
             List<Sited<String>> named = new ArrayList<>(analysis.by());

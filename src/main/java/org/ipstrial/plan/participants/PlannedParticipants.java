@@ -15,10 +15,16 @@ import org.ipstrial.plan.yaml.Sited;
  * @param id      the column of pseudonyms
  * @param arm     the randomised arm
  * @param columns the label columns that the plan describes, in order
+ * @param amounts the columns of numbers that the plan describes, in order: what was known at the start
  * @param reading how the file is written
  */
 public record PlannedParticipants(
-        Sited<Path> file, Sited<String> id, PlannedArm arm, List<PlannedColumn> columns, PlannedReading reading) {
+        Sited<Path> file,
+        Sited<String> id,
+        PlannedArm arm,
+        List<PlannedColumn> columns,
+        List<PlannedAmount> amounts,
+        PlannedReading reading) {
 
     /** What stands for the section where it is refused. */
     public static final PlannedParticipants NONE = new PlannedParticipants(
@@ -26,15 +32,21 @@ public record PlannedParticipants(
             new Sited<>("", Location.COMMAND_LINE),
             PlannedArm.NONE,
             List.of(),
+            List.of(),
             PlannedReading.NONE);
 
     /** Copies the columns. */
     public PlannedParticipants {
         columns = List.copyOf(columns);
+        amounts = List.copyOf(amounts);
     }
 
-    /** Reads the section. */
-    public static PlannedParticipants read(Fields fields, PlanFolder folder) {
+    /**
+     * Reads the section.
+     *
+     * @param units the units that an amount may have
+     */
+    public static PlannedParticipants read(Fields fields, PlanFolder folder, List<String> units) {
         Optional<PlanValue> file = fields.required("file", "the name of the participants CSV");
         Sited<Path> path = file.flatMap(value -> folder.file(value).map(found -> new Sited<>(found, value.where())))
                 .orElse(NONE.file);
@@ -47,16 +59,25 @@ public record PlannedParticipants(
                 .map(PlannedColumn::read)
                 .flatMap(Optional::stream)
                 .toList();
+        List<PlannedAmount> amounts = fields.entries("amounts").stream()
+                .map(entry -> PlannedAmount.read(entry, columns, units))
+                .flatMap(Optional::stream)
+                .toList();
         PlannedReading reading = fields.get("reading")
                 .flatMap(PlanValue::fields)
                 .map(PlannedReading::read)
                 .orElse(PlannedReading.NONE);
         fields.noOthers();
-        return new PlannedParticipants(path, id, arm, columns, reading);
+        return new PlannedParticipants(path, id, arm, columns, amounts, reading);
     }
 
     /** The label column of a name, if the plan describes it. */
     public Optional<PlannedColumn> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** The amount of a name, if the plan describes it. */
+    public Optional<PlannedAmount> amount(String name) {
+        return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
     }
 }
