@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ipstrial.ard.Names;
+import org.ipstrial.ard.ResultKey;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.dataset.EventCounts;
@@ -39,9 +40,6 @@ public record Trial(
     /** The population where a plan says that the rows are those who were randomised. */
     public static final String ALL_RANDOMISED = "all-randomised";
 
-    /** The group of results about all arms together. */
-    public static final String ALL_ARMS = "";
-
     /** Copies the lists. */
     public Trial {
         outcomes = List.copyOf(outcomes);
@@ -65,12 +63,12 @@ public record Trial(
 
     /**
      * Everybody, then each level of each column, of one covariate: every arm, then all arms together under the empty name
-     * ({@link #ALL_ARMS}).
+     * ({@link ResultKey#ALL_ARMS}).
      */
     <D> List<ArmData<D>> covariate(String name, Function<Cohort, D> take) {
         return strata((stratum, cohort) -> {
             Map<String, D> data = perArm(cohort, take);
-            data.put(ALL_ARMS, take.apply(cohort));
+            data.put(ResultKey.ALL_ARMS, take.apply(cohort));
             return new ArmData<>(analysis, analysisSet, name, "", stratum, data);
         });
     }

@@ -2,6 +2,8 @@ package org.ipstrial.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +27,22 @@ final class HiddenPlaces {
 
     private final Map<Place, Counted> places;
     private final int threshold;
+    private final Map<Place, List<Place>> alike = new HashMap<>();
     private final Set<Place> hidden = new LinkedHashSet<>();
 
     private HiddenPlaces(Map<Place, Counted> places, int threshold) {
         this.places = places;
         this.threshold = threshold;
+        Set<Place> stratified = new HashSet<>();
+        places.keySet().stream()
+                .filter(place -> !place.isEverybody())
+                .forEach(place -> stratified.add(place.everybody().allArms()));
+        for (Place place : places.keySet()) {
+            Place whole = place.everybody().allArms();
+            if (places.containsKey(whole) && stratified.contains(whole)) {
+                alike.computeIfAbsent(place.allArms(), any -> new ArrayList<>()).add(place);
+            }
+        }
     }
 
     /** The places to hide. */
@@ -40,30 +53,19 @@ final class HiddenPlaces {
                 search.hide(place);
             }
         });
+        List<Family> families = search.families();
         int before;
         do {
             before = search.hidden.size();
-            search.families().forEach(search::protect);
+            families.forEach(search::protect);
         } while (search.hidden.size() > before);
         return search.hidden;
     }
 
+    /** Hides a place, and with it the stratum in all arms where that is hidden or shown in all of them alike. */
     private void hide(Place place) {
         hidden.add(place);
-        if (isHiddenInAllArms(place)) {
-            places.keySet().stream()
-                    .filter(other ->
-                            other.isOfOutcomeOf(place) && other.stratum().equals(place.stratum()))
-                    .forEach(hidden::add);
-        }
-    }
-
-    private boolean isHiddenInAllArms(Place place) {
-        List<Place> ofOutcome = places.keySet().stream()
-                .filter(other -> other.isOfOutcomeOf(place))
-                .toList();
-        return ofOutcome.stream().anyMatch(Place::isAllArms)
-                && !ofOutcome.stream().allMatch(Place::isEverybody);
+        hidden.addAll(alike.getOrDefault(place.allArms(), List.of()));
     }
 
     /** A total and what adds up to it: the strata of a column in one arm, or the arms. */

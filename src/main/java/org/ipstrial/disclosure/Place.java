@@ -12,8 +12,6 @@ import org.ipstrial.ard.ResultKey;
  */
 record Place(String outcome, String timepoint, String arm, String stratum) {
 
-    private static final String ALL_ARMS = "";
-
     /** The place that a result's group is. */
     static Place ofGroup(ResultKey key) {
         return new Place(key.outcome(), key.timepoint(), key.group(), key.stratum());
@@ -48,16 +46,11 @@ record Place(String outcome, String timepoint, String arm, String stratum) {
 
     /** All arms together, in the same stratum. */
     Place allArms() {
-        return new Place(outcome, timepoint, ALL_ARMS, stratum);
+        return new Place(outcome, timepoint, ResultKey.ALL_ARMS, stratum);
     }
 
     /** Whether this is all arms together. */
     boolean isAllArms() {
-        return arm.equals(ALL_ARMS);
-    }
-
-    /** Whether another place is of the same outcome. */
-    boolean isOfOutcomeOf(Place other) {
-        return outcome.equals(other.outcome) && timepoint.equals(other.timepoint);
+        return arm.equals(ResultKey.ALL_ARMS);
     }
 }

@@ -8,6 +8,7 @@ import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
@@ -15,9 +16,6 @@ import org.ipstrial.disclosure.CellPolicy;
 
 /** The covariates of one stratum down, the arms, all of them together and the contrasts across. */
 final class BaselineTable {
-
-    /** The group of results about all arms together. */
-    private static final String ALL_ARMS = "";
 
     private record Row(String label, Function<String, String> arm, Function<Section.Contrast, String> contrast) {
 
@@ -44,7 +42,7 @@ final class BaselineTable {
     /** The arms, in order. */
     static List<String> arms(List<Section> sections) {
         return sections.get(0).arms().stream()
-                .filter(arm -> !arm.equals(ALL_ARMS))
+                .filter(arm -> !arm.equals(ResultKey.ALL_ARMS))
                 .toList();
     }
 
@@ -54,7 +52,7 @@ final class BaselineTable {
         sections.forEach(section -> rows.addAll(rows(section)));
         WideTable wide = new WideTable(rows.stream().map(Row::label).toList());
         for (String arm : sections.get(0).arms()) {
-            String name = arm.equals(ALL_ARMS) ? words.get("baseline.all-arms") : arm;
+            String name = arm.equals(ResultKey.ALL_ARMS) ? words.get("baseline.all-arms") : arm;
             wide.column(
                     words.get("baseline.arm", name, people(arm)),
                     rows.stream().map(row -> row.arm().apply(arm)).toList());
@@ -97,7 +95,7 @@ final class BaselineTable {
     private String heading(Section section) {
         String label = table.label(section.outcome());
         Optional<Unit> unit = section.isAmount()
-                ? section.first(ALL_ARMS, Measure.SUMMARY)
+                ? section.first(ResultKey.ALL_ARMS, Measure.SUMMARY)
                         .map(summary -> summary.cells().get(Statistic.MEAN).unit())
                         .filter(any -> any != Unit.NONE)
                 : Optional.empty();

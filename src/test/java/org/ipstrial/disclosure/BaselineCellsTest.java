@@ -55,12 +55,12 @@ class BaselineCellsTest {
 
     @Test
     void nobodyCanWorkOutAHiddenLevelFromTheOtherArmsAndAllOfThem() {
-        attack(2_000, 1, 3, 5);
+        attack(1_200, 1, 3, 5);
     }
 
     @Test
     void norFromStrataBesides() {
-        attack(800, 3, 2, 3);
+        attack(600, 3, 2, 3);
     }
 
     private static void attack(int trials, int strata, int levels, int most) {
