@@ -120,7 +120,9 @@ final class PlanCheckCommand implements CliCommand {
             stated.put("outcome." + name, StatedSettings.words(outcome, data.outcome(name)));
         }
         if (!plan.baseline().isEmpty()) {
-            stated.put(Baseline.NAME, StatedSettings.joined(plan.baseline()));
+            stated.put(
+                    Baseline.NAME,
+                    String.join(", ", plan.baseline().stream().map(Sited::value).toList()));
         }
         plan.analyses()
                 .forEach(analysis ->

@@ -122,8 +122,7 @@ final class StatedSettings {
         return String.join("; ", words);
     }
 
-    /** Names in a row. */
-    static String joined(List<Sited<String>> names) {
+    private static String joined(List<Sited<String>> names) {
         return names.stream().map(Sited::value).collect(Collectors.joining(","));
     }
 }

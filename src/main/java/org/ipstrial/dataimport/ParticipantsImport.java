@@ -130,9 +130,19 @@ public final class ParticipantsImport {
         List<ReadCovariate> covariates = new ArrayList<>();
         for (CovariateRequest covariate : request.covariates()) {
             table.column(covariate.column())
-                    .flatMap(column -> CovariateColumn.read(column, covariate, options.decimal(), missing, findings))
+                    .flatMap(column -> CovariateColumn.read(
+                            column, covariate, labelsOf(covariate), options.decimal(), missing, findings))
                     .ifPresent(covariates::add);
         }
         return covariates;
+    }
+
+    /** The labels of a covariate that is a column of labels too. */
+    private Optional<List<String>> labelsOf(CovariateRequest covariate) {
+        return request.labels().stream()
+                .filter(label -> label.column().equals(covariate.column())
+                        && label.codes().equals(covariate.codes()))
+                .map(label -> labels.get(label.name()))
+                .findFirst();
     }
 }

@@ -316,6 +316,14 @@ class BaselineTest {
         assertThat(Run.of("baseline", plan, "--covariates", "age").exit()).isZero();
     }
 
+    @Test
+    void whatIsWrongWithAColumnIsToldOnceThoughItIsReadTwice() throws IOException {
+        Path file = file("id,arm,site", "1,IPS,north", "2,IPS,North", "3,SAU,north", "4,SAU,North");
+        Run run = Run.of("baseline", file.toString(), "--covariates", "site", "--by", "site");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err().lines()).hasSize(1).allMatch(line -> line.endsWith("[W211]"));
+    }
+
     /** A column can be read as levels of --by and as a covariate at once, in the spelling that belongs to each. */
     @Test
     void aColumnCanBeCovariateAndStratumAtOnce() throws IOException {

@@ -29,6 +29,7 @@ public final class CovariateColumn {
 
     private final RawColumn column;
     private final CovariateRequest request;
+    private final Optional<List<String>> labels;
     private final Optional<Character> decimal;
     private final MissingWords missing;
     private final Findings findings;
@@ -36,11 +37,13 @@ public final class CovariateColumn {
     private CovariateColumn(
             RawColumn column,
             CovariateRequest request,
+            Optional<List<String>> labels,
             Optional<Character> decimal,
             MissingWords missing,
             Findings findings) {
         this.column = column;
         this.request = request;
+        this.labels = labels;
         this.decimal = decimal;
         this.missing = missing;
         this.findings = findings;
@@ -51,6 +54,7 @@ public final class CovariateColumn {
      *
      * @param column   its column
      * @param request  what the user says of it
+     * @param labels   its labels, where it was read as labels already and what is wrong with them is told
      * @param decimal  the decimal mark, if the user says it
      * @param missing  what counts as missing
      * @param findings what is found
@@ -59,10 +63,11 @@ public final class CovariateColumn {
     public static Optional<ReadCovariate> read(
             RawColumn column,
             CovariateRequest request,
+            Optional<List<String>> labels,
             Optional<Character> decimal,
             MissingWords missing,
             Findings findings) {
-        return new CovariateColumn(column, request, decimal, missing, findings).read();
+        return new CovariateColumn(column, request, labels, decimal, missing, findings).read();
     }
 
     private Optional<ReadCovariate> read() {
@@ -100,18 +105,18 @@ public final class CovariateColumn {
     }
 
     private Optional<ReadCovariate> category() {
-        List<String> labels = Labels.read(column, request.codes(), missing, findings);
-        String[] known = labels.toArray(String[]::new);
+        List<String> read = labels.orElseGet(() -> Labels.read(column, request.codes(), missing, findings));
+        String[] known = read.toArray(String[]::new);
         Values values = Values.of(known, decimal);
         if (request.codes().isPresent()) {
-            return Optional.of(coded(labels, request.codes().get().labels()));
+            return Optional.of(coded(read, request.codes().get().labels()));
         }
         if (values.spellings().isEmpty()) {
             findings.add(FindingCode.E235, column.whole(), column.rows());
             return Optional.empty();
         }
         if (values.areYesAndNo()) {
-            return Optional.of(yesNo(labels, values));
+            return Optional.of(yesNo(read, values));
         }
         int levels = values.spellings().size();
         if (values.areMany() || (levels > FEW_LEVELS && 2L * levels > count(known))) {
@@ -121,7 +126,7 @@ public final class CovariateColumn {
         }
         Covariate covariate =
                 new Covariate(request.name(), List.copyOf(values.spellings().keySet()), "");
-        return Optional.of(new ReadCovariate(covariate, labels, new double[0]));
+        return Optional.of(new ReadCovariate(covariate, read, new double[0]));
     }
 
     /** The levels are the plan's, whether anybody is at them or not. */
