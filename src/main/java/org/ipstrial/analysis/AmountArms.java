@@ -12,6 +12,7 @@ import org.ipstrial.dataset.Amounts;
 import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.descriptive.Summary;
 
 /** The results of each arm on an amount: the counts, and the summary of those whose amount is known. */
@@ -42,7 +43,11 @@ final class AmountArms {
 
     /** Mean, spread, quantiles, sum and zeros of the amounts that are known. */
     static Result summary(ResultKey key, double[] values, AnalysisSettings settings) {
-        Unit unit = settings.unit();
+        return summary(key, values, settings.unit(), settings.quantileType());
+    }
+
+    /** The same in a unit of its own. */
+    static Result summary(ResultKey key, double[] values, Unit unit, QuantileType quantileType) {
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         if (values.length == 0) {
             for (Statistic statistic : new Statistic[] {
@@ -59,7 +64,7 @@ final class AmountArms {
             cells.put(Statistic.SUM, Cell.of(0, unit));
             cells.put(Statistic.ZEROS, Cell.count(0));
         } else {
-            Summary summary = Summary.of(values, settings.quantileType());
+            Summary summary = Summary.of(values, quantileType);
             cells.put(Statistic.MEAN, Cell.of(summary.mean(), unit));
             cells.put(Statistic.SD, Results.cell(summary.sd(), unit));
             cells.put(Statistic.MEDIAN, Cell.of(summary.median(), unit));

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.ipstrial.ard.Names;
+import org.ipstrial.ard.ResultKey;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.dataset.EventCounts;
@@ -51,12 +53,12 @@ public record Trial(
 
     /** Everybody, then each level of each column, of one yes/no outcome. */
     List<ArmData<EventCounts>> events(OutcomeDefinition outcome) {
-        return eachStratum(outcome, Cohort::events);
+        return eachStratum(outcome, cohort -> cohort.events(outcome.name()));
     }
 
     /** Everybody, then each level of each column, of one amount. */
     List<ArmData<Amounts>> amounts(OutcomeDefinition outcome) {
-        return eachStratum(outcome, Cohort::amounts);
+        return eachStratum(outcome, cohort -> cohort.amounts(outcome.name()));
     }
 
     /** Whether any outcome is of a kind. */
@@ -64,23 +66,39 @@ public record Trial(
         return outcomes.stream().anyMatch(outcome -> outcome.kind() == kind);
     }
 
-    private <D> List<ArmData<D>> eachStratum(OutcomeDefinition outcome, BiFunction<Cohort, String, D> take) {
+    /**
+     * Everybody, then each level of each column, of one covariate: every arm, then all arms together under the empty name
+     * ({@link ResultKey#ALL_ARMS}).
+     */
+    <D> List<ArmData<D>> covariate(String name, Function<Cohort, D> take) {
+        return strata((stratum, cohort) -> {
+            Map<String, D> data = perArm(cohort, take);
+            data.put(ResultKey.ALL_ARMS, take.apply(cohort));
+            return new ArmData<>(analysis, analysisSet, name, "", stratum, data);
+        });
+    }
+
+    private <D> List<ArmData<D>> eachStratum(OutcomeDefinition outcome, Function<Cohort, D> take) {
+        return strata((stratum, cohort) -> new ArmData<>(
+                analysis, analysisSet, outcome.name(), outcome.timepoint(), stratum, perArm(cohort, take)));
+    }
+
+    private <D> List<ArmData<D>> strata(BiFunction<String, Cohort, ArmData<D>> stratum) {
         List<ArmData<D>> strata = new ArrayList<>();
-        strata.add(stratum(outcome, "", people, take));
+        strata.add(stratum.apply("", people));
         for (String column : by) {
             for (String level : people.levels(column)) {
-                strata.add(stratum(outcome, Names.pair(column, level), people.at(column, level), take));
+                strata.add(stratum.apply(Names.pair(column, level), people.at(column, level)));
             }
         }
         return strata;
     }
 
-    private <D> ArmData<D> stratum(
-            OutcomeDefinition outcome, String stratum, Cohort cohort, BiFunction<Cohort, String, D> take) {
+    private <D> Map<String, D> perArm(Cohort cohort, Function<Cohort, D> take) {
         Map<String, D> data = new LinkedHashMap<>();
         for (String arm : arms.labels()) {
-            data.put(arm, take.apply(cohort.at(armColumn, arm), outcome.name()));
+            data.put(arm, take.apply(cohort.at(armColumn, arm)));
         }
-        return new ArmData<>(analysis, analysisSet, outcome.name(), outcome.timepoint(), stratum, data);
+        return data;
     }
 }

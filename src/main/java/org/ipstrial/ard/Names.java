@@ -39,6 +39,11 @@ public final class Names {
         return text.append(part).toString();
     }
 
+    /** The value of one pair as people read it, with no backslashes. */
+    public static String shownValue(String pair) {
+        return shown(pair, name -> "").substring(": ".length());
+    }
+
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("=", "\\=").replace(";", "\\;");
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param missingRule what was done about missing outcomes
  * @param outcome     outcome or variable
  * @param timepoint   when, or empty
- * @param group       the arm that the number is about
+ * @param group       the arm that the number is about, or {@link #ALL_ARMS}
  * @param reference   the reference arm of a contrast, or empty
  * @param stratum     {@code column=level}, joined by {@code ;}, or empty
  * @param term        what else the result is about, or empty
@@ -29,6 +29,9 @@ public record ResultKey(
         String term,
         Measure measure,
         String method) {
+
+    /** The group of results about all arms together, such as the whole of a trial at the start. */
+    public static final String ALL_ARMS = "";
 
     /** Checks that nothing is null. */
     public ResultKey {

@@ -22,6 +22,10 @@ public enum Unit {
     DAYS("days"),
     /** Weeks. */
     WEEKS("weeks"),
+    /** Months. */
+    MONTHS("months"),
+    /** Years. */
+    YEARS("years"),
     /** Money. */
     CURRENCY("currency"),
     /** Points of a score. */

@@ -19,6 +19,8 @@ public final class Catalogue {
             AmountMethods.HODGES_LEHMANN,
             AmountMethods.WIN_ODDS,
             AmountMethods.STANDARDISED_MEAN_DIFFERENCE,
+            BalanceMethods.YES_NO,
+            BalanceMethods.CATEGORY,
             AmountMethods.TEST);
 
     private Catalogue() {}

@@ -22,9 +22,29 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
     /** What a family of methods takes. */
     public enum Input {
         /** A yes/no outcome in one arm or two. */
-        BINARY,
+        BINARY("yes/no", "/"),
         /** An amount in one arm or two. */
-        AMOUNT
+        AMOUNT("amounts", " "),
+        /** A category of several levels in two arms. */
+        CATEGORY("categories", ":");
+
+        private final String words;
+        private final String sign;
+
+        Input(String words, String sign) {
+            this.words = words;
+            this.sign = sign;
+        }
+
+        /** What people call it. */
+        public String words() {
+            return words;
+        }
+
+        /** Whether the input of a reference value, in the form of {@link ReferenceValue#input}, is of this kind. */
+        boolean reads(String input) {
+            return input.contains(sign) && (this != AMOUNT || (!BINARY.reads(input) && !CATEGORY.reads(input)));
+        }
     }
 
     /** Copies the methods. */
@@ -50,6 +70,13 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         Method<F> method = method(value.method())
                 .orElseThrow(() -> new IllegalArgumentException("no method " + value.method() + " of " + measure.id()));
         return evaluation.run(method.function(), value.input(), value.level());
+    }
+
+    /** Whether a reference value is one of a method of this family. */
+    public boolean isCheckedBy(ReferenceValue value) {
+        return value.measure().equals(measure.id())
+                && input.reads(value.input())
+                && method(value.method()).isPresent();
     }
 
     /** The method of a name. */

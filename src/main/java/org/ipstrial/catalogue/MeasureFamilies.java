@@ -26,7 +26,11 @@ public final class MeasureFamilies {
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));
             case HODGES_LEHMANN -> lazily(List.of(() -> AmountMethods.HODGES_LEHMANN));
             case WIN_ODDS -> lazily(List.of(() -> AmountMethods.WIN_ODDS));
-            case STANDARDISED_MEAN_DIFFERENCE -> lazily(List.of(() -> AmountMethods.STANDARDISED_MEAN_DIFFERENCE));
+            case STANDARDISED_MEAN_DIFFERENCE ->
+                lazily(List.of(
+                        () -> AmountMethods.STANDARDISED_MEAN_DIFFERENCE,
+                        () -> BalanceMethods.YES_NO,
+                        () -> BalanceMethods.CATEGORY));
             case COUNT, SUMMARY, NUMBER_NEEDED_TO_TREAT -> Stream.empty();
         };
     }

@@ -7,9 +7,9 @@ import java.util.Objects;
  *
  * @param measure   id of the measure
  * @param method    id of the method
- * @param input     the data: {@code 36/154} for one arm, {@code 36/154 12/77} for group and reference, or amounts as
- *                  {@code 1 2 3 | 4 5 6}, with {@code ; greater} or {@code ; greater -0.5} behind them where one side, or a
- *                  margin, is tested
+ * @param input     the data: {@code 36/154} for one arm, {@code 36/154 12/77} for group and reference, people by level as
+ *                  {@code 50:30:20 40:30:30}, or amounts as {@code 1 2 3 | 4 5 6}, with {@code ; greater} or
+ *                  {@code ; greater -0.5} behind them where one side, or a margin, is tested
  * @param level     confidence level as a fraction
  * @param statistic id of the statistic
  * @param expected  the number; infinite for a limit without bound

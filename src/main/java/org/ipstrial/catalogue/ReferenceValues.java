@@ -33,6 +33,7 @@ public final class ReferenceValues {
             "hodges-lehmann",
             "win-odds",
             "standardised-mean-difference",
+            "balance",
             "test-binary",
             "test-amount");
 

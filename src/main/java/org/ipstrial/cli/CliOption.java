@@ -64,6 +64,11 @@ record CliOption(
         return new CliOption(both, label, description, defaultValue, shape, hidden);
     }
 
+    /** The same option in other words. */
+    CliOption saying(String words) {
+        return new CliOption(names, label, words, defaultValue, shape, hidden);
+    }
+
     /** The same option, passed over by the help page. */
     CliOption forLater() {
         return new CliOption(names, label, description, defaultValue, shape, true);

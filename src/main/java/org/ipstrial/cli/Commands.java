@@ -13,6 +13,8 @@ enum Commands {
     IMPORT("import", ImportCommand::new),
     /** Where everybody went. */
     FLOW("flow", FlowCommand::new),
+    /** Whether the arms are alike at the start. */
+    BASELINE("baseline", BaselineCommand::new),
     /** What share of each arm had the event. */
     RATES("rates", RatesCommand::new),
     /** How much each arm worked. */

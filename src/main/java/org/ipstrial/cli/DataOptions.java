@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.OutcomeRequest;
@@ -47,6 +48,11 @@ final class DataOptions {
     static final List<CliOption> ALL = Stream.of(
                     List.of(ID, ARM, OUTCOME, KIND, EVENT_VALUE, BY, WHERE), ReadingOptions.ALL, List.of(DATE_FORMAT))
             .flatMap(List::stream)
+            .toList();
+
+    /** Those of a command that takes no outcome. */
+    static final List<CliOption> WITHOUT_OUTCOMES = ALL.stream()
+            .filter(option -> !List.of(OUTCOME, KIND, EVENT_VALUE).contains(option))
             .toList();
 
     /** Those that say what of a file is who and how it is written. */
@@ -111,14 +117,31 @@ final class DataOptions {
      * @throws RefusedException if there is no file, no outcome, or anything wrong with the data
      */
     ImportedParticipants read(Console console, Set<FindingCode> allowed) {
-        String name = data().orElseThrow(() -> required("DATA, the participants CSV, is not given"));
+        String name = dataName();
         if (outcomes().isEmpty()) {
             throw required("--outcome, the column to analyse, is not given");
         }
+        return read(name, console, request(allowed));
+    }
+
+    /**
+     * Reads the participants with their covariates and no outcome.
+     *
+     * @throws RefusedException if there is no file, or anything wrong with the data
+     */
+    ImportedParticipants readCovariates(Console console, Set<FindingCode> allowed, List<CovariateRequest> covariates) {
+        return read(dataName(), console, request(allowed).with(covariates));
+    }
+
+    private String dataName() {
+        return data().orElseThrow(() -> required("DATA, the participants CSV, is not given"));
+    }
+
+    private ImportedParticipants read(String name, Console console, ParticipantsRequest request) {
         Later.refuse(DATE_FORMAT.given(parsed), DATE_FORMAT.name(), "a file whose dates are not read is");
         DataSource source =
                 name.equals(STANDARD_INPUT) ? DataSource.standardInput(console.in()) : DataSource.file(Path.of(name));
-        return ParticipantsImport.read(source, readOptions(), request(allowed));
+        return ParticipantsImport.read(source, readOptions(), request);
     }
 
     /** Ids would stand in the results as levels. */

@@ -52,7 +52,9 @@ final class EstimationOptions {
                     "--quantile-type", "TYPE", "How quartiles are taken: 7 as R, 2 as SAS")
             .orElse("7");
     private static final CliOption UNIT = CliOption.one(
-            "--unit", "UNIT", "Unit of an amount: hours, days, weeks, currency or score (default: not said).");
+            "--unit",
+            "UNIT",
+            "Unit of an amount: hours, days, weeks, months, years, currency or score (default: not said).");
     private static final CliOption SEED =
             CliOption.one("--seed", "N", "Seed of everything random").orElse(DEFAULT_SEED);
     private static final CliOption RESAMPLES =
@@ -92,6 +94,17 @@ final class EstimationOptions {
             ADJUST,
             ALTERNATIVE,
             MARGIN);
+
+    /** Those of a command that compares arms and estimates nothing; the others are taken, and change nothing. */
+    static final List<CliOption> WITHOUT_ESTIMATION = List.of(
+            CONTROL.saying("The reference arm of the standardised mean differences. Never guessed: without it there are"
+                    + " none."),
+            CONTRASTS,
+            QUANTILE_TYPE,
+            LEVEL.forLater(),
+            SEED.forLater(),
+            RESAMPLES.forLater(),
+            THREADS.forLater());
 
     private static final int MOST_RESAMPLES = 10_000_000;
     private static final int MOST_THREADS = 1_024;

@@ -26,7 +26,7 @@ final class LayeredOptions {
      * @param planned values by option
      */
     static ParseResult of(
-            TrialCommand command, List<CliOption> options, ParseResult parsed, Map<String, List<String>> planned) {
+            CliCommand command, List<CliOption> options, ParseResult parsed, Map<String, List<String>> planned) {
         List<String> arguments = new ArrayList<>();
         for (CliOption option : options) {
             List<String> values = option.given(parsed) ? given(option, parsed) : planned.get(option.name());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipstrial.analysis.Baseline;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
@@ -77,6 +78,11 @@ final class PlanCheckCommand implements CliCommand {
         for (PlannedOutcome outcome : plan.outcomes()) {
             String name = outcome.name().value();
             stated.put("outcome." + name, StatedSettings.words(outcome, data.outcome(name)));
+        }
+        if (!plan.baseline().isEmpty()) {
+            stated.put(
+                    Baseline.NAME,
+                    String.join(", ", plan.baseline().stream().map(Sited::value).toList()));
         }
         plan.analyses()
                 .forEach(analysis ->

@@ -24,7 +24,7 @@ import org.ipstrial.stats.Alternative;
 final class PlanVocabulary {
 
     /** What {@code --unit} takes too. */
-    static final List<String> UNITS = List.of("hours", "days", "weeks", "currency", "score");
+    static final List<String> UNITS = List.of("hours", "days", "weeks", "months", "years", "currency", "score");
 
     private PlanVocabulary() {}
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.ard.InputFile;
+import org.ipstrial.dataimport.CovariateRequest;
+import org.ipstrial.dataimport.CovariateRequest.Kind;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.LabelRequest;
@@ -28,6 +30,7 @@ import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.codes.CodeMap;
+import org.ipstrial.plan.participants.PlannedAmount;
 import org.ipstrial.plan.participants.PlannedArm;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.yaml.Sited;
@@ -54,25 +57,49 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
     static PlannedData read(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
-        return read(plan, steps, options, allowed, false);
+        return read(plan, steps, List.of(), List.of(), options, allowed, false);
     }
 
     /**
-     * Reads what some analyses need and all else that the plan names: every label column, the follow-up, who started.
+     * Reads covariates too.
+     *
+     * @param columns    more label columns to read than the analyses name
+     * @param covariates names of columns and amounts of the plan
+     */
+    static PlannedData read(
+            Plan plan,
+            List<PlannedStep> steps,
+            List<String> columns,
+            List<String> covariates,
+            DataOptions options,
+            Set<FindingCode> allowed) {
+        return read(plan, steps, columns, covariates, options, allowed, false);
+    }
+
+    /**
+     * Reads what some analyses need and all else that the plan names: every label column and amount, the follow-up, who
+     * started.
      *
      * @param options the user's options over the plan's
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
     static PlannedData readAll(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
-        return read(plan, steps, options, allowed, true);
+        List<String> columns =
+                plan.participants().columns().stream().map(PlannedColumn::name).toList();
+        List<String> amounts =
+                plan.participants().amounts().stream().map(PlannedAmount::name).toList();
+        return read(plan, steps, columns, amounts, options, allowed, true);
     }
 
     private static PlannedData read(
-            Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed, boolean all) {
-        Set<String> labels = new LinkedHashSet<>();
-        if (all) {
-            plan.participants().columns().forEach(column -> labels.add(column.name()));
-        }
+            Plan plan,
+            List<PlannedStep> steps,
+            List<String> columns,
+            List<String> covariates,
+            DataOptions options,
+            Set<FindingCode> allowed,
+            boolean all) {
+        Set<String> labels = new LinkedHashSet<>(columns);
         steps.forEach(step -> labels.addAll(labels(step, options)));
         Set<String> outcomes = new LinkedHashSet<>();
         steps.forEach(step -> step.outcomes().forEach(outcome -> outcomes.add(outcome.value())));
@@ -90,6 +117,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
                                         .filter(any -> all)
                                         .map(PlannedData::started))
                         .toList(),
+                covariates.stream().map(name -> covariate(plan, name)).toList(),
                 history(plan, planned, all),
                 advice(plan, steps),
                 allowed);
@@ -122,6 +150,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         List<String> columns = new ArrayList<>();
         request.labels().forEach(label -> columns.add(label.column()));
         request.outcomes().forEach(outcome -> columns.add(outcome.column()));
+        request.covariates().forEach(covariate -> columns.add(covariate.column()));
         DataOptions.refuseIds(options.id(), "the plan", columns);
     }
 
@@ -189,6 +218,17 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
                 .orElseGet(() -> LabelRequest.of(name));
     }
 
+    private static CovariateRequest covariate(Plan plan, String name) {
+        return plan.participants()
+                .amount(name)
+                .map(amount ->
+                        new CovariateRequest(name, amount.column().value(), Optional.of(Kind.AMOUNT), Optional.empty()))
+                .orElseGet(() -> {
+                    LabelRequest label = label(plan, name);
+                    return new CovariateRequest(name, label.column(), Optional.of(Kind.CATEGORY), label.codes());
+                });
+    }
+
     private static OutcomeRequest outcome(PlannedOutcome planned, DataOptions options) {
         return new OutcomeRequest(
                 planned.name().value(),
@@ -215,7 +255,8 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
                     .forEach(levels ->
                             places.put(levels.column().value(), levels.column().where()));
         }
-        plan.participants().columns().forEach(column -> place(places, column));
+        plan.participants().columns().forEach(column -> place(places, column.name(), column.column()));
+        plan.participants().amounts().forEach(amount -> place(places, amount.name(), amount.column()));
         plan.outcomes()
                 .forEach(outcome ->
                         places.put(outcome.column().value(), outcome.column().where()));
@@ -230,9 +271,9 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         return advice;
     }
 
-    private static void place(Map<String, Location> places, PlannedColumn column) {
+    private static void place(Map<String, Location> places, String name, Sited<String> column) {
         // The name of a described column is not looked for in the file.
-        places.remove(column.name());
-        places.put(column.column().value(), column.column().where());
+        places.remove(name);
+        places.put(column.value(), column.where());
     }
 }

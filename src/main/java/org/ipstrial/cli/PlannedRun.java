@@ -59,8 +59,7 @@ final class PlannedRun {
         PlannedData data = PlannedData.read(plan, steps, options, output.allowed());
         findings.addAll(data.warnings(output.policy()));
         if (output.verbose()) {
-            console.line("ipstrial: read " + data.imported().rows() + " rows from " + data.name() + ", SHA-256 "
-                    + data.imported().sha256());
+            console.line(TrialData.read(data.inputs().get(0), data.name()));
         }
         PlannedTrials trials =
                 new PlannedTrials(plan, data, options, new EstimationOptions(parsed).control(), findings);
@@ -144,7 +143,7 @@ final class PlannedRun {
     }
 
     /** The user's options of reading over the plan's. */
-    static DataOptions dataOptions(TrialCommand command, Plan plan, PlannedStep step, ParseResult parsed) {
+    static DataOptions dataOptions(CliCommand command, Plan plan, PlannedStep step, ParseResult parsed) {
         PlannedOutcome any = plan.outcomes().get(0);
         Map<String, List<String>> reading = new LinkedHashMap<>(step.dataOptions(plan, any));
         reading.keySet().retainAll(READING);

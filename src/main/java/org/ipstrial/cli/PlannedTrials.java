@@ -1,6 +1,7 @@
 package org.ipstrial.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,14 +106,15 @@ final class PlannedTrials {
                 near.startsWith("did") ? near : "correct the plan or the file");
     }
 
-    /** The trial of one outcome of an analysis; nothing where the plan and the data do not agree, which is told. */
-    Optional<Trial> trial(PlannedStep step, PlannedOutcome outcome) {
-        OutcomeDefinition definition = data.outcome(outcome.name().value()).at(outcome.timepoint());
-        Optional<Cohort> kept = keep(step);
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
-        Cohort people = kept.get();
+    /** The trial of outcomes of an analysis; nothing where the plan and the data do not agree, which is told. */
+    Optional<Trial> trial(PlannedStep step, PlannedOutcome... outcomes) {
+        List<OutcomeDefinition> definitions = Arrays.stream(outcomes)
+                .map(outcome -> data.outcome(outcome.name().value()).at(outcome.timepoint()))
+                .toList();
+        return keep(step).map(people -> trial(step, people, definitions));
+    }
+
+    private Trial trial(PlannedStep step, Cohort people, List<OutcomeDefinition> outcomes) {
         List<String> by = PlannedData.by(step, options);
         by.stream().filter(toldColumns::add).forEach(column -> {
             int without = people.withoutLevel(column);
@@ -120,8 +122,7 @@ final class PlannedTrials {
                 findings.add(FindingCode.W010, Location.file(data.name()), without, column);
             }
         });
-        return Optional.of(new Trial(
-                step.name(), Trial.ALL_RANDOMISED, people, PlannedData.ARM, arms(people), List.of(definition), by));
+        return new Trial(step.name(), Trial.ALL_RANDOMISED, people, PlannedData.ARM, arms(people), outcomes, by);
     }
 
     private Optional<Cohort> keep(PlannedStep step) {

@@ -7,19 +7,16 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
-import org.ipstrial.report.Language;
-import org.ipstrial.report.Report;
 import picocli.CommandLine.ParseResult;
 
-/** A command over the participants of a trial: read, analyse, release, report, write. */
-abstract class TrialCommand implements CliCommand {
+/** A command over the outcomes of a trial's participants. */
+abstract class TrialCommand extends ResultCommand {
 
     /** What the command computes by methods that can be picked. */
     abstract Set<Measure> measures();
@@ -29,9 +26,6 @@ abstract class TrialCommand implements CliCommand {
 
     /** The results. */
     abstract ResultTable analyse(Trial trial, AnalysisSettings settings);
-
-    /** The results on a page. */
-    abstract Report report(ReleasedTable released, Language language);
 
     @Override
     public Positional positional() {
@@ -49,27 +43,6 @@ abstract class TrialCommand implements CliCommand {
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
-        OutputOptions output = new OutputOptions(parsed);
-        DataOptions data = new DataOptions(parsed);
-        output.check(data.file());
-        ProgressBar progress = new ProgressBar(console, output.messages());
-        Set<FindingCode> allowed = output.allowed();
-        Findings findings = new Findings();
-        Analysed analysed = results(parsed, console, progress, findings);
-        ResultTable table = analysed.table().with(output.stated());
-        ReleasedTable released = output.policy().release(table);
-        String results = output.format().render(released, shown -> report(shown, output.language()));
-        progress.clear();
-        console.print(findings, output.messages());
-        output.write(results, console);
-        if (output.failed(findings, allowed)) {
-            return ExitCode.CHECK_FAILED;
-        }
-        return analysed.namedButNotEstimable() ? ExitCode.NOT_ESTIMABLE : ExitCode.DONE;
-    }
-
-    /** Reads the data and analyses them; what is worth a warning goes to the findings. */
     Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         if (new DataOptions(parsed).plan().isPresent()) {
             return new PlannedRun(this, parsed, console, progress, findings).analyse();
@@ -86,25 +59,11 @@ abstract class TrialCommand implements CliCommand {
                                 .map(outcome -> new MarginScale(outcome.name(), outcome.kind(), settings))
                                 .toList()));
         if (output.verbose()) {
-            console.line("ipstrial: read " + data.input().rows() + " rows from " + data.name() + ", SHA-256 "
-                    + data.input().sha256());
+            console.line(data.read());
         }
         ResultTable table =
                 analyse(data.trial(), settings).from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
         return Analysed.of(table, settings);
-    }
-
-    /**
-     * Results with what the exit code depends on.
-     *
-     * @param table                the results
-     * @param namedButNotEstimable whether a method that the user or the plan named gave no number
-     */
-    record Analysed(ResultTable table, boolean namedButNotEstimable) {
-
-        static Analysed of(ResultTable table, AnalysisSettings settings) {
-            return new Analysed(table, table.results().stream().anyMatch(settings.methods()::namedButNotEstimable));
-        }
     }
 
     /** Refuses an outcome of the wrong kind. */

@@ -38,9 +38,13 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
      * @throws RefusedException if anything is wrong with the data, or fewer than two arms are left
      */
     static TrialData read(ParseResult parsed, Console console, Set<FindingCode> allowed, Findings findings) {
+        return of(parsed, new DataOptions(parsed).read(console, allowed), findings);
+    }
+
+    /** Those of a file that was read. */
+    static TrialData of(ParseResult parsed, ImportedParticipants imported, Findings findings) {
         DataOptions data = new DataOptions(parsed);
         EstimationOptions estimation = new EstimationOptions(parsed);
-        ImportedParticipants imported = data.read(console, allowed);
         findings.addAll(imported.warnings());
         String name = data.data().orElseThrow();
         Cohort people = imported.participants().everybody();
@@ -70,7 +74,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
                 name,
                 new InputFile(fileName, imported.sha256(), imported.rows()),
                 trial,
-                stated(data, estimation, imported.outcomes()));
+                stated(data, estimation, imported));
     }
 
     /** The name of a file as results give it, without its folders. */
@@ -81,6 +85,16 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
     /** The outcomes that were read. */
     List<OutcomeDefinition> outcomes() {
         return trial.outcomes();
+    }
+
+    /** What {@code --verbose} says of them. */
+    String read() {
+        return read(input, name);
+    }
+
+    /** What {@code --verbose} says of a file that was read. */
+    static String read(InputFile input, String name) {
+        return "ipstrial: read " + input.rows() + " rows from " + name + ", SHA-256 " + input.sha256();
     }
 
     /** Findings as they go with the results, which name a file without its folders. */
@@ -95,13 +109,15 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
     }
 
     private static Map<String, Object> stated(
-            DataOptions data, EstimationOptions estimation, List<OutcomeDefinition> outcomes) {
+            DataOptions data, EstimationOptions estimation, ImportedParticipants imported) {
         Map<String, Object> stated = new LinkedHashMap<>();
         stated.put("arm", data.arm());
-        for (OutcomeDefinition outcome : outcomes) {
+        for (OutcomeDefinition outcome : imported.outcomes()) {
             String event = outcome.eventValue().isEmpty() ? "" : ", event " + outcome.eventValue();
             stated.put("outcome." + outcome.name(), outcome.kind().id() + event);
         }
+        imported.covariates()
+                .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));
         joined(stated, "by", data.by());
         joined(stated, "where", data.whereTexts());
         joined(stated, "methods", estimation.methods());

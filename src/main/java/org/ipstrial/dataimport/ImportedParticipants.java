@@ -4,6 +4,7 @@ import java.util.List;
 import org.ipstrial.dataimport.history.ReadFile;
 import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 
 /**
@@ -11,6 +12,7 @@ import org.ipstrial.outcome.OutcomeDefinition;
  *
  * @param participants the people, with the columns that were asked for
  * @param outcomes     the outcomes as they were read, in the order of the request
+ * @param covariates   the covariates as they were read, in the order of the request
  * @param sha256       of the file's bytes, in hexadecimal
  * @param files        further files that were read: spells, follow-up
  * @param rows         how many data rows the file has
@@ -19,14 +21,16 @@ import org.ipstrial.outcome.OutcomeDefinition;
 public record ImportedParticipants(
         Participants participants,
         List<OutcomeDefinition> outcomes,
+        List<Covariate> covariates,
         String sha256,
         List<ReadFile> files,
         long rows,
         Findings warnings) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ImportedParticipants {
         outcomes = List.copyOf(outcomes);
         files = List.copyOf(files);
+        covariates = List.copyOf(covariates);
     }
 }

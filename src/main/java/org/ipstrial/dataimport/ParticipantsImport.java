@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ipstrial.dataimport.column.CovariateColumn;
 import org.ipstrial.dataimport.column.Ids;
 import org.ipstrial.dataimport.column.Labels;
 import org.ipstrial.dataimport.column.OutcomeColumn;
 import org.ipstrial.dataimport.column.PersonalNumbers;
+import org.ipstrial.dataimport.column.ReadCovariate;
 import org.ipstrial.dataimport.column.ReadOutcome;
 import org.ipstrial.dataimport.history.HistoryImport;
 import org.ipstrial.dataimport.history.HistoryRequest;
@@ -22,7 +24,6 @@ import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.FollowUpState;
-import org.ipstrial.outcome.OutcomeDefinition;
 
 /**
  * Reads a participants file: one row for each person. Each step looks at everything it can and only then gives up, so
@@ -63,6 +64,7 @@ public final class ParticipantsImport {
         List<String> ids = ids(table, arms);
         otherLabels(table);
         List<ReadOutcome> outcomes = outcomes(table);
+        List<ReadCovariate> covariates = covariates(table);
         findings.throwIfRefused();
         List<ReadFile> files = new ArrayList<>();
         request.history().ifPresent(history -> {
@@ -85,10 +87,15 @@ public final class ParticipantsImport {
         Participants.Builder participants = Participants.withIds(ids);
         labels.forEach(participants::labels);
         outcomes.forEach(outcome -> outcome.addTo(participants));
-        List<OutcomeDefinition> definitions =
-                outcomes.stream().map(ReadOutcome::definition).toList();
+        covariates.forEach(covariate -> covariate.addTo(participants));
         return new ImportedParticipants(
-                participants.build(), definitions, file.sha256(), files, table.rows(), findings);
+                participants.build(),
+                outcomes.stream().map(ReadOutcome::definition).toList(),
+                covariates.stream().map(ReadCovariate::definition).toList(),
+                file.sha256(),
+                files,
+                table.rows(),
+                findings);
     }
 
     private RawTable table(OpenedFile file) {
@@ -97,8 +104,10 @@ public final class ParticipantsImport {
                 request.arm().column(),
                 Stream.concat(
                                 request.labels().stream().map(LabelRequest::column),
-                                request.history().stream()
-                                        .map(history -> history.randomisedOn().value()))
+                                Stream.concat(
+                                        request.covariates().stream().map(CovariateRequest::column),
+                                        request.history().stream().map(history -> history.randomisedOn()
+                                                .value())))
                         .toList(),
                 request.outcomes().stream().map(OutcomeRequest::column).toList(),
                 request.advice());
@@ -140,5 +149,25 @@ public final class ParticipantsImport {
                     .ifPresent(outcomes::add);
         }
         return outcomes;
+    }
+
+    private List<ReadCovariate> covariates(RawTable table) {
+        List<ReadCovariate> covariates = new ArrayList<>();
+        for (CovariateRequest covariate : request.covariates()) {
+            table.column(covariate.column())
+                    .flatMap(column -> CovariateColumn.read(
+                            column, covariate, labelsOf(covariate), options.decimal(), missing, findings))
+                    .ifPresent(covariates::add);
+        }
+        return covariates;
+    }
+
+    /** The labels of a covariate that is a column of labels too. */
+    private Optional<List<String>> labelsOf(CovariateRequest covariate) {
+        return request.labels().stream()
+                .filter(label -> label.column().equals(covariate.column())
+                        && label.codes().equals(covariate.codes()))
+                .map(label -> labels.get(label.name()))
+                .findFirst();
     }
 }

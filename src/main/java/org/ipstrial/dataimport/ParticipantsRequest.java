@@ -15,6 +15,7 @@ import org.ipstrial.finding.FindingCode;
  * @param arm      the randomised arm
  * @param labels   other columns of labels: those of {@code --by}, {@code --where} and {@code --stratify}
  * @param outcomes the outcomes
+ * @param covariates what was known at the start
  * @param history  spells and follow-up to work outcomes out from, if any
  * @param advice   by column what to do where the file lacks it, if not the usual
  * @param allowed  codes that the user accepts
@@ -24,6 +25,7 @@ public record ParticipantsRequest(
         LabelRequest arm,
         List<LabelRequest> labels,
         List<OutcomeRequest> outcomes,
+        List<CovariateRequest> covariates,
         Optional<HistoryRequest> history,
         Map<String, String> advice,
         Set<FindingCode> allowed) {
@@ -35,11 +37,12 @@ public record ParticipantsRequest(
         Objects.requireNonNull(history, "history");
         labels = List.copyOf(labels);
         outcomes = List.copyOf(outcomes);
+        covariates = List.copyOf(covariates);
         advice = Map.copyOf(advice);
         allowed = Set.copyOf(allowed);
     }
 
-    /** Columns read as they stand, under their own names. */
+    /** Without covariates, columns read as they stand, under their own names. */
     public ParticipantsRequest(
             String idColumn,
             String armColumn,
@@ -51,8 +54,14 @@ public record ParticipantsRequest(
                 LabelRequest.of(armColumn),
                 labelColumns.stream().map(LabelRequest::of).toList(),
                 outcomes,
+                List.of(),
                 Optional.empty(),
                 Map.of(),
                 allowed);
+    }
+
+    /** The same with covariates. */
+    public ParticipantsRequest with(List<CovariateRequest> more) {
+        return new ParticipantsRequest(idColumn, arm, labels, outcomes, more, history, advice, allowed);
     }
 }

@@ -2,7 +2,9 @@ package org.ipstrial.dataset;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tech.tablesaw.api.BooleanColumn;
@@ -71,6 +73,26 @@ public final class Cohort {
             }
         }
         return new EventCounts(rows.length, assessed, events);
+    }
+
+    /**
+     * A category of theirs, counted.
+     *
+     * @param column a column of labels
+     * @param levels the levels to count, each once; a label that is none of them counts as missing
+     */
+    public CategoryCounts category(String column, List<String> levels) {
+        StringColumn labels = participants.labelColumn(column);
+        Map<String, Integer> places = new HashMap<>();
+        levels.forEach(level -> places.put(level, places.size()));
+        int[] counts = new int[levels.size()];
+        for (int row : rows) {
+            Integer place = places.get(labels.get(row));
+            if (place != null) {
+                counts[place]++;
+            }
+        }
+        return new CategoryCounts(rows.length, counts);
     }
 
     /** An amount of theirs. */

@@ -7,10 +7,10 @@ import org.ipstrial.ard.ResultTable;
  *
  * <p>With a threshold of {@code t}, a number of people from 1 to {@code t - 1} is small; nobody at all is not. An arm of
  * an outcome, within everybody or a stratum, is hidden as a whole if anything counted in it is small: its rows, those
- * assessed, missing, with the event, without it, with nothing at all, or with something. With it go its contrasts, from
- * which its counts could be worked out, and as many other strata of the same column as it takes for the rest of the
- * total to leave at least {@code t} values possible; where they do not suffice, the total is hidden too. What tells of
- * a single person is always hidden: the largest amount, the smallest unless it is shared, quartiles of fewer than
+ * assessed, missing, with the event, without it, with nothing at all, with something, or at a level of a category. With it
+ * go its contrasts, from which its counts could be worked out, and as many other strata of the same column, and other arms
+ * where all arms together are shown, as it takes for the rest of the total to leave at least {@code t} values possible;
+ * where they do not suffice, the total is hidden too. What tells of a single person is always hidden: the largest amount, the smallest unless it is shared, quartiles of fewer than
  * {@code 2 t} people.
  *
  * @param threshold the smallest number of people that is shown, or 0 where nothing is hidden

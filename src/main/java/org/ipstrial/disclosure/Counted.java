@@ -11,7 +11,8 @@ import org.ipstrial.ard.Statistic;
  * What is counted in a place. Each number splits the people in two, and both parts may be small.
  *
  * @param rows  everybody in the place
- * @param parts how many of them are of each kind: missing, with the event, without it, with nothing, with something
+ * @param parts how many of them are of each kind: missing, with the event, without it, with nothing, with something,
+ *     at each level of a category
  */
 record Counted(long rows, List<Long> parts) {
 
@@ -21,11 +22,17 @@ record Counted(long rows, List<Long> parts) {
         long rows = 0;
         List<Long> parts = new ArrayList<>();
         for (Result result : results) {
-            if (result.key().measure() == Measure.COUNT) {
+            if (result.key().measure() != Measure.COUNT) {
+                continue;
+            }
+            if (result.key().term().isEmpty()) {
                 assessed = number(result, Statistic.ASSESSED).orElse(0L);
                 rows = number(result, Statistic.RANDOMISED).orElse(assessed);
                 parts.add(rows - assessed);
                 addBothParts(parts, number(result, Statistic.EVENTS), assessed);
+            } else {
+                // Levels share out those assessed: with all others, each has its other part among them.
+                number(result, Statistic.EVENTS).ifPresent(parts::add);
             }
         }
         for (Result result : results) {
@@ -34,6 +41,11 @@ record Counted(long rows, List<Long> parts) {
             }
         }
         return new Counted(rows, parts);
+    }
+
+    /** Those of whom it is known what is counted. */
+    long assessed() {
+        return parts.isEmpty() ? rows : rows - parts.get(0);
     }
 
     /** Whether anything counted is small. */

@@ -2,6 +2,8 @@ package org.ipstrial.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,18 +15,34 @@ import java.util.Set;
  *
  * <p>Who sees a total and all strata of a column but some knows what those have together. With {@code s} such people
  * among hidden strata of {@code n1}, {@code n2}, … people, the first can have from {@code s - n2 - n3 - …} to {@code n1}
- * of them. At least {@code t} values (or all, in a stratum of fewer people) must remain possible for each hidden stratum, and the hidden strata must have at
- * least {@code t} people together; else the smallest stratum that is still shown is hidden too.
+ * of them. At least {@code t} values (or all, in a stratum of fewer people) must remain possible for each hidden stratum, and
+ * the hidden strata must have at least {@code t} people together; else the smallest stratum that is still shown is hidden too.
+ *
+ * <p>Where there are results about all arms together, the arms add up to them and are looked at in the same way: who is of
+ * which level in which hidden arm is a table with known margins, in which the bounds above are the sharpest there are. With
+ * strata beside them the arms would be parts of two totals at once, for which they are not; a stratum is then hidden or
+ * shown in all arms alike, so that each arm is a table of its own.
  */
 final class HiddenPlaces {
 
     private final Map<Place, Counted> places;
     private final int threshold;
+    private final Map<Place, List<Place>> alike = new HashMap<>();
     private final Set<Place> hidden = new LinkedHashSet<>();
 
     private HiddenPlaces(Map<Place, Counted> places, int threshold) {
         this.places = places;
         this.threshold = threshold;
+        Set<Place> stratified = new HashSet<>();
+        places.keySet().stream()
+                .filter(place -> !place.isEverybody())
+                .forEach(place -> stratified.add(place.everybody().allArms()));
+        for (Place place : places.keySet()) {
+            Place whole = place.everybody().allArms();
+            if (places.containsKey(whole) && stratified.contains(whole)) {
+                alike.computeIfAbsent(place.allArms(), any -> new ArrayList<>()).add(place);
+            }
+        }
     }
 
     /** The places to hide. */
@@ -32,35 +50,55 @@ final class HiddenPlaces {
         HiddenPlaces search = new HiddenPlaces(places, threshold);
         places.forEach((place, counted) -> {
             if (counted.small(threshold)) {
-                search.hidden.add(place);
+                search.hide(place);
             }
         });
-        search.families().values().forEach(search::protect);
+        List<Family> families = search.families();
+        int before;
+        do {
+            before = search.hidden.size();
+            families.forEach(search::protect);
+        } while (search.hidden.size() > before);
         return search.hidden;
     }
 
-    /** The strata of each column, arm and outcome. */
-    private Map<Place, List<Place>> families() {
-        Map<Place, List<Place>> families = new LinkedHashMap<>();
+    /** Hides a place, and with it the stratum in all arms where that is hidden or shown in all of them alike. */
+    private void hide(Place place) {
+        hidden.add(place);
+        hidden.addAll(alike.getOrDefault(place.allArms(), List.of()));
+    }
+
+    /** A total and what adds up to it: the strata of a column in one arm, or the arms. */
+    private record Family(Place total, List<Place> parts) {}
+
+    private List<Family> families() {
+        Map<Place, List<Place>> strata = new LinkedHashMap<>();
+        Map<Place, List<Place>> arms = new LinkedHashMap<>();
         for (Place place : places.keySet()) {
             if (!place.isEverybody()) {
-                Place family = new Place(place.outcome(), place.timepoint(), place.arm(), place.column());
-                families.computeIfAbsent(family, any -> new ArrayList<>()).add(place);
+                Place column = new Place(place.outcome(), place.timepoint(), place.arm(), place.column());
+                strata.computeIfAbsent(column, any -> new ArrayList<>()).add(place);
+            }
+            if (!place.isAllArms() && places.containsKey(place.allArms())) {
+                arms.computeIfAbsent(place.allArms(), any -> new ArrayList<>()).add(place);
             }
         }
+        List<Family> families = new ArrayList<>();
+        strata.values().forEach(parts -> families.add(new Family(parts.get(0).everybody(), parts)));
+        arms.forEach((total, parts) -> families.add(new Family(total, parts)));
         return families;
     }
 
-    private void protect(List<Place> strata) {
-        Place total = strata.get(0).everybody();
-        while (!hidden.contains(total) && !safe(total, strata)) {
-            strata.stream()
-                    .filter(stratum ->
-                            !hidden.contains(stratum) && places.get(stratum).rows() > 0)
+    private void protect(Family family) {
+        Place total = family.total();
+        while (!hidden.contains(total) && !safe(total, family.parts())) {
+            family.parts().stream()
+                    .filter(part -> !hidden.contains(part) && places.get(part).rows() > 0)
                     .min(Comparator.comparingLong(
-                                    (Place stratum) -> places.get(stratum).rows())
-                            .thenComparing(Place::stratum))
-                    .ifPresentOrElse(hidden::add, () -> hidden.add(total));
+                                    (Place part) -> places.get(part).rows())
+                            .thenComparing(Place::stratum)
+                            .thenComparing(Place::arm))
+                    .ifPresentOrElse(this::hide, () -> hide(total));
         }
     }
 

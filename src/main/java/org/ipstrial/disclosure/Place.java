@@ -7,7 +7,7 @@ import org.ipstrial.ard.ResultKey;
  *
  * @param outcome   the outcome
  * @param timepoint when
- * @param arm       the arm
+ * @param arm       the arm, or empty for all arms together
  * @param stratum   the stratum, or empty for everybody
  */
 record Place(String outcome, String timepoint, String arm, String stratum) {
@@ -42,5 +42,15 @@ record Place(String outcome, String timepoint, String arm, String stratum) {
             }
         }
         return "";
+    }
+
+    /** All arms together, in the same stratum. */
+    Place allArms() {
+        return new Place(outcome, timepoint, ResultKey.ALL_ARMS, stratum);
+    }
+
+    /** Whether this is all arms together. */
+    boolean isAllArms() {
+        return arm.equals(ResultKey.ALL_ARMS);
     }
 }

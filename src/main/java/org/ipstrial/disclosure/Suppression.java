@@ -34,7 +34,7 @@ final class Suppression {
         for (Result result : table.results()) {
             if (result.key().reference().isEmpty()
                     && !result.key().analysisSet().equals(WORKERS_ONLY)
-                    && result.key().term().isEmpty()) {
+                    && (result.key().term().isEmpty() || result.key().measure() == Measure.COUNT)) {
                 whole.computeIfAbsent(Place.ofGroup(result.key()), any -> new ArrayList<>())
                         .add(result);
             }
@@ -87,7 +87,7 @@ final class Suppression {
         return switch (statistic) {
             case MAX -> result.value(Statistic.MAX).orElse(0.0) != 0;
             case MIN -> result.value(Statistic.MIN).orElse(0.0) != 0 || zeros < threshold;
-            case P25, P75 -> counted.rows() < 2L * threshold;
+            case P25, P75 -> counted.assessed() < 2L * threshold;
             default -> false;
         };
     }

@@ -42,6 +42,7 @@ public enum FindingCode {
     E070(Domain.USAGE, "a fault of the program: {0} at {1}; please report this line and the command; it holds no data"),
     E024(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
     E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),
+    E026(Domain.USAGE, "--covariates {0} is no column or amount of the plan; wanted one of {1}; {2}"),
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
 
     // Files
@@ -261,7 +262,7 @@ public enum FindingCode {
             Domain.DATA,
             "only two numbers, {0}; wanted to know whether they are a yes/no and which is the event; give --kind"
                     + " binary and --event-value with the one that is the event, or --kind amount"),
-    E235(Domain.DATA, "all {0} values are missing; wanted an outcome; see whether it is the right column"),
+    E235(Domain.DATA, "all {0} values are missing; wanted some that are known; see whether it is the right column"),
     E238(
             Domain.DATA,
             "{0} has thousands marks; wanted plain digits; give --decimal . or --decimal , to say which mark is the"
@@ -357,6 +358,15 @@ public enum FindingCode {
             "{0} is no week of the calendar; wanted weeks of ISO 8601 such as 2014-W09; correct it at the source"),
     E274(Domain.DATA, "another row tells of the same week of this person; wanted one; remove the one that is wrong"),
     E272(Domain.DATA, "the {0} is missing; wanted it in every row; write it in at the source"),
+    // Covariates
+    E290(
+            Domain.DATA,
+            "only {0} different numbers, {1}, which may be codes; wanted to know whether they are codes or an amount;"
+                    + " give --categories {2} or --amounts {2}"),
+    E291(
+            Domain.DATA,
+            "{0} different labels of {1} people; wanted a category whose levels people share; map them to fewer under"
+                    + " codes in a plan, or leave the column out"),
 
     // Data against the plan
     E210(

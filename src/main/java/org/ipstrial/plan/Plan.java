@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.simulation.PlannedSimulation;
+import org.ipstrial.plan.yaml.Sited;
 
 /**
  * A plan that was read and found sound in itself; whether the data agree with it is not known yet.
@@ -15,6 +16,7 @@ import org.ipstrial.plan.simulation.PlannedSimulation;
  * @param history      what people did and how long they were followed
  * @param outcomes     the outcomes in order, at least one
  * @param analyses     the analyses in order, none where the plan leaves them to the command
+ * @param baseline     names of columns and amounts of the participants that describe the arms at the start, in order
  * @param settings     what holds for every analysis that does not say otherwise
  * @param expect       how many people are expected, if the plan says so
  * @param estimands    what each analysis is to estimate; carried along only
@@ -26,6 +28,7 @@ public record Plan(
         PlannedHistory history,
         List<PlannedOutcome> outcomes,
         List<PlannedAnalysis> analyses,
+        List<Sited<String>> baseline,
         PlannedSettings settings,
         Optional<Expectation> expect,
         List<Estimand> estimands,
@@ -35,6 +38,7 @@ public record Plan(
     public Plan {
         outcomes = List.copyOf(outcomes);
         analyses = List.copyOf(analyses);
+        baseline = List.copyOf(baseline);
         estimands = List.copyOf(estimands);
     }
 

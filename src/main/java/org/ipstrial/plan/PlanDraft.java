@@ -57,6 +57,9 @@ public record PlanDraft(
         line(text, "    labels:");
         arms.keySet().forEach(label -> line(text, "      " + scalar(label) + ": " + scalar(label)));
         labelColumns(text);
+        line(text, "  # Columns of numbers that were known at the start.");
+        line(text, "  # amounts:");
+        line(text, "  #   " + firstAmount() + ": {unit: years, label: What people call it}");
         reading(text);
         line(text, "");
         line(text, "# What could be an outcome. Take out what is none, such as what was known at the start.");
@@ -65,6 +68,11 @@ public record PlanDraft(
         if (!unused.isEmpty()) {
             line(text, "# Columns that are neither few labels nor yes and no nor numbers: " + list(unused));
         }
+        line(text, "");
+        line(
+                text,
+                "# What describes the arms at the start, in the order of the table: columns and amounts from above.");
+        line(text, "# baseline: [" + list(columns.isEmpty() ? List.of("NAME") : List.copyOf(columns.keySet())) + "]");
         line(text, "");
         line(text, "# Without analyses each command takes all outcomes that it can.");
         line(text, "# analyses:");
@@ -84,6 +92,14 @@ public record PlanDraft(
         line(text, "  arms:");
         arms.forEach((label, count) -> line(text, "    " + scalar(label) + ": " + count));
         return text.toString();
+    }
+
+    private String firstAmount() {
+        return outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue().get("kind").equals("amount"))
+                .findFirst()
+                .map(outcome -> scalar(outcome.getKey()))
+                .orElse("NAME");
     }
 
     private void labelColumns(StringBuilder text) {

@@ -64,7 +64,7 @@ public final class PlanReader {
         String trial = fields.requiredText("trial", "the trial's name").value();
         PlannedParticipants participants = fields.required("participants", "the file of the people who were randomised")
                 .flatMap(PlanValue::fields)
-                .map(section -> PlannedParticipants.read(section, new PlanFolder(path)))
+                .map(section -> PlannedParticipants.read(section, new PlanFolder(path), vocabulary.units()))
                 .orElse(PlannedParticipants.NONE);
         PlannedHistory history = PlannedHistory.read(fields, new PlanFolder(path));
         if (participants.randomisedOn().isEmpty()) {
@@ -89,6 +89,9 @@ public final class PlanReader {
         List<PlannedAnalysis> analyses = fields.get("analyses")
                 .map(value -> PlannedAnalysis.readAll(value.items(), vocabulary, names, outcomes, participants))
                 .orElse(List.of());
+        List<Sited<String>> baseline = fields.get("baseline")
+                .map(value -> PlannedBaseline.read(value, participants))
+                .orElse(List.of());
         PlannedSettings settings = PlannedSettings.read(fields);
         Optional<Expectation> expect = fields.get("expect")
                 .flatMap(PlanValue::fields)
@@ -105,7 +108,8 @@ public final class PlanReader {
         simulation.ifPresent(any -> refuseUnwritten(outcomes));
         fields.noOthers();
         refuseIds(participants, outcomes, analyses);
-        return new Plan(trial, participants, history, outcomes, analyses, settings, expect, estimands, simulation);
+        return new Plan(
+                trial, participants, history, outcomes, analyses, baseline, settings, expect, estimands, simulation);
     }
 
     /** Ids would stand in the results as arms, levels or values. */
@@ -114,6 +118,7 @@ public final class PlanReader {
         List<Sited<String>> columns = new ArrayList<>();
         columns.add(participants.arm().column());
         participants.columns().forEach(column -> columns.add(column.column()));
+        participants.amounts().forEach(amount -> columns.add(amount.column()));
         outcomes.stream()
                 .filter(outcome -> outcome.derived().isEmpty())
                 .forEach(outcome -> columns.add(outcome.column()));

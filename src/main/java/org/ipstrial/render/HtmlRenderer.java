@@ -105,7 +105,8 @@ public final class HtmlRenderer implements Block.Visitor<String> {
 
     private static String cell(String name, String attributes, Block.Align align, String text) {
         String side = align == Block.Align.RIGHT ? " class=\"number\"" : "";
-        return "<" + name + attributes + side + ">" + escaped(text) + "</" + name + ">";
+        String drawn = Block.Table.drawn(text, "&#160;&#160;", HtmlRenderer::escaped);
+        return "<" + name + attributes + side + ">" + drawn + "</" + name + ">";
     }
 
     private static String element(String name, String text) {

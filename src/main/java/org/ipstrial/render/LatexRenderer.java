@@ -66,7 +66,9 @@ public final class LatexRenderer implements Block.Visitor<String> {
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(LatexRenderer::escaped).collect(Collectors.joining(" & ", "", " \\\\\n"));
+        return cells.stream()
+                .map(cell -> Block.Table.drawn(cell, "\\quad ", LatexRenderer::escaped))
+                .collect(Collectors.joining(" & ", "", " \\\\\n"));
     }
 
     private static String escaped(String text) {

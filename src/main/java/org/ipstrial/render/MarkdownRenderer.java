@@ -55,7 +55,9 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
 
     private static void line(StringBuilder text, List<String> cells) {
         text.append('|');
-        cells.forEach(cell -> text.append(' ').append(escaped(cell)).append(" |"));
+        cells.forEach(cell -> text.append(' ')
+                .append(Block.Table.drawn(cell, "&nbsp;&nbsp;", MarkdownRenderer::escaped))
+                .append(" |"));
         text.append('\n');
     }
 

@@ -1,6 +1,7 @@
 package org.ipstrial.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A piece of a report that every document format knows how to draw. The set is closed on purpose: a new kind of block
@@ -77,13 +78,16 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verb
     }
 
     /**
-     * A table.
+     * A table. A cell that begins with {@link #INDENT} is indented: what it names belongs to the row above.
      *
      * @param header the heads of the columns; empty where the table needs none
      * @param align  to which side each column keeps
      * @param rows   the cells
      */
     record Table(List<String> header, List<Align> align, List<List<String>> rows) implements Block {
+        /** What an indented cell begins with. */
+        public static final String INDENT = "  ";
+
         /** Copies everything, and refuses a row of the wrong length. */
         public Table {
             header = List.copyOf(header);
@@ -93,6 +97,11 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verb
             if ((!header.isEmpty() && header.size() != width) || rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("every row of the table must have " + width + " cells");
             }
+        }
+
+        /** A cell with another sign for its indent, if it has one, and its text drawn. */
+        public static String drawn(String cell, String indent, UnaryOperator<String> text) {
+            return cell.startsWith(INDENT) ? indent + text.apply(cell.substring(INDENT.length())) : text.apply(cell);
         }
 
         @Override

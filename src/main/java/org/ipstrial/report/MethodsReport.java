@@ -72,7 +72,7 @@ public final class MethodsReport {
                         .count()
                 > 1;
         return shared
-                ? family.measure().id() + (family.input() == Family.Input.BINARY ? ", yes/no outcomes" : ", amounts")
+                ? family.measure().id() + ", " + family.input().words()
                 : family.measure().id();
     }
 
@@ -93,9 +93,7 @@ public final class MethodsReport {
     private static List<Block> checks(Family<?> family, Method<?> method) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (ReferenceValue value : ReferenceValues.all()) {
-            if (value.measure().equals(family.measure().id())
-                    && family.method(value.method()).isPresent()
-                    && value.method().equals(method.id())) {
+            if (family.isCheckedBy(value) && value.method().equals(method.id())) {
                 numbers.merge(value.source(), 1, Integer::sum);
             }
         }

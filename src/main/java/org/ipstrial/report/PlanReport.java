@@ -40,6 +40,10 @@ public final class PlanReport {
         }
         blocks.add(
                 table(List.of(words.get("plan.outcome"), words.get("plan.label"), words.get("plan.what")), outcomes));
+        if (table.settings().containsKey("baseline")) {
+            blocks.add(new Block.Paragraph(
+                    words.get("plan.baseline", table.settings().get("baseline"))));
+        }
         blocks.add(
                 analyses.isEmpty()
                         ? new Block.Paragraph(words.get("plan.no-analyses"))

@@ -28,6 +28,8 @@ public enum Reason {
     FEWER_THAN_TWO("fewer-than-two"),
     /** All values are alike, so that there is no variance to divide by. */
     NO_VARIANCE("no-variance"),
+    /** No level of a category occurs in both arms, so that no distance between them is finite. */
+    NO_LEVEL_IN_COMMON("no-level-in-common"),
     /** A ratio of means where a mean is not above zero. */
     MEAN_NOT_POSITIVE("mean-not-positive"),
     /** Too many resamples gave no value. */

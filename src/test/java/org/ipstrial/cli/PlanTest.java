@@ -250,7 +250,7 @@ class PlanTest {
         Run text = Run.of("rates", TRIAL.toString(), "--by", "ethnicity", "--where", "married=yes");
         assertThat(text.err()).isEmpty();
         assertThat(text.out())
-                .contains("ethnicity: black")
+                .contains("Ethnicity: black")
                 .doesNotContain("Finished high school")
                 .endsWith(
                         "Not as planned: --by ethnicity (plan: degree); --where married=yes (the plan does not say).\n");

@@ -35,6 +35,9 @@ class SchemaTest {
                 "compare --counts IPS=0/5 --counts SAU=0/9 --control SAU --method all",
                 "rates FILE --outcome employed_1978 --by married,degree",
                 "hours FILE --outcome earnings_1978 --by ethnicity",
+                "baseline FILE --covariates age,ethnicity,married --control control --by degree",
+                "baseline FILE --covariates age,ethnicity",
+                "baseline PLAN --min-cell 20",
                 "compare PLAN --level 0.9",
                 "rates PLAN --by ethnicity",
                 "hours PLAN"

@@ -58,12 +58,23 @@ record Arguments(Map<String, List<String>> values) {
         Set<FindingCode> allowed = values.getOrDefault("--allow", List.of()).stream()
                 .map(FindingCode::valueOf)
                 .collect(Collectors.toSet());
+        List<CovariateRequest> covariates = list("--covariates").stream()
+                .map(column -> CovariateRequest.of(column, covariateKind(column)))
+                .toList();
         return new ParticipantsRequest(
-                one("--id").orElse("id"),
-                one("--arm").orElse("arm"),
-                one("--by").map(value -> List.of(value.split(","))).orElse(List.of()),
-                outcomes,
-                allowed);
+                        one("--id").orElse("id"), one("--arm").orElse("arm"), list("--by"), outcomes, allowed)
+                .with(covariates);
+    }
+
+    private Optional<CovariateRequest.Kind> covariateKind(String column) {
+        if (list("--categories").contains(column)) {
+            return Optional.of(CovariateRequest.Kind.CATEGORY);
+        }
+        return list("--amounts").contains(column) ? Optional.of(CovariateRequest.Kind.AMOUNT) : Optional.empty();
+    }
+
+    private List<String> list(String option) {
+        return one(option).map(value -> List.of(value.split(","))).orElse(List.of());
     }
 
     private Optional<String> one(String option) {

@@ -12,6 +12,7 @@ import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.participants.PlannedAmount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +139,21 @@ class PlanReaderTest {
         assertThat(primary.where().get(0).levels())
                 .extracting(level -> level.value())
                 .containsExactly("A", "B");
+    }
+
+    @Test
+    void whatDescribesTheArmsAtTheStartIsNamedAmongColumnsAndAmounts() {
+        String amounts = "    site: {}\n  amounts: {age: {column: alder, label: Age, unit: hours}, weight: {}}\n";
+        Plan plan = read(WHOLE.replace("    site: {}\n", amounts) + "baseline: [weight, site]\n");
+        PlannedAmount age = plan.participants().amount("age").orElseThrow();
+
+        assertThat(age.column().value()).isEqualTo("alder");
+        assertThat(age.label()).isEqualTo("Age");
+        assertThat(age.unit()).contains("hours");
+        assertThat(plan.participants().amount("weight").orElseThrow().column().value())
+                .isEqualTo("weight");
+        assertThat(plan.baseline()).extracting(name -> name.value()).containsExactly("weight", "site");
+        assertThat(read(WHOLE).baseline()).isEmpty();
     }
 
     @Test

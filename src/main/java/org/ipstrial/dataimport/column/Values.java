@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ipstrial.dataimport.text.NumberText;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.CodePointOrder;
@@ -22,6 +23,8 @@ final class Values {
     private static final List<Set<String>> YES_AND_NO =
             List.of(Set.of("1", "0"), Set.of("yes", "no"), Set.of("ja", "nej"), Set.of("true", "false"));
     private static final Map<String, String> EVENT_OF = Map.of("0", "1", "no", "yes", "nej", "ja", "false", "true");
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     /** Spelling to how often it occurs, by code point. */
     private final Map<String, Long> spellings;
@@ -102,6 +105,24 @@ final class Values {
     /** What would be yes where a key means no; empty where it does not. */
     static String yesOf(String key) {
         return EVENT_OF.getOrDefault(key, "");
+    }
+
+    /** What would be no where a key means yes. */
+    static String noOf(String yes) {
+        return EVENT_OF.entrySet().stream()
+                .filter(pair -> pair.getValue().equals(yes))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether they are whole numbers, and no more than so many. */
+    boolean areWholeNumbers(int most) {
+        return !many
+                && keys.size() <= most
+                && keys.entrySet().stream()
+                        .allMatch(value -> isNumber(value.getValue())
+                                && WHOLE.matcher(value.getKey()).matches());
     }
 
     /** Whether they are two numbers other than 0 and 1. */

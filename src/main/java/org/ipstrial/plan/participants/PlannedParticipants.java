@@ -17,6 +17,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param randomisedOn the column of the day of randomisation, if the plan names it
  * @param started the yes/no column of who started what they were randomised to, if the plan names it
  * @param columns the label columns that the plan describes, in order
+ * @param amounts the columns of numbers that the plan describes, in order: what was known at the start
  * @param reading how the file is written
  */
 public record PlannedParticipants(
@@ -26,6 +27,7 @@ public record PlannedParticipants(
         Optional<Sited<String>> randomisedOn,
         Optional<Sited<String>> started,
         List<PlannedColumn> columns,
+        List<PlannedAmount> amounts,
         PlannedReading reading) {
 
     /** What stands for the section where it is refused. */
@@ -36,15 +38,21 @@ public record PlannedParticipants(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             PlannedReading.NONE);
 
     /** Copies the columns. */
     public PlannedParticipants {
         columns = List.copyOf(columns);
+        amounts = List.copyOf(amounts);
     }
 
-    /** Reads the section. */
-    public static PlannedParticipants read(Fields fields, PlanFolder folder) {
+    /**
+     * Reads the section.
+     *
+     * @param units the units that an amount may have
+     */
+    public static PlannedParticipants read(Fields fields, PlanFolder folder, List<String> units) {
         Optional<PlanValue> file = fields.required("file", "the name of the participants CSV");
         Sited<Path> path = file.flatMap(value -> folder.file(value).map(found -> new Sited<>(found, value.where())))
                 .orElse(NONE.file);
@@ -57,15 +65,24 @@ public record PlannedParticipants(
                 .map(PlannedColumn::read)
                 .flatMap(Optional::stream)
                 .toList();
+        List<PlannedAmount> amounts = fields.entries("amounts").stream()
+                .map(entry -> PlannedAmount.read(entry, columns, units))
+                .flatMap(Optional::stream)
+                .toList();
         Optional<Sited<String>> randomisedOn = fields.text("randomised_on");
         Optional<Sited<String>> started = fields.text("started");
         PlannedReading reading = PlannedReading.of(fields);
         fields.noOthers();
-        return new PlannedParticipants(path, id, arm, randomisedOn, started, columns, reading);
+        return new PlannedParticipants(path, id, arm, randomisedOn, started, columns, amounts, reading);
     }
 
     /** The label column of a name, if the plan describes it. */
     public Optional<PlannedColumn> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** The amount of a name, if the plan describes it. */
+    public Optional<PlannedAmount> amount(String name) {
+        return amounts.stream().filter(amount -> amount.name().equals(name)).findFirst();
     }
 }

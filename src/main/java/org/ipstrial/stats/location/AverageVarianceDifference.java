@@ -2,6 +2,7 @@ package org.ipstrial.stats.location;
 
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.resampling.Resampling;
 
@@ -46,5 +47,13 @@ public final class AverageVarianceDifference {
     /** The test that the standardised difference is a given one. */
     public static TestResult test(TwoSamples samples, double effect, Alternative alternative) {
         return SCALE.test(samples, effect, alternative);
+    }
+
+    /** The standardised difference alone, as at baseline, where nothing is estimated. */
+    public static Quantity estimate(TwoSamples samples) {
+        TwoMeans means = TwoMeans.of(samples);
+        return means.noStandardError()
+                .map(Quantity::notEstimable)
+                .orElseGet(() -> Quantity.of(means.difference() / StandardisedDifference.averageVariance(means)));
     }
 }

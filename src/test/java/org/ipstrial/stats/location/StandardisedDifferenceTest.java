@@ -27,6 +27,16 @@ class StandardisedDifferenceTest {
         }
     }
 
+    /** At baseline the estimate stands alone. */
+    @Test
+    void theEstimateWithoutLimitsIsTheOneWithLimits() {
+        for (TwoSamples samples : Samples.manyTwoArms()) {
+            assertThat(AverageVarianceDifference.estimate(samples))
+                    .isEqualTo(AverageVarianceDifference.of(samples, 0.9, Samples.resampling())
+                            .estimate());
+        }
+    }
+
     @Test
     void neitherUnitNorOriginChangesIt() {
         for (TwoSamples samples : Samples.manyTwoArms()) {

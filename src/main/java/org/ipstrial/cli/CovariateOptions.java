@@ -1,0 +1,101 @@
+package org.ipstrial.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.dataimport.CovariateRequest;
+import org.ipstrial.dataimport.CovariateRequest.Kind;
+import org.ipstrial.outcome.Covariate;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Which covariates, and how to read them.
+ *
+ * @param parsed the command line
+ */
+record CovariateOptions(ParseResult parsed) {
+
+    private static final CliOption COVARIATES = CliOption.list(
+            "--covariates",
+            "COLUMN",
+            "Columns of what was known at the start, in the order to show. Numbers are an amount; yes/no, 0/1 and text"
+                    + " are a category; a few different whole numbers are refused until one of the next two options"
+                    + " says what they are.");
+    private static final CliOption CATEGORIES =
+            CliOption.list("--categories", "COLUMN", "Covariates whose numbers are codes of categories.");
+    private static final CliOption AMOUNTS =
+            CliOption.list("--amounts", "COLUMN", "Covariates whose few different numbers are amounts.");
+
+    /** The options, in the order of the help page. */
+    static final List<CliOption> ALL = List.of(COVARIATES, CATEGORIES, AMOUNTS);
+
+    /** The names that the user gives, each once. */
+    List<String> names() {
+        return List.copyOf(new LinkedHashSet<>(COVARIATES.values(parsed)));
+    }
+
+    /**
+     * The covariates of a CSV.
+     *
+     * @throws org.ipstrial.finding.RefusedException if there is none, or one is the column of ids or arms, or is said to be
+     *     of a kind and not asked for, or of two kinds
+     */
+    List<CovariateRequest> requests(DataOptions data) {
+        List<String> names = names();
+        if (names.isEmpty()) {
+            throw OptionChecks.wrong("--covariates, the columns to show, is not given", "it is required");
+        }
+        DataOptions.refuseIds(data.id(), COVARIATES.name(), names);
+        if (names.contains(data.arm())) {
+            throw OptionChecks.wrong(
+                    COVARIATES.name() + " names " + data.arm() + ", the column of arms",
+                    "wanted what was known before anybody had an arm");
+        }
+        List<String> categories = kind(CATEGORIES, names);
+        List<String> amounts = kind(AMOUNTS, names);
+        List<CovariateRequest> requests = new ArrayList<>();
+        for (String name : names) {
+            if (categories.contains(name) && amounts.contains(name)) {
+                throw OptionChecks.wrong(
+                        name + " is named by " + CATEGORIES.name() + " and " + AMOUNTS.name(), "wanted one of the two");
+            }
+            Optional<Kind> kind = categories.contains(name)
+                    ? Optional.of(Kind.CATEGORY)
+                    : amounts.contains(name) ? Optional.of(Kind.AMOUNT) : Optional.empty();
+            requests.add(CovariateRequest.of(name, kind));
+        }
+        return requests;
+    }
+
+    private List<String> kind(CliOption option, List<String> names) {
+        List<String> given = option.values(parsed);
+        for (String name : given) {
+            if (!names.contains(name)) {
+                throw OptionChecks.wrong(
+                        option.name() + " names " + name + ", which is no covariate",
+                        "wanted one of " + String.join(", ", names) + ", or it among " + COVARIATES.name());
+            }
+        }
+        return given;
+    }
+
+    /** Refuses what a plan says itself. */
+    void refuseKinds() {
+        for (CliOption option : List.of(CATEGORIES, AMOUNTS)) {
+            if (option.given(parsed)) {
+                throw OptionChecks.wrong(
+                        option.name() + " is given with a plan",
+                        "a plan says it by where it describes the column, under participants: columns or amounts");
+            }
+        }
+    }
+
+    /** A covariate in words, as settings give it. */
+    static String words(Covariate covariate) {
+        if (covariate.isAmount()) {
+            return "amount";
+        }
+        return covariate.isYesNo() ? "yes/no, event " + covariate.event() : "category";
+    }
+}

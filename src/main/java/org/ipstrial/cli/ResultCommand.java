@@ -1,0 +1,55 @@
+package org.ipstrial.cli;
+
+import java.util.Set;
+import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.report.Language;
+import org.ipstrial.report.Report;
+import picocli.CommandLine.ParseResult;
+
+/** A command that ends in results: read, analyse, release, report, write. */
+abstract class ResultCommand implements CliCommand {
+
+    /** Reads the data and analyses them; what is worth a warning goes to the findings. */
+    abstract Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings);
+
+    /** The results on a page. */
+    abstract Report report(ReleasedTable released, Language language);
+
+    @Override
+    public int run(ParseResult parsed, Console console) {
+        OutputOptions output = new OutputOptions(parsed);
+        DataOptions data = new DataOptions(parsed);
+        output.check(data.file());
+        ProgressBar progress = new ProgressBar(console, output.messages());
+        Set<FindingCode> allowed = output.allowed();
+        Findings findings = new Findings();
+        Analysed analysed = results(parsed, console, progress, findings);
+        ResultTable table = analysed.table().with(output.stated());
+        ReleasedTable released = output.policy().release(table);
+        String results = output.format().render(released, shown -> report(shown, output.language()));
+        progress.clear();
+        console.print(findings, output.messages());
+        output.write(results, console);
+        if (output.failed(findings, allowed)) {
+            return ExitCode.CHECK_FAILED;
+        }
+        return analysed.namedButNotEstimable() ? ExitCode.NOT_ESTIMABLE : ExitCode.DONE;
+    }
+
+    /**
+     * Results with what the exit code depends on.
+     *
+     * @param table                the results
+     * @param namedButNotEstimable whether a method that the user or the plan named gave no number
+     */
+    record Analysed(ResultTable table, boolean namedButNotEstimable) {
+
+        static Analysed of(ResultTable table, AnalysisSettings settings) {
+            return new Analysed(table, table.results().stream().anyMatch(settings.methods()::namedButNotEstimable));
+        }
+    }
+}
