@@ -112,10 +112,14 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
     /** The measure, with the unit where its size depends on one. */
     private String words() {
         Measure measure = measure().orElseThrow();
-        boolean inUnits = measure == Measure.MEAN_DIFFERENCE || measure == Measure.HODGES_LEHMANN;
         return measure.id()
-                + (inUnits && settings.unit() != Unit.NONE
+                + (inUnits(measure) && settings.unit() != Unit.NONE
                         ? " in " + settings.unit().id()
                         : "");
+    }
+
+    /** Whether the size of a measure depends on the unit of the outcome. */
+    static boolean inUnits(Measure measure) {
+        return measure == Measure.MEAN_DIFFERENCE || measure == Measure.HODGES_LEHMANN;
     }
 }

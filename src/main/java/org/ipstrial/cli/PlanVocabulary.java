@@ -48,6 +48,7 @@ final class PlanVocabulary {
                 measure.id(),
                 kind,
                 Hypothesis.Margin.ofKind(kind) == measure,
+                MarginScale.inUnits(measure),
                 margin -> MarginScale.holds(measure, margin),
                 MarginScale.wanted(measure));
     }

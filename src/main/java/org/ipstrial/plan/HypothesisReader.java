@@ -43,10 +43,12 @@ record HypothesisReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
                 .filter(scale ->
                         analysis.methods().stream().anyMatch(method -> method.startsWith(scale.measure() + ":")))
                 .toList();
-        List<OutcomeKind> kinds = outcomes.stream()
+        List<PlannedOutcome> asked = outcomes.stream()
                 .filter(outcome -> analysis.outcomes().stream()
                         .map(Sited::value)
                         .anyMatch(outcome.name().value()::equals))
+                .toList();
+        List<OutcomeKind> kinds = asked.stream()
                 .map(PlannedOutcome::kind)
                 .flatMap(Optional::stream)
                 .distinct()
@@ -65,7 +67,14 @@ record HypothesisReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
                         .findFirst()
                 : Optional.of(named.get(0));
         scale.ifPresent(of -> {
-            if (!kinds.isEmpty() && !kinds.contains(of.kind())) {
+            long units = asked.stream().map(PlannedOutcome::unit).distinct().count();
+            if (kinds.equals(List.of(OutcomeKind.AMOUNT)) && of.inUnits() && units > 1) {
+                value.refuse(
+                        FindingCode.E426,
+                        "the margin is of outcomes in several units",
+                        "outcomes in one unit",
+                        "make an analysis of each");
+            } else if (!kinds.isEmpty() && !kinds.contains(of.kind())) {
                 value.refuse(
                         FindingCode.E426,
                         "the margin is of " + of.measure() + ", which no outcome here has",

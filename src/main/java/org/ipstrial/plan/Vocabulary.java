@@ -37,10 +37,17 @@ public record Vocabulary(
      * @param measure   its name
      * @param kind      the kind of outcome that it is of
      * @param isDefault whether a margin is of it where no measure is named
+     * @param inUnits   whether its size depends on the outcome's unit
      * @param holds     whether a number is a margin of it
      * @param wanted    what is, in words
      */
-    public record Scale(String measure, OutcomeKind kind, boolean isDefault, DoublePredicate holds, String wanted) {}
+    public record Scale(
+            String measure,
+            OutcomeKind kind,
+            boolean isDefault,
+            boolean inUnits,
+            DoublePredicate holds,
+            String wanted) {}
 
     /**
      * A command that an analysis may name.

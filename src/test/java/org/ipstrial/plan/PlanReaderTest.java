@@ -32,7 +32,7 @@ class PlanReaderTest {
             List.of("hours"),
             List.of("two-sided", "greater", "less"),
             List.of(new Vocabulary.Scale(
-                    "risk-difference", OutcomeKind.BINARY, true, margin -> Math.abs(margin) < 1, "a share")));
+                    "risk-difference", OutcomeKind.BINARY, true, false, margin -> Math.abs(margin) < 1, "a share")));
 
     private static final String WHOLE = """
             trial: "Støtte \\u0061"
