@@ -94,6 +94,8 @@ interface CliCommand {
         spec.usageMessage()
                 .description(description().replace("%", "%%"))
                 .sortOptions(false)
+                // Sorting goes by the locale: Turkish puts --id elsewhere.
+                .sortSynopsis(false)
                 .footer(footer());
     }
 

@@ -316,6 +316,16 @@ class BaselineTest {
         assertThat(Run.of("baseline", plan, "--covariates", "age").exit()).isZero();
     }
 
+    /** Signs that results escape in a term stand as they are on the page. */
+    @Test
+    void labelsAreShownAsTheyAre() throws IOException {
+        Path file = file("id,arm,benefit", "1,IPS,a=1;b\\2", "2,IPS,other", "3,SAU,a=1;b\\2", "4,SAU,other");
+        assertThat(csv(file, "benefit").out()).contains("level=a\\=1\\;b\\\\2");
+        assertThat(Run.of("baseline", file.toString(), "--covariates", "benefit")
+                        .out())
+                .contains("\n  a=1;b\\2    1 (50.0%)    1 (50.0%)        2 (50.0%)\n");
+    }
+
     @Test
     void whatIsWrongWithAColumnIsToldOnceThoughItIsReadTwice() throws IOException {
         Path file = file("id,arm,site", "1,IPS,north", "2,IPS,North", "3,SAU,north", "4,SAU,North");
