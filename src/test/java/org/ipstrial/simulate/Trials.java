@@ -53,7 +53,8 @@ final class Trials {
 
     static Plan plan(String simulation) {
         byte[] bytes = (PLAN + simulation).getBytes(StandardCharsets.UTF_8);
-        return PlanReader.read(Path.of("trial.yaml"), bytes, new Vocabulary(List.of(), List.of(), List.of()));
+        return PlanReader.read(
+                Path.of("trial.yaml"), bytes, new Vocabulary(List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     static List<PersonRecord> of(String simulation, long seed) {
