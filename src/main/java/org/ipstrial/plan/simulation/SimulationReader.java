@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.plan.history.PlannedHistory;
+import org.ipstrial.plan.participants.PlannedAmount;
 import org.ipstrial.plan.participants.PlannedArm;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.participants.PlannedParticipants;
@@ -56,11 +57,21 @@ public final class SimulationReader {
         Optional<PlannedSimulation.Age> age = fields.get(AGE)
                 .flatMap(value -> Bands.read(value, 1, 0, OLDEST))
                 .map(years -> new PlannedSimulation.Age(
-                        participants
-                                .column(AGE)
-                                .map(column -> column.column().value())
+                        participants.amounts().stream()
+                                .filter(amount -> amount.name().equals(AGE))
+                                .findFirst()
+                                .map(PlannedAmount::column)
+                                .or(() -> participants.column(AGE).map(PlannedColumn::column))
+                                .map(Sited::value)
                                 .orElse(AGE),
                         years));
+        participants.amounts().stream()
+                .filter(amount -> !amount.name().equals(AGE) || age.isEmpty())
+                .forEach(amount -> fields.self()
+                        .refuse(
+                                FindingCode.E425,
+                                "simulation",
+                                "the amount '" + PlanWords.cut(amount.name()) + "', as only an age is made up"));
         List<String> stratify = stratify();
         ArmDraft all = ArmDraft.read(fields);
         List<NamedValue> named = fields.required("arms", "the arms with how many people each has")

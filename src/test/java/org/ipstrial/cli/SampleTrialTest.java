@@ -1,0 +1,203 @@
+package org.ipstrial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The simulated three-arm trial counted anew from its raw files, day by day and with nothing of the program but its
+ * output: people, work, education, hours and weeks of each arm must agree with what the commands print.
+ */
+class SampleTrialTest {
+
+    private static final Path FOLDER = Path.of("sample-data/ips-three-arm");
+    private static final String WORK = "competitive_employment";
+    private static final String STUDY = "education";
+    private static final Map<String, String> ARMS = Map.of("IPS", "IPS", "IPSE", "IPS with enhancement", "SAU", "SAU");
+
+    private record Job(String activity, LocalDate first, LocalDate last, double hours) {}
+
+    private record Person(
+            String arm, LocalDate randomised, LocalDate seen, boolean idleAfter, String reason, List<Job> jobs) {
+
+        /** A day's state: what runs on it, or nothing where it is not known. */
+        List<Job> on(LocalDate day) {
+            if (day.isAfter(seen)) {
+                return idleAfter ? List.of() : null;
+            }
+            return jobs.stream()
+                    .filter(job -> !job.first.isAfter(day) && !job.last.isBefore(day))
+                    .toList();
+        }
+    }
+
+    private static final List<Person> PEOPLE = new ArrayList<>();
+
+    @BeforeAll
+    static void readTheFiles() throws IOException {
+        LocalDate cut = LocalDate.of(2017, 8, 31);
+        Map<String, List<Job>> jobs = new HashMap<>();
+        for (String[] row : rows("spells.csv")) {
+            LocalDate last = row[3].isEmpty() ? cut : LocalDate.parse(row[3]);
+            jobs.computeIfAbsent(row[0], any -> new ArrayList<>())
+                    .add(new Job(row[1], LocalDate.parse(row[2]), last, Double.parseDouble(row[4])));
+        }
+        Map<String, String[]> followUp = new HashMap<>();
+        rows("follow-up.csv").forEach(row -> followUp.put(row[0], row));
+        for (String[] row : rows("participants.csv")) {
+            String[] seen = followUp.get(row[0]);
+            PEOPLE.add(new Person(
+                    ARMS.get(row[1]),
+                    LocalDate.parse(row[2]),
+                    LocalDate.parse(seen[1]),
+                    Set.of("died", "pension").contains(seen[2]),
+                    seen[2],
+                    jobs.getOrDefault(row[0], List.of())));
+        }
+        assertThat(PEOPLE).hasSize(720);
+    }
+
+    static Stream<String> plans() {
+        return Stream.of("trial.yaml", "excel-dk/trial.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void sharesAgreeWithADayByDayCount(String plan) {
+        Map<String, Double> printed = printed("rates", plan);
+        for (String arm : ARMS.values()) {
+            check(printed, "employed", arm, 18, Set.of(WORK));
+            check(printed, "employed_6", arm, 6, Set.of(WORK));
+            check(printed, "employed_12", arm, 12, Set.of(WORK));
+        }
+        Map<String, Double> compared = printed("compare", plan);
+        for (String arm : ARMS.values()) {
+            check(compared, "employed_or_educated", arm, 18, Set.of(WORK, STUDY));
+            check(compared, "employed_or_educated/education", arm, 18, Set.of(STUDY));
+            check(compared, "employed_or_educated/competitive_employment", arm, 18, Set.of(WORK));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void hoursAndWeeksAgreeWithADayByDayCount(String plan) {
+        Map<String, Double> printed = printed("hours", plan);
+        for (String arm : ARMS.values()) {
+            double hours = 0;
+            double weeks = 0;
+            int assessed = 0;
+            for (Person person : PEOPLE) {
+                if (!person.arm.equals(arm) || lastState(person, 18) == null) {
+                    continue;
+                }
+                assessed++;
+                Set<Integer> worked = new HashSet<>();
+                int number = 0;
+                for (LocalDate day : days(person, 18)) {
+                    for (Job job : person.on(day)) {
+                        hours += job.activity.equals(WORK) || job.activity.equals(STUDY) ? job.hours / 7 : 0;
+                        if (job.activity.equals(WORK)) {
+                            worked.add(number / 7);
+                        }
+                    }
+                    number++;
+                }
+                weeks += worked.size();
+            }
+            assertThat(printed.get("hours|" + arm + "|assessed|all-randomised")).isEqualTo(assessed);
+            assertThat(printed.get("hours|" + arm + "|sum|all-randomised")).isCloseTo(hours, within(1e-6 * hours));
+            assertThat(printed.get("weeks|" + arm + "|sum|all-randomised")).isEqualTo(weeks);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdrew", "died", "emigrated", "pension", "lost"})
+    void theFlowAgreesWithTheFollowUpFile(String reason) {
+        Map<String, Double> printed = new HashMap<>();
+        Run.of("flow", FOLDER.resolve("trial.yaml").toString(), "--format", "csv", "-q")
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[8].equals("follow-up=" + reason))
+                .forEach(cells -> printed.put(cells[5], Double.valueOf(cells[12])));
+        for (String arm : ARMS.values()) {
+            long counted = PEOPLE.stream()
+                    .filter(person -> person.arm.equals(arm) && person.reason.equals(reason))
+                    .filter(person -> person.seen.isBefore(
+                            person.randomised.plusMonths(18).minusDays(1)))
+                    .count();
+            assertThat(printed.get(arm)).isEqualTo(counted);
+        }
+    }
+
+    private static void check(
+            Map<String, Double> printed, String outcome, String arm, int months, Set<String> activities) {
+        int events = 0;
+        int assessed = 0;
+        for (Person person : PEOPLE) {
+            if (!person.arm.equals(arm)) {
+                continue;
+            }
+            boolean any = days(person, months).stream()
+                    .map(person::on)
+                    .anyMatch(jobs -> jobs != null && jobs.stream().anyMatch(job -> activities.contains(job.activity)));
+            events += any ? 1 : 0;
+            assessed += any || lastState(person, months) != null ? 1 : 0;
+        }
+        assertThat(printed.get(outcome + "|" + arm + "|events|all-randomised"))
+                .as(outcome)
+                .isEqualTo(events);
+        assertThat(printed.get(outcome + "|" + arm + "|assessed|all-randomised"))
+                .as(outcome)
+                .isEqualTo(assessed);
+    }
+
+    private static List<Job> lastState(Person person, int months) {
+        return person.on(person.randomised.plusMonths(months).minusDays(1));
+    }
+
+    private static List<LocalDate> days(Person person, int months) {
+        return person.randomised
+                .datesUntil(person.randomised.plusMonths(months))
+                .toList();
+    }
+
+    /** Outcome, arm, statistic and analysis set to the first value printed, of rows about an arm. */
+    private static Map<String, Double> printed(String command, String plan) {
+        Map<String, Double> printed = new LinkedHashMap<>();
+        Run run = Run.of(command, FOLDER.resolve(plan).toString(), "--format", "csv", "--resamples", "999", "-q");
+        assertThat(run.exit()).isZero();
+        run.out().lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
+            boolean ofAnArm = cells[6].isEmpty() && cells[7].isEmpty() && !cells[12].isEmpty();
+            if (ofAnArm) {
+                printed.putIfAbsent(
+                        String.join("|", cells[3], cells[5], cells[11], cells[1]), Double.valueOf(cells[12]));
+            }
+        });
+        return printed;
+    }
+
+    private static List<String[]> rows(String file) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(file)).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+}
