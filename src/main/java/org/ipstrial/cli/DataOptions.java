@@ -51,8 +51,9 @@ final class DataOptions {
             .toList();
 
     /** Those of a command that takes no outcome. */
-    static final List<CliOption> WITHOUT_OUTCOMES = ALL.stream()
-            .filter(option -> !List.of(OUTCOME, KIND, EVENT_VALUE).contains(option))
+    static final List<CliOption> WITHOUT_OUTCOMES = Stream.of(
+                    List.of(ID, ARM, BY, WHERE), ReadingOptions.ALL, List.of(DATE_FORMAT))
+            .flatMap(List::stream)
             .toList();
 
     /** Those that say what of a file is who and how it is written. */

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs a loop in blocks on several threads. What is computed for a number must depend on that number alone. */
+/** Runs a loop in slices on several threads. What is computed for a number must depend on that number alone. */
 final class Blocks {
 
     private static final int SLICES = 200;
@@ -18,31 +19,30 @@ final class Blocks {
         void run(int from, int to);
     }
 
-    /** Runs the numbers of all replicates, and ends when the last block has ended. */
+    /** Runs the numbers of all replicates, and ends when the last slice has ended. */
     static void run(Resampling resampling, Part part) {
         int count = resampling.resamples();
-        int blocks = Math.min(resampling.threads(), count);
+        AtomicInteger next = new AtomicInteger();
         List<FutureTask<Void>> others = new ArrayList<>();
-        for (int block = 1; block < blocks; block++) {
-            int from = (int) ((long) count * block / blocks);
-            int to = (int) ((long) count * (block + 1) / blocks);
-            FutureTask<Void> task = new FutureTask<>(() -> slices(resampling, part, from, to), null);
+        for (int other = 1; other < Math.min(resampling.threads(), count); other++) {
+            FutureTask<Void> task = new FutureTask<>(() -> slices(resampling, part, next), null);
             others.add(task);
-            Thread thread = new Thread(task, "resampling-" + block);
+            Thread thread = new Thread(task, "resampling-" + other);
             thread.setDaemon(true);
             thread.start();
         }
-        slices(resampling, part, 0, count / blocks);
+        slices(resampling, part, next);
         others.forEach(Blocks::await);
     }
 
-    /** Runs a block in slices, so that somebody can be told how far it has come. */
-    private static void slices(Resampling resampling, Part part, int from, int to) {
-        int size = Math.max(1, resampling.resamples() / SLICES);
-        for (int start = from; start < to; start += size) {
-            int end = Math.min(to, start + size);
+    /** Takes one slice after the other, so that no thread waits for a slower one and somebody can be told how far it is. */
+    private static void slices(Resampling resampling, Part part, AtomicInteger next) {
+        int count = resampling.resamples();
+        int size = Math.max(1, count / SLICES);
+        for (int start = next.getAndAdd(size); start < count; start = next.getAndAdd(size)) {
+            int end = Math.min(count, start + size);
             part.run(start, end);
-            resampling.progress().done(end - start, resampling.resamples());
+            resampling.progress().done(end - start, count);
         }
     }
 
