@@ -1,19 +1,19 @@
 package org.ipstrial.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.ImportCheck;
-import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Result;
 import org.ipstrial.disclosure.ReleasedTable;
-import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.report.ImportReport;
+import org.ipstrial.report.Language;
+import org.ipstrial.report.Report;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ipstrial import}. */
-final class ImportCommand implements CliCommand {
+final class ImportCommand extends WholePlanCommand {
 
     private static final CliOption CHECK =
             CliOption.flag("--check", "Only report: read every file, check them against each other and the plan.");
@@ -41,29 +41,25 @@ final class ImportCommand implements CliCommand {
 
     @Override
     public int run(ParseResult parsed, Console console) {
-        OutputOptions output = new OutputOptions(parsed);
         Later.refuse(!CHECK.given(parsed), "import without --check", "--check, which only reports, is");
-        Later.refuse(output.policy().threshold() > 0, "--min-cell of import", "0, which hides nothing, is");
-        Findings findings = new Findings();
-        WholePlan whole = WholePlan.read(parsed, output, findings);
+        return super.run(parsed, console);
+    }
+
+    @Override
+    String name() {
+        return ImportCheck.NAME;
+    }
+
+    @Override
+    List<Result> count(WholePlan whole, Map<String, Object> stated) {
         List<String> columns = whole.plan().participants().columns().stream()
                 .map(PlannedColumn::name)
                 .toList();
-        Map<String, Object> stated = new LinkedHashMap<>();
-        stated.put("trial", whole.plan().trial());
-        stated.putAll(output.stated());
-        ResultTable table = new ResultTable(
-                ImportCheck.NAME,
-                whole.data().inputsAfter(whole.file().input()),
-                stated,
-                whole.labels(),
-                ImportCheck.of(whole.trial(), columns).results(),
-                List.of(),
-                TrialData.remarks(findings));
-        ReleasedTable released = output.policy().release(table);
-        String results = output.format().render(released, shown -> ImportReport.of(shown, output.language()));
-        console.print(findings, output.messages());
-        output.write(results, console);
-        return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+        return ImportCheck.of(whole.trial(), columns).results();
+    }
+
+    @Override
+    Report report(ReleasedTable released, Language language) {
+        return ImportReport.of(released, language);
     }
 }

@@ -332,11 +332,11 @@ public enum FindingCode {
     E256(
             Domain.DATA,
             "the spell reaches beyond the day on which this person {0} (line {1} of {2}); wanted it to end by then;"
-                    + " correct one of the two"),
+                    + " correct one of the two, or write after_last_seen: cut under spells in the plan"),
     E257(
             Domain.DATA,
             "the spell begins after the day on which this person was last seen (line {0} of {1}); wanted nothing later"
-                    + " than what was seen; correct one of the two"),
+                    + " than what was seen; correct one of the two, or write after_last_seen: cut under spells in the plan"),
     E258(Domain.DATA, "the id is not among the participants; wanted rows of people who were randomised; {0}"),
     E259(
             Domain.DATA,

@@ -74,6 +74,16 @@ public record PlanDraft(
                 "# What describes the arms at the start, in the order of the table: columns and amounts from above.");
         line(text, "# baseline: [" + list(columns.isEmpty() ? List.of("NAME") : List.copyOf(columns.keySet())) + "]");
         line(text, "");
+        line(
+                text,
+                "# Outcomes can also be worked out from job spells or register weeks, and from how long people were followed.");
+        line(text, "# participants then needs randomised_on, the column of the day of randomisation.");
+        line(text, "# horizon: 18 months");
+        line(text, "# data_cut: 2017-08-31");
+        line(text, "# spells: {file: spells.csv, overlap: sum}");
+        line(text, "# follow_up: {file: follow-up.csv, after: {died: no-activity}}");
+        line(text, "# outcomes: {worked: {derive: ever, of: competitive_employment}}");
+        line(text, "");
         line(text, "# Without analyses each command takes all outcomes that it can.");
         line(text, "# analyses:");
         line(text, "#   - id: primary");

@@ -72,7 +72,13 @@ final class PersonSpells {
         if (spell.first() > cut) {
             return Optional.empty();
         }
-        followUp.ifPresent(seen -> againstFollowUp(row, seen));
+        if (plan.cutUnseen()) {
+            if (followUp.filter(seen -> spell.first() > seen.lastSeen()).isPresent()) {
+                return Optional.empty();
+            }
+        } else {
+            followUp.ifPresent(seen -> againstFollowUp(row, seen));
+        }
         long first = spell.first();
         if (first < randomised) {
             if (plan.before().isEmpty()) {

@@ -30,6 +30,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param dropDoubled  whether rows that are wholly alike are one spell
  * @param before       what becomes of spells that begin before randomisation; without it they are refused
  * @param cutLater     whether spells are cut at the data cut; without it later dates are refused
+ * @param cutUnseen    whether spells are cut at the day on which a person was last seen; without it later days are refused
  * @param reading      how the file is written
  */
 public record PlannedSpells(
@@ -46,6 +47,7 @@ public record PlannedSpells(
         boolean dropDoubled,
         Optional<Before> before,
         boolean cutLater,
+        boolean cutUnseen,
         PlannedReading reading) {
 
     /** What becomes of a spell that begins before randomisation. */
@@ -92,6 +94,7 @@ public record PlannedSpells(
                 fields.word("before_randomisation", words(Before.values(), before -> before.id))
                         .map(word -> named(Before.values(), before -> before.id, word)),
                 fields.word("after_data_cut", List.of("cut")).isPresent(),
+                fields.word("after_last_seen", List.of("cut")).isPresent(),
                 PlannedReading.of(fields));
         fields.noOthers();
         return spells;

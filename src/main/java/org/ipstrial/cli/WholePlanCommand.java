@@ -1,0 +1,53 @@
+package org.ipstrial.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.report.Language;
+import org.ipstrial.report.Report;
+import picocli.CommandLine.ParseResult;
+
+/** A command over a plan with everything that it names: read and check all, count, release, report, write. */
+abstract class WholePlanCommand implements CliCommand {
+
+    /** The command's name. */
+    abstract String name();
+
+    /**
+     * The results.
+     *
+     * @param stated what the results state about themselves; more may be added
+     */
+    abstract List<Result> count(WholePlan whole, Map<String, Object> stated);
+
+    /** The results on a page. */
+    abstract Report report(ReleasedTable released, Language language);
+
+    @Override
+    public int run(ParseResult parsed, Console console) {
+        OutputOptions output = new OutputOptions(parsed);
+        Later.refuse(output.policy().threshold() > 0, "--min-cell of " + name(), "0, which hides nothing, is");
+        Findings findings = new Findings();
+        WholePlan whole = WholePlan.read(parsed, output, findings);
+        Map<String, Object> stated = new LinkedHashMap<>();
+        stated.put("trial", whole.plan().trial());
+        List<Result> results = count(whole, stated);
+        stated.putAll(output.stated());
+        ResultTable table = new ResultTable(
+                name(),
+                whole.data().inputsAfter(whole.file().input()),
+                stated,
+                whole.labels(),
+                results,
+                List.of(),
+                TrialData.remarks(findings));
+        String page = output.format().render(output.policy().release(table), shown -> report(shown, output.language()));
+        console.print(findings, output.messages());
+        output.write(page, console);
+        return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+    }
+}
