@@ -9,6 +9,7 @@ import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 
@@ -27,8 +28,9 @@ public final class ImportCheck {
      * The counts of a trial.
      *
      * @param columns its columns of labels
+     * @param amounts its columns of numbers that were known at the start
      */
-    public static ResultTable of(Trial trial, List<String> columns) {
+    public static ResultTable of(Trial trial, List<String> columns, List<Covariate> amounts) {
         ResultKey key = new ResultKey(NAME, trial.analysisSet(), "", "", "", "", "", "", "", Measure.COUNT, "");
         List<Result> results = new ArrayList<>();
         for (String arm : trial.arms().labels()) {
@@ -37,6 +39,10 @@ public final class ImportCheck {
         }
         for (String column : columns) {
             results.add(known(trial, column, "", trial.people().withoutLevel(column)));
+        }
+        for (Covariate amount : amounts) {
+            int missing = trial.people().amounts(amount.column()).missing();
+            results.add(known(trial, amount.name(), "", missing));
         }
         for (OutcomeDefinition outcome : trial.outcomes()) {
             int missing = outcome.kind() == OutcomeKind.BINARY

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ipstrial.analysis.ImportCheck;
 import org.ipstrial.ard.Result;
 import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.report.ImportReport;
 import org.ipstrial.report.Language;
@@ -55,7 +56,8 @@ final class ImportCommand extends WholePlanCommand {
         List<String> columns = whole.plan().participants().columns().stream()
                 .map(PlannedColumn::name)
                 .toList();
-        return ImportCheck.of(whole.trial(), columns).results();
+        List<Covariate> amounts = whole.data().imported().covariates();
+        return ImportCheck.of(whole.trial(), columns, amounts).results();
     }
 
     @Override

@@ -154,6 +154,7 @@ final class PlannedRun {
     static Map<String, String> labels(Plan plan) {
         Map<String, String> labels = new LinkedHashMap<>();
         plan.participants().columns().forEach(column -> labels.put(column.name(), column.label()));
+        plan.participants().amounts().forEach(amount -> labels.put(amount.name(), amount.label()));
         for (PlannedOutcome outcome : plan.outcomes()) {
             labels.put(outcome.name().value(), outcome.heading());
             outcome.components().forEach(part -> labels.put(part.name().value(), part.heading()));
