@@ -135,7 +135,7 @@ final class PersonSpells {
     private List<Spell> joined(List<Row> rows) {
         List<Spell> joined = new ArrayList<>();
         Row longest = null;
-        double hours = 0;
+        List<Spell> running = new ArrayList<>();
         for (Row row : rows) {
             Spell spell = row.spell();
             boolean overlaps = longest != null
@@ -144,11 +144,14 @@ final class PersonSpells {
             if (!overlaps) {
                 joined.add(spell);
                 longest = row;
-                hours = spell.hoursPerWeek().orElse(0);
+                running.clear();
+                running.add(spell);
                 continue;
             }
-            hours += spell.hoursPerWeek().orElse(0);
-            overlap(longest, row, hours);
+            // Of a chain only those count together that run at the same time.
+            running.removeIf(earlier -> earlier.last() < spell.first());
+            running.add(spell);
+            overlap(longest, row, running);
             if (plan.overlap().equals(Optional.of(Overlap.MERGE))) {
                 Spell before = joined.remove(joined.size() - 1);
                 joined.add(new Spell(
@@ -165,8 +168,11 @@ final class PersonSpells {
         return joined;
     }
 
-    private void overlap(Row before, Row row, double hours) {
+    private void overlap(Row before, Row row, List<Spell> running) {
         long line = read.start().line(before.row());
+        double hours = running.stream()
+                .mapToDouble(spell -> spell.hoursPerWeek().orElse(0))
+                .sum();
         if (plan.overlap().isEmpty()) {
             boolean alike = before.spell().equals(row.spell());
             findings.add(
