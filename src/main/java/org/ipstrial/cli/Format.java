@@ -15,24 +15,31 @@ import org.ipstrial.report.Report;
 /** The forms that results come in. */
 enum Format {
     /** A page for a terminal. */
-    TEXT("text"),
+    TEXT("text", "txt"),
     /** A page for a document. */
-    MARKDOWN("markdown"),
+    MARKDOWN("markdown", "md"),
     /** A page for a browser. */
-    HTML("html"),
+    HTML("html", "html"),
     /** A page with tables for a paper. */
-    LATEX("latex"),
+    LATEX("latex", "tex"),
     /** A row a number. */
-    CSV("csv"),
+    CSV("csv", "csv"),
     /** One object. */
-    JSON("json"),
+    JSON("json", "json"),
     /** R's analysis results data. */
-    ARD("ard");
+    ARD("ard", "json");
 
     private final String id;
+    private final String extension;
 
-    Format(String id) {
+    Format(String id, String extension) {
         this.id = id;
+        this.extension = extension;
+    }
+
+    /** How the name of a file in this form ends, without the point. */
+    String extension() {
+        return extension;
     }
 
     /** Whether the program can write it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.ImportCheck;
 import org.ipstrial.ard.Result;
+import org.ipstrial.cli.PlannedRequest.Extent;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.plan.participants.PlannedColumn;
@@ -18,16 +19,24 @@ final class ImportCommand extends WholePlanCommand {
 
     private static final CliOption CHECK =
             CliOption.flag("--check", "Only report: read every file, check them against each other and the plan.");
+    private static final CliOption OUTPUT = CliOption.one(
+                    "--output",
+                    "FOLDER",
+                    "Write a canonical copy there, all or none: the files with the labels that the plan's codes mean, the"
+                            + " outcomes worked out, a data dictionary and the check report. It holds the pseudonyms and is"
+                            + " made readable to you alone; only files of an earlier import are replaced. With --check: the"
+                            + " file of the report.")
+            .orShort("-o");
 
     @Override
     public String description() {
-        return "Is this export sound, and what does it hold? Reads participants, spells and follow-up together and checks"
-                + " them against each other and the plan.";
+        return "Is this export sound, and what does it hold? Reads participants, spells, follow-up and register weeks"
+                + " together and checks them against each other and the plan; writes a checked, canonical copy.";
     }
 
     @Override
     public List<String> examples() {
-        return List.of("ipstrial import trial.yaml --check");
+        return List.of("ipstrial import trial.yaml --check", "ipstrial import trial.yaml -o checked");
     }
 
     @Override
@@ -37,13 +46,37 @@ final class ImportCommand extends WholePlanCommand {
 
     @Override
     public List<CliOption> options() {
-        return Stream.concat(Stream.of(CHECK), OutputOptions.ALL.stream()).toList();
+        Stream<CliOption> output =
+                OutputOptions.ALL.stream().map(option -> option.name().equals(OUTPUT.name()) ? OUTPUT : option);
+        return Stream.concat(Stream.of(CHECK), output).toList();
     }
 
     @Override
     public int run(ParseResult parsed, Console console) {
-        Later.refuse(!CHECK.given(parsed), "import without --check", "--check, which only reports, is");
+        if (!CHECK.given(parsed) && !OUTPUT.given(parsed)) {
+            throw OptionChecks.wrong(
+                    "neither --check nor --output FOLDER is given", "--check only reports, and --output writes a copy");
+        }
         return super.run(parsed, console);
+    }
+
+    @Override
+    Extent extent(ParseResult parsed) {
+        return CHECK.given(parsed) ? Extent.ALL : Extent.RECORDS;
+    }
+
+    @Override
+    void write(ParseResult parsed, WholePlan whole, String page, Console console) {
+        if (CHECK.given(parsed)) {
+            super.write(parsed, whole, page, console);
+        } else {
+            OutputOptions output = new OutputOptions(parsed);
+            Map<String, Long> rows = new ImportedFolder(output.output().orElseThrow(), whole)
+                    .write("check." + output.format().extension(), page);
+            if (output.verbose()) {
+                rows.forEach((file, count) -> console.line(file + ": " + count + " rows"));
+            }
+        }
     }
 
     @Override

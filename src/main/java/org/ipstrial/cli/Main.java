@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ipstrial.cli.files.AtomicFile;
 import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ipstrial.cli.files.AtomicFile;
 import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -94,6 +95,18 @@ final class OutputOptions {
      * @throws RefusedException if an option is wrong or not supported, or the output cannot be written
      */
     void check(Optional<Path> input) {
+        checkForm();
+        Optional<Path> output = output();
+        if (output.isPresent()) {
+            if (input.isPresent() && sameFile(input.get(), output.get())) {
+                throw RefusedException.of(FindingCode.E010, Location.COMMAND_LINE, output.get());
+            }
+            AtomicFile.check(output.get());
+        }
+    }
+
+    /** Checks all but the file to write. */
+    void checkForm() {
         Later.refuse(
                 !format().supported(),
                 FORMAT.name() + " " + format().id(),
@@ -103,13 +116,6 @@ final class OutputOptions {
         MIN_CELL.number(parsed, 0, MOST_HIDDEN);
         checkMessages();
         FAIL_ON.oneOf(parsed, List.of("warning"));
-        Optional<Path> output = output();
-        if (output.isPresent()) {
-            if (input.isPresent() && sameFile(input.get(), output.get())) {
-                throw RefusedException.of(FindingCode.E010, Location.COMMAND_LINE, output.get());
-            }
-            AtomicFile.check(output.get());
-        }
     }
 
     /** Checks how findings are told. */

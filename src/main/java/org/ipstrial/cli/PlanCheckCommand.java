@@ -55,7 +55,7 @@ final class PlanCheckCommand implements CliCommand {
                 "--format " + format.id() + " of plan check",
                 "text, markdown, html and latex are");
         Findings findings = new Findings();
-        WholePlan whole = WholePlan.read(parsed, output, findings);
+        WholePlan whole = WholePlan.read(parsed, output, PlannedRequest.Extent.ALL, findings);
         ResultTable table = new ResultTable(
                 NAME,
                 whole.data().inputsAfter(whole.file().input()),

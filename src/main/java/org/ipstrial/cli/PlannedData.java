@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ipstrial.ard.InputFile;
+import org.ipstrial.cli.PlannedRequest.Extent;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.ParticipantsImport;
@@ -41,7 +42,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
     static PlannedData read(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
-        return read(plan, steps, List.of(), List.of(), options, allowed, false);
+        return read(plan, steps, List.of(), List.of(), options, allowed, Extent.NEEDED);
     }
 
     /**
@@ -57,7 +58,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
             List<String> covariates,
             DataOptions options,
             Set<FindingCode> allowed) {
-        return read(plan, steps, columns, covariates, options, allowed, false);
+        return read(plan, steps, columns, covariates, options, allowed, Extent.NEEDED);
     }
 
     /**
@@ -65,14 +66,16 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
      * started.
      *
      * @param options the user's options over the plan's
+     * @param extent  whether everybody is kept as the files tell of them too
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
-    static PlannedData readAll(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
+    static PlannedData readAll(
+            Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed, Extent extent) {
         List<String> columns =
                 plan.participants().columns().stream().map(PlannedColumn::name).toList();
         List<String> amounts =
                 plan.participants().amounts().stream().map(PlannedAmount::name).toList();
-        return read(plan, steps, columns, amounts, options, allowed, true);
+        return read(plan, steps, columns, amounts, options, allowed, extent);
     }
 
     private static PlannedData read(
@@ -82,8 +85,8 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
             List<String> covariates,
             DataOptions options,
             Set<FindingCode> allowed,
-            boolean all) {
-        ParticipantsRequest request = new PlannedRequest(plan, steps, options, allowed).of(columns, covariates, all);
+            Extent extent) {
+        ParticipantsRequest request = new PlannedRequest(plan, steps, options, allowed).of(columns, covariates, extent);
         DataSource source = DataSource.file(plan.participants().file().value());
         ImportedParticipants imported = ParticipantsImport.read(source, reading(plan, options), request);
         String fileName = TrialData.fileName(plan.participants().file().value());

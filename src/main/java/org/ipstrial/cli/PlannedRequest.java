@@ -40,10 +40,11 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
      *
      * @param columns    more label columns to read than the analyses name
      * @param covariates names of columns and amounts of the plan
-     * @param all        whether the follow-up and who started are wanted too
+     * @param extent     how much more of what the plan names is wanted
      * @throws org.ipstrial.finding.RefusedException if it wants to show the column of ids
      */
-    ParticipantsRequest of(List<String> columns, List<String> covariates, boolean all) {
+    ParticipantsRequest of(List<String> columns, List<String> covariates, Extent extent) {
+        boolean all = extent != Extent.NEEDED;
         Set<String> labels = new LinkedHashSet<>(columns);
         steps.forEach(step -> labels.addAll(PlannedData.labels(step, options)));
         Set<String> outcomes = new LinkedHashSet<>();
@@ -67,6 +68,7 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                         .toList(),
                 covariates.stream().map(name -> covariate(name)).toList(),
                 history(planned, all),
+                extent == Extent.RECORDS,
                 advice(),
                 allowed);
         refuseIds(request);
@@ -111,8 +113,18 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
         return Optional.of(CodeMap.ofLabels(arm.knownLabels()));
     }
 
-    /** The outcomes that are worked out from spells, if any is; the follow-up alone if that is wanted. */
-    private Optional<HistoryRequest> history(List<PlannedOutcome> outcomes, boolean followUp) {
+    /** How much of what a plan names is read. */
+    enum Extent {
+        /** What the analyses need. */
+        NEEDED,
+        /** Everything. */
+        ALL,
+        /** Everything, and everybody kept as the files tell of them, ids included. */
+        RECORDS
+    }
+
+    /** The outcomes that are worked out from spells or weeks, if any is; whatever the plan names if all is wanted. */
+    private Optional<HistoryRequest> history(List<PlannedOutcome> outcomes, boolean all) {
         Map<String, DerivedOutcome> derived = new LinkedHashMap<>();
         Map<String, Location> named = new HashMap<>();
         for (PlannedOutcome outcome : outcomes) {
@@ -121,14 +133,15 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                 named.put(outcome.name().value(), outcome.name().where());
             });
         }
-        return derived.isEmpty() && !(followUp && plan.history().followUp().isPresent())
+        return derived.isEmpty() && !(all && plan.participants().randomisedOn().isPresent())
                 ? Optional.empty()
                 : Optional.of(new HistoryRequest(
                         plan.history(),
                         plan.participants().randomisedOn().orElseThrow(),
                         plan.participants().reading().dates(),
                         derived,
-                        named));
+                        named,
+                        all));
     }
 
     /** The plan refuses its own columns of ids; this is for a column that only the user's --id makes one. */

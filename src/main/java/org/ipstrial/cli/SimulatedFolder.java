@@ -1,18 +1,11 @@
 package org.ipstrial.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.ipstrial.cli.files.Content;
+import org.ipstrial.cli.files.NotedFolder;
 import org.ipstrial.dataexport.TrialFiles.TrialFile;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -32,7 +25,6 @@ record SimulatedFolder(Path folder, PlanFile plan) {
     static final String NOTE = "simulated.txt";
 
     private static final String FIRST_LINE = "SIMULATED DATA";
-    private static final Pattern FILE = Pattern.compile("(.+)  rows [0-9]+  sha256 ([0-9a-f]{64})");
 
     /**
      * Writes the files and the note, all or none.
@@ -40,35 +32,13 @@ record SimulatedFolder(Path folder, PlanFile plan) {
      * @throws RefusedException if a file is there that no simulation wrote, or the folder cannot be written
      */
     void write(List<TrialFile> files, long seed) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw AtomicFile.refused(folder, "it is no folder", "name a folder");
-        }
-        Map<Path, byte[]> targets = new LinkedHashMap<>();
-        StringBuilder note = new StringBuilder(head(seed));
-        Map<String, String> simulated = noted();
-        for (TrialFile file : files) {
-            String name = name(file);
-            Path target = folder.resolve(name);
-            if (Files.exists(target) && !sha256(target).equals(simulated.get(name))) {
-                throw RefusedException.of(FindingCode.E029, Location.COMMAND_LINE, target);
-            }
-            targets.put(target, file.bytes());
-            note.append(name)
-                    .append("  rows ")
-                    .append(file.rows())
-                    .append("  sha256 ")
-                    .append(sha256(file.bytes()))
-                    .append('\n');
-        }
-        // Last, so that it never vouches for a file that is not there yet.
-        targets.put(folder.resolve(NOTE), note.toString().getBytes(StandardCharsets.UTF_8));
-        AtomicFiles.write(targets);
+        Map<String, Content> contents = new LinkedHashMap<>();
+        files.forEach(file -> contents.put(name(file), Content.of(file.bytes(), file.rows())));
+        new NotedFolder(folder, NOTE, FIRST_LINE, "simulation", false).write(contents, head(seed));
     }
 
-    private String head(long seed) {
-        return String.join(
-                "\n",
-                FIRST_LINE,
+    private List<String> head(long seed) {
+        return List.of(
                 "Nobody in these files exists. The ids are invented, and no number that comes of them is a finding.",
                 "",
                 "plan: " + plan.input().file(),
@@ -76,7 +46,6 @@ record SimulatedFolder(Path folder, PlanFile plan) {
                 "seed: " + seed,
                 "random numbers: " + RandomStreams.NAME,
                 "written by: " + Version.line(),
-                "",
                 "");
     }
 
@@ -94,46 +63,5 @@ record SimulatedFolder(Path folder, PlanFile plan) {
                     "rename it");
         }
         return name;
-    }
-
-    /** The hashes of the files that the note names, by name. */
-    private Map<String, String> noted() {
-        Path note = folder.resolve(NOTE);
-        Map<String, String> hashes = new HashMap<>();
-        if (!Files.exists(note)) {
-            return hashes;
-        }
-        List<String> lines =
-                new String(read(note), StandardCharsets.UTF_8).lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-            throw RefusedException.of(FindingCode.E029, Location.COMMAND_LINE, note);
-        }
-        for (String line : lines) {
-            Matcher file = FILE.matcher(line);
-            if (file.matches()) {
-                hashes.put(file.group(1), file.group(2));
-            }
-        }
-        return hashes;
-    }
-
-    private static String sha256(Path file) {
-        return Files.isRegularFile(file) ? sha256(read(file)) : "";
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw AtomicFile.refused(file, AtomicFile.reason(e), "name another folder");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.cli.PlannedRequest.Extent;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Plan;
@@ -25,19 +26,27 @@ record WholePlan(PlanFile file, PlannedData data, Trial trial) {
     /**
      * Reads plan and data.
      *
+     * @param extent   whether everybody is kept as the files tell of them too; then the output is a folder
      * @param findings what is found and does not refuse
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the plan, or else with the data
      */
-    static WholePlan read(ParseResult parsed, OutputOptions output, Findings findings) {
+    static WholePlan read(ParseResult parsed, OutputOptions output, Extent extent, Findings findings) {
         Path path = CliCommand.Positional.value(parsed)
                 .map(Path::of)
                 .orElseThrow(() -> OptionChecks.wrong("PLAN, the plan file, is not given", "it is required"));
         if (new DataOptions(parsed).plan().isEmpty()) {
             throw OptionChecks.wrong(path + " is no plan", "the name of a plan ends in .yaml");
         }
-        output.check(Optional.of(path));
+        boolean intoFile = extent != Extent.RECORDS;
+        if (intoFile) {
+            output.check(Optional.of(path));
+        } else {
+            output.checkForm();
+        }
         PlanFile file = PlanFile.read(path);
-        file.dataFiles().forEach(data -> output.check(Optional.of(data)));
+        if (intoFile) {
+            file.dataFiles().forEach(data -> output.check(Optional.of(data)));
+        }
         Plan plan = file.plan();
         List<PlannedStep> analyses = PlannedStep.ofAnalyses(plan);
         // Every outcome is read, whether an analysis names it or not; a comparison takes every kind.
@@ -46,7 +55,7 @@ record WholePlan(PlanFile file, PlannedData data, Trial trial) {
         List<PlannedStep> steps = new ArrayList<>(analyses);
         steps.add(all);
         DataOptions options = PlannedRun.dataOptions(new CompareCommand(), plan, all, parsed);
-        PlannedData data = PlannedData.readAll(plan, steps, options, output.allowed());
+        PlannedData data = PlannedData.readAll(plan, steps, options, output.allowed(), extent);
         findings.addAll(data.warnings(output.policy()));
         PlannedTrials trials = new PlannedTrials(plan, data, options, Optional.empty(), findings);
         trials.check();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.cli.PlannedRequest.Extent;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.report.Language;
@@ -27,12 +28,22 @@ abstract class WholePlanCommand implements CliCommand {
     /** The results on a page. */
     abstract Report report(ReleasedTable released, Language language);
 
+    /** How much of each person is kept while the command runs. */
+    Extent extent(ParseResult parsed) {
+        return Extent.ALL;
+    }
+
+    /** Writes the page, and what else the command writes. */
+    void write(ParseResult parsed, WholePlan whole, String page, Console console) {
+        new OutputOptions(parsed).write(page, console);
+    }
+
     @Override
     public int run(ParseResult parsed, Console console) {
         OutputOptions output = new OutputOptions(parsed);
         Later.refuse(output.policy().threshold() > 0, "--min-cell of " + name(), "0, which hides nothing, is");
         Findings findings = new Findings();
-        WholePlan whole = WholePlan.read(parsed, output, findings);
+        WholePlan whole = WholePlan.read(parsed, output, extent(parsed), findings);
         Map<String, Object> stated = new LinkedHashMap<>();
         stated.put("trial", whole.plan().trial());
         List<Result> results = count(whole, stated);
@@ -47,7 +58,7 @@ abstract class WholePlanCommand implements CliCommand {
                 TrialData.remarks(findings));
         String page = output.format().render(output.policy().release(table), shown -> report(shown, output.language()));
         console.print(findings, output.messages());
-        output.write(page, console);
+        write(parsed, whole, page, console);
         return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }
 }

@@ -32,8 +32,13 @@ import org.ipstrial.plan.participants.PlannedReading;
 record CsvForm(
         char delimiter, char decimal, Charset encoding, Optional<Character> quote, int skip, DateTimeFormatter dates) {
 
-    /** As many digits as a double holds for sure. */
-    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    /** The canonical form. */
+    static final CsvForm CANONICAL = of(PlannedReading.NONE);
+
+    /** As many digits as every double keeps, and as tell every double from all others. */
+    private static final int FEWEST_DIGITS = 15;
+
+    private static final int MOST_DIGITS = 17;
 
     private static final String ABOVE_THE_HEADER = "No data in this line.\n";
 
@@ -56,9 +61,16 @@ record CsvForm(
         return dates.format(day);
     }
 
-    /** A number of up to 15 significant digits, without an exponent. */
+    /** A number without an exponent, with as many significant digits as give it back whole: 15, rarely more. */
     String number(double number) {
-        BigDecimal digits = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal digits = exact;
+        for (int count = FEWEST_DIGITS; count <= MOST_DIGITS; count++) {
+            digits = exact.round(new MathContext(count, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+            if (digits.doubleValue() == number) {
+                break;
+            }
+        }
         return (digits.signum() == 0 ? "0" : digits.toPlainString()).replace('.', decimal);
     }
 

@@ -1,7 +1,6 @@
 package org.ipstrial.dataexport;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +91,8 @@ public final class TrialFiles {
                 rows.add(List.of(
                         person.id(),
                         code(planned.activities(), spell.activity()),
-                        form.day(LocalDate.ofEpochDay(spell.first())),
-                        spell.last() == Spell.OPEN ? "" : form.day(LocalDate.ofEpochDay(spell.last())),
+                        form.day(spell.firstDay()),
+                        spell.lastDay().map(form::day).orElse(""),
                         known(form, spell.hoursPerWeek()),
                         known(form, spell.hourlyWage())));
             }

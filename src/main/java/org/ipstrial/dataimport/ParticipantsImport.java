@@ -15,7 +15,7 @@ import org.ipstrial.dataimport.column.ReadCovariate;
 import org.ipstrial.dataimport.column.ReadOutcome;
 import org.ipstrial.dataimport.history.HistoryImport;
 import org.ipstrial.dataimport.history.HistoryRequest;
-import org.ipstrial.dataimport.history.ReadFile;
+import org.ipstrial.dataimport.history.Records;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.table.WantedColumns;
@@ -66,22 +66,14 @@ public final class ParticipantsImport {
         List<ReadOutcome> outcomes = outcomes(table);
         List<ReadCovariate> covariates = covariates(table);
         findings.throwIfRefused();
-        List<ReadFile> files = new ArrayList<>();
-        request.history().ifPresent(history -> {
-            HistoryImport.Read read = HistoryImport.read(
-                    history,
-                    table.column(request.idColumn()).orElseThrow(),
-                    ids,
-                    table.column(history.randomisedOn().value()).orElseThrow(),
-                    missing,
-                    findings);
+        Optional<HistoryImport.Read> history = request.history().map(wanted -> history(wanted, table, ids));
+        history.ifPresent(read -> {
             outcomes.addAll(read.outcomes());
             if (!read.states().isEmpty()) {
                 labels.put(
                         HistoryRequest.STATES,
                         read.states().stream().map(FollowUpState::id).toList());
             }
-            files.addAll(read.files());
         });
 
         Participants.Builder participants = Participants.withIds(ids);
@@ -92,9 +84,22 @@ public final class ParticipantsImport {
                 participants.build(),
                 outcomes.stream().map(ReadOutcome::definition).toList(),
                 covariates.stream().map(ReadCovariate::definition).toList(),
+                Optional.of(request)
+                        .filter(ParticipantsRequest::records)
+                        .map(any -> history.map(HistoryImport.Read::records).orElseGet(() -> Records.of(ids))),
                 file.sha256(),
-                files,
+                history.map(HistoryImport.Read::files).orElse(List.of()),
                 table.rows(),
+                findings);
+    }
+
+    private HistoryImport.Read history(HistoryRequest wanted, RawTable table, List<String> ids) {
+        return HistoryImport.read(
+                wanted,
+                table.column(request.idColumn()).orElseThrow(),
+                ids,
+                table.column(wanted.randomisedOn().value()).orElseThrow(),
+                missing,
                 findings);
     }
 

@@ -17,6 +17,7 @@ import org.ipstrial.finding.FindingCode;
  * @param outcomes the outcomes
  * @param covariates what was known at the start
  * @param history  spells and follow-up to work outcomes out from, if any
+ * @param records  whether everybody is to be kept as the files tell of them, ids included
  * @param advice   by column what to do where the file lacks it, if not the usual
  * @param allowed  codes that the user accepts
  */
@@ -27,6 +28,7 @@ public record ParticipantsRequest(
         List<OutcomeRequest> outcomes,
         List<CovariateRequest> covariates,
         Optional<HistoryRequest> history,
+        boolean records,
         Map<String, String> advice,
         Set<FindingCode> allowed) {
 
@@ -56,12 +58,13 @@ public record ParticipantsRequest(
                 outcomes,
                 List.of(),
                 Optional.empty(),
+                false,
                 Map.of(),
                 allowed);
     }
 
     /** The same with covariates. */
     public ParticipantsRequest with(List<CovariateRequest> more) {
-        return new ParticipantsRequest(idColumn, arm, labels, outcomes, more, history, advice, allowed);
+        return new ParticipantsRequest(idColumn, arm, labels, outcomes, more, history, records, advice, allowed);
     }
 }

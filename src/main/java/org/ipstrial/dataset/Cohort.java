@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tech.tablesaw.api.BooleanColumn;
@@ -37,6 +38,30 @@ public final class Cohort {
             }
         }
         return new ArrayList<>(levels);
+    }
+
+    /** The label of each of them, in order; nothing where it is missing. */
+    public List<Optional<String>> labels(String column) {
+        StringColumn labels = participants.labelColumn(column);
+        return Arrays.stream(rows)
+                .mapToObj(row -> labels.isMissing(row) ? Optional.<String>empty() : Optional.of(labels.get(row)))
+                .toList();
+    }
+
+    /** The answer of each of them to a yes/no outcome, in order; nothing where it is missing. */
+    public List<Optional<Boolean>> answers(String outcome) {
+        BooleanColumn column = participants.eventColumn(outcome);
+        return Arrays.stream(rows)
+                .mapToObj(row -> column.isMissing(row) ? Optional.<Boolean>empty() : Optional.of(column.get(row)))
+                .toList();
+    }
+
+    /** The amount of each of them, in order; NaN where it is missing. */
+    public double[] amountsByPerson(String outcome) {
+        DoubleColumn column = participants.amountColumn(outcome);
+        return Arrays.stream(rows)
+                .mapToDouble(row -> column.isMissing(row) ? Double.NaN : column.getDouble(row))
+                .toArray();
     }
 
     /** How many of them have no value in a label column. */

@@ -37,8 +37,8 @@ public enum FindingCode {
     E021(Domain.FILE, "standard output cannot be written: {0}; wanted room for the results; nothing is complete"),
     E029(
             Domain.USAGE,
-            "{0} is there already and was not written by a simulation; simulated data never replace others; name another"
-                    + " folder, or move the file away"),
+            "{0} is there already and was not written by an earlier {1} as it stands; wanted a folder where nothing else"
+                    + " is replaced; name another folder, or move the file away"),
     E070(Domain.USAGE, "a fault of the program: {0} at {1}; please report this line and the command; it holds no data"),
     E024(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
     E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),

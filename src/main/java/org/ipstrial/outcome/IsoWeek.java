@@ -37,4 +37,11 @@ public final class IsoWeek {
             return OptionalLong.empty();
         }
     }
+
+    /** A week as people write it, by any day of it counted from 1970-01-01. */
+    public static String text(long day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return date.get(IsoFields.WEEK_BASED_YEAR) + "-W" + (week < 10 ? "0" : "") + week;
+    }
 }

@@ -3,6 +3,7 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipstrial.ard.InputFile;
+import org.ipstrial.ard.Remark;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
@@ -53,6 +54,17 @@ public final class ImportReport {
                         words.get("count.missing")),
                 List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT),
                 variables));
+        if (!table.findings().isEmpty()) {
+            blocks.add(new Block.Heading(2, words.get("import.warnings")));
+            table.findings().forEach(remark -> blocks.add(new Block.Paragraph(line(remark))));
+        }
         return new Report(blocks);
+    }
+
+    /** A warning as the program tells it. */
+    private static String line(Remark remark) {
+        String line = remark.line() > 0 ? ":" + remark.line() : "";
+        String column = remark.column().isEmpty() ? "" : " " + remark.column() + ":";
+        return remark.file() + line + ":" + column + " " + remark.message() + " [" + remark.code() + "]";
     }
 }

@@ -36,7 +36,7 @@ final class FollowUpFile {
     /** Opens the file. */
     static LinkedTable open(PlannedFollowUp plan, Findings findings) {
         return LinkedTable.of(
-                plan.file(), plan.reading(), plan.id(), List.of(plan.lastSeen(), plan.reason()), findings);
+                plan.file(), plan.reading(), plan.id(), List.of(plan.lastSeen(), plan.reason()), List.of(), findings);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.ipstrial.dataimport.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.dataset.history.PersonHistory;
+import org.ipstrial.dataset.history.RecordedPeople;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -31,14 +31,16 @@ import org.ipstrial.outcome.Horizon;
 public final class HistoryImport {
 
     private final HistoryRequest request;
-    private final RawColumn ids;
+    private final RawColumn idColumn;
+    private final List<String> ids;
     private final Findings findings;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<ReadFile> files = new ArrayList<>();
 
     private HistoryImport(HistoryRequest request, RawColumn idColumn, List<String> ids, Findings findings) {
         this.request = request;
-        this.ids = idColumn;
+        this.idColumn = idColumn;
+        this.ids = List.copyOf(ids);
         this.findings = findings;
         for (int place = 0; place < ids.size(); place++) {
             places.put(ids.get(place), place);
@@ -51,8 +53,10 @@ public final class HistoryImport {
      * @param outcomes in the order of the request, each in the order of the participants file
      * @param states   where each person stands at the plan's horizon; none where it has none, or no follow-up
      * @param files    the files besides the participants
+     * @param records  everybody as the files tell of them
      */
-    public record Read(List<ReadOutcome> outcomes, List<FollowUpState> states, List<ReadFile> files) {}
+    public record Read(
+            List<ReadOutcome> outcomes, List<FollowUpState> states, List<ReadFile> files, RecordedPeople records) {}
 
     /**
      * Reads the files.
@@ -76,19 +80,21 @@ public final class HistoryImport {
 
     private Read read(RawColumn randomisedOn, MissingWords missing) {
         // Files that cannot be read at all are told before what stands in them.
-        Optional<LinkedTable> spellsTable =
-                request.uses(Source.SPELLS) ? Optional.of(SpellsFile.open(request, findings)) : Optional.empty();
+        Optional<LinkedTable> spellsTable = request.history()
+                .spells()
+                .filter(any -> request.reads(Source.SPELLS))
+                .map(any -> SpellsFile.open(request, findings));
         Optional<LinkedTable> followUpTable =
                 request.history().followUp().map(plan -> FollowUpFile.open(plan, findings));
         OptionalLong[] randomised = randomised(randomisedOn, missing);
         Optional<ReadFollowUp> followUp = request.history()
                 .followUp()
-                .map(plan -> FollowUpFile.read(plan, followUpTable.orElseThrow(), ids, places, findings));
+                .map(plan -> FollowUpFile.read(plan, followUpTable.orElseThrow(), idColumn, places, findings));
         Optional<ReadSpells> spells = spellsTable.map(table -> SpellsFile.read(request, table, places, findings));
         spells.ifPresent(this::checkActivities);
         Optional<ReadWeeks> weeks = request.history()
                 .weeks()
-                .filter(any -> request.uses(Source.WEEKS))
+                .filter(any -> request.reads(Source.WEEKS))
                 .map(plan -> WeeksFile.read(plan, places, findings));
         spells.ifPresent(read -> files.add(read.file()));
         weeks.ifPresent(read -> files.add(read.file()));
@@ -97,7 +103,8 @@ public final class HistoryImport {
         List<PersonHistory> people = people(randomised, spells, followUp);
         findings.throwIfRefused();
         List<ReadOutcome> outcomes = new DerivedColumns(request, people, weeks.map(ReadWeeks::weeks), findings).all();
-        return new Read(outcomes, states(randomised, followUp), files);
+        return new Read(
+                outcomes, states(randomised, followUp), files, Records.of(ids, randomised, spells, followUp, weeks));
     }
 
     private OptionalLong[] randomised(RawColumn column, MissingWords missing) {
@@ -142,7 +149,7 @@ public final class HistoryImport {
     private List<PersonHistory> people(
             OptionalLong[] randomised, Optional<ReadSpells> spells, Optional<ReadFollowUp> followUp) {
         List<List<Integer>> indices = new ArrayList<>();
-        Arrays.stream(randomised).forEach(any -> indices.add(new ArrayList<>(2)));
+        ids.forEach(any -> indices.add(new ArrayList<>(2)));
         spells.ifPresent(read -> {
             for (int index = 0; index < read.people().size(); index++) {
                 indices.get(read.people().get(index)).add(index);
@@ -196,6 +203,7 @@ public final class HistoryImport {
     }
 
     private long cut() {
-        return request.history().dataCut().orElseThrow().value().toEpochDay();
+        // Without files that it cuts, a plan needs none.
+        return request.history().dataCut().map(cut -> cut.value().toEpochDay()).orElse(Long.MAX_VALUE);
     }
 }

@@ -20,13 +20,15 @@ import org.ipstrial.plan.yaml.Sited;
  * @param dates        how dates are written in the participants file
  * @param outcomes     the outcomes to work out, by name
  * @param named        where the plan names each of them
+ * @param whole        whether every file that the plan names is read, whether an outcome needs it or not
  */
 public record HistoryRequest(
         PlannedHistory history,
         Sited<String> randomisedOn,
         DateFormat dates,
         Map<String, DerivedOutcome> outcomes,
-        Map<String, Location> named) {
+        Map<String, Location> named,
+        boolean whole) {
 
     /** The label column of where people stand at the horizon; no column of a plan can have such a name. */
     public static final String STATES = "\u0001follow-up";
@@ -39,9 +41,9 @@ public record HistoryRequest(
         named = Map.copyOf(named);
     }
 
-    /** Whether any outcome is worked out from a source. */
-    boolean uses(Source source) {
-        return outcomes.values().stream().anyMatch(outcome -> outcome.source() == source);
+    /** Whether a source is read: an outcome is worked out from it, or everything is read. */
+    boolean reads(Source source) {
+        return whole || outcomes.values().stream().anyMatch(outcome -> outcome.source() == source);
     }
 
     /** Whether any outcome needs the hours of spells. */

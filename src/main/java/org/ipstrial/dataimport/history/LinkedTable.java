@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.OpenedFile;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.dataimport.column.PersonalNumbers;
+import org.ipstrial.dataimport.table.ColumnNames;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.table.WantedColumns;
@@ -34,18 +36,24 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
      *
      * @param id      the column of pseudonyms
      * @param columns the other wanted columns, each where the plan names it
+     * @param more    columns that are read where the file has them
      */
     static LinkedTable of(
             Sited<Path> file,
             PlannedReading reading,
             Sited<String> id,
             List<Sited<String>> columns,
+            List<Sited<String>> more,
             Findings findings) {
         ReadOptions options = ReadOptions.of(reading);
         OpenedFile opened = OpenedFile.of(DataSource.file(file.value()), options, findings);
         Map<String, String> wanted = new LinkedHashMap<>();
         wanted.put(id.value(), advice(id));
         columns.forEach(column -> wanted.putIfAbsent(column.value(), advice(column)));
+        List<String> present = more.isEmpty() ? List.of() : ColumnNames.of(opened.text(), opened.dialect());
+        more.stream()
+                .filter(column -> present.contains(column.value()))
+                .forEach(column -> wanted.putIfAbsent(column.value(), advice(column)));
         RawTable table = opened.table(new WantedColumns(id.value(), wanted), options, findings);
         // Without one of its columns there is nothing to go on with.
         findings.throwIfRefused();
@@ -76,8 +84,17 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
         return people;
     }
 
+    boolean has(Sited<String> name) {
+        return table.column(name.value()).isPresent();
+    }
+
     RawColumn column(Sited<String> name) {
         return table.column(name.value()).orElseThrow();
+    }
+
+    boolean isAllMissing(Sited<String> name) {
+        RawColumn column = column(name);
+        return IntStream.range(0, column.rows()).allMatch(row -> missing.isMissing(column.cell(row)));
     }
 
     private static String advice(Sited<String> column) {

@@ -64,7 +64,8 @@ final class SpellsFile {
         if (request.needsWages()) {
             columns.add(plan.hourlyWage());
         }
-        return LinkedTable.of(plan.file(), plan.reading(), plan.id(), columns, findings);
+        List<Sited<String>> more = request.whole() ? List.of(plan.hoursPerWeek(), plan.hourlyWage()) : List.of();
+        return LinkedTable.of(plan.file(), plan.reading(), plan.id(), columns, more, findings);
     }
 
     /** Reads the rows; those that are refused are told and left out. */
@@ -80,9 +81,9 @@ final class SpellsFile {
         List<String> activities = Labels.read(activity, plan.activities(), linked.missing(), findings);
         OptionalLong[] first = DateColumn.read(start, plan.reading().dates(), linked.missing(), findings);
         OptionalLong[] last = DateColumn.read(end, plan.reading().dates(), linked.missing(), findings);
-        double[] hours = request.needsHours() ? amounts(plan.hoursPerWeek()) : new double[0];
+        double[] hours = amounts(plan.hoursPerWeek(), request.needsHours());
         // Where nobody was paid, all of them are missing and none is wanted.
-        double[] wages = request.needsWagesOf(activities) ? amounts(plan.hourlyWage()) : new double[0];
+        double[] wages = amounts(plan.hourlyWage(), request.needsWagesOf(activities));
         checkHours(hours);
         ReadSpells read =
                 new ReadSpells(linked.read(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), start, end);
@@ -113,7 +114,10 @@ final class SpellsFile {
         return read;
     }
 
-    private double[] amounts(Sited<String> name) {
+    private double[] amounts(Sited<String> name, boolean wanted) {
+        if (!linked.has(name) || !wanted && linked.isAllMissing(name)) {
+            return new double[0];
+        }
         RawColumn column = linked.column(name);
         OutcomeRequest request = new OutcomeRequest(name.value(), Optional.of(OutcomeKind.AMOUNT), Optional.empty());
         return OutcomeColumn.read(column, request, linked.options().decimal(), linked.missing(), findings)

@@ -1,7 +1,9 @@
 package org.ipstrial.dataset.history;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -33,6 +35,16 @@ public record Spell(String activity, long first, long last, OptionalDouble hours
         if (last < first) {
             throw new IllegalArgumentException("a spell must not end before it begins, got " + first + " to " + last);
         }
+    }
+
+    /** The first day. */
+    public LocalDate firstDay() {
+        return LocalDate.ofEpochDay(first);
+    }
+
+    /** The last day, included; nothing where it goes on. */
+    public Optional<LocalDate> lastDay() {
+        return last == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
     }
 
     /** The part of it between two days, both included; it must reach into them. */

@@ -1,5 +1,6 @@
 package org.ipstrial.dataset.history;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.ipstrial.outcome.WeekState;
@@ -15,6 +16,9 @@ public final class WeekStates {
 
     private static final byte NO_ROW = 0;
     private static final int DAYS = 7;
+    /** The Monday of week 0: 1970-01-01 was a Thursday. */
+    private static final int FIRST_MONDAY = 4;
+
     private static final int ACTIVITIES_FROM = 1 + WeekState.values().length;
 
     private final List<String> activities;
@@ -81,6 +85,37 @@ public final class WeekStates {
         if (state == NO_ROW) {
             return withoutRow.id();
         }
+        return label(state);
+    }
+
+    /** Takes the weeks of which a row tells. */
+    @FunctionalInterface
+    public interface WeekConsumer {
+
+        /**
+         * Takes a week.
+         *
+         * @param monday its first day, counted from 1970-01-01
+         * @param label  an activity or the word of a {@link WeekState}
+         */
+        void accept(long monday, String label) throws IOException;
+    }
+
+    /**
+     * Hands over the weeks of a person of which a row tells, in order.
+     *
+     * @throws IOException if the taker does
+     */
+    public void each(int person, WeekConsumer taker) throws IOException {
+        byte[] known = states[person];
+        for (int place = 0; known != null && place < known.length; place++) {
+            if (known[place] != NO_ROW) {
+                taker.accept((long) (first[person] + place) * DAYS + FIRST_MONDAY, label(known[place]));
+            }
+        }
+    }
+
+    private String label(byte state) {
         return state < ACTIVITIES_FROM ? WeekState.values()[state - 1].id() : activities.get(state - ACTIVITIES_FROM);
     }
 

@@ -1,6 +1,5 @@
 package org.ipstrial.plan.codes;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -114,10 +113,14 @@ public record CodeMap(Map<String, String> exact, Map<CodeRange, String> ranges) 
 
     /** The codes as messages list them, in the plan's order. */
     public List<String> codes() {
-        List<String> codes = new ArrayList<>(exact.keySet());
-        ranges.keySet()
-                .forEach(range ->
-                        codes.add(range.from().equals(range.to()) ? range.from() : range.from() + "-" + range.to()));
-        return codes;
+        return List.copyOf(meanings().keySet());
+    }
+
+    /** What each code or range means, by its text, in the plan's order. */
+    public Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>(exact);
+        ranges.forEach((range, label) ->
+                meanings.put(range.from().equals(range.to()) ? range.from() : range.from() + "-" + range.to(), label));
+        return meanings;
     }
 }

@@ -1,4 +1,4 @@
-package org.ipstrial.cli;
+package org.ipstrial.cli.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,10 +21,10 @@ class AtomicFilesTest {
     @TempDir
     private Path folder;
 
-    private Map<Path, byte[]> files(String... names) {
-        Map<Path, byte[]> files = new LinkedHashMap<>();
+    private Map<Path, Content> files(String... names) {
+        Map<Path, Content> files = new LinkedHashMap<>();
         for (String name : names) {
-            files.put(folder.resolve(name), ("new " + name).getBytes(StandardCharsets.UTF_8));
+            files.put(folder.resolve(name), Content.of(("new " + name).getBytes(StandardCharsets.UTF_8), 0));
         }
         return files;
     }
@@ -42,7 +42,7 @@ class AtomicFilesTest {
     @Test
     void writesThemAllAndLeavesNothingElse() throws IOException {
         Files.writeString(folder.resolve("a"), "old");
-        AtomicFiles.write(files("a", "below/b"));
+        AtomicFiles.write(files("a", "below/b"), false);
         assertThat(found()).isEqualTo(Map.of("a", "new a", "below/b", "new below/b"));
     }
 
@@ -54,7 +54,7 @@ class AtomicFilesTest {
         Map<String, String> before = found();
 
         RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> AtomicFiles.write(files("a", "b", "c")));
+                catchThrowableOfType(RefusedException.class, () -> AtomicFiles.write(files("a", "b", "c"), false));
         assertThat(refused.findings().codes()).extracting(code -> code.id()).containsExactly("E020");
         assertThat(found()).isEqualTo(before);
     }
@@ -65,7 +65,7 @@ class AtomicFilesTest {
         Map<String, String> before = found();
 
         RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> AtomicFiles.write(files("a", "file/b")));
+                catchThrowableOfType(RefusedException.class, () -> AtomicFiles.write(files("a", "file/b"), false));
         assertThat(refused.findings().codes()).extracting(code -> code.id()).containsExactly("E020");
         assertThat(found()).isEqualTo(before);
     }

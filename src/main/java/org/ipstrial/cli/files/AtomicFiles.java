@@ -1,7 +1,9 @@
-package org.ipstrial.cli;
+package org.ipstrial.cli.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ import org.ipstrial.finding.RefusedException;
  * Writes several files, all or none: each is written beside its place and forced to the disk, and only when all are, they
  * are put in their places, one after the other. Where one of these moves fails, those before it are taken back.
  */
-final class AtomicFiles {
+public final class AtomicFiles {
 
     /**
      * A file on its way.
@@ -28,23 +30,30 @@ final class AtomicFiles {
      */
     private record Move(Path target, Path temporary, Path before) {}
 
+    private static final int BUFFER = 1 << 16;
+
     private final List<Path> hidden = new ArrayList<>();
 
-    private AtomicFiles() {}
+    private final boolean owner;
+
+    private AtomicFiles(boolean owner) {
+        this.owner = owner;
+    }
 
     /**
      * Writes files in the order of the map; folders that are missing are made.
      *
+     * @param owner whether a file that was not there is readable to its owner alone, where the system knows such a thing
      * @throws RefusedException if one cannot be written; then every file is as it was
      */
-    static void write(Map<Path, byte[]> files) {
-        AtomicFiles writing = new AtomicFiles();
+    public static void write(Map<Path, Content> files, boolean owner) {
+        AtomicFiles writing = new AtomicFiles(owner);
         Thread removal = new Thread(writing::clear);
         Runtime.getRuntime().addShutdownHook(removal);
         Path at = null;
         try {
             List<Move> moves = new ArrayList<>();
-            for (Map.Entry<Path, byte[]> file : new LinkedHashMap<>(files).entrySet()) {
+            for (Map.Entry<Path, Content> file : new LinkedHashMap<>(files).entrySet()) {
                 at = file.getKey();
                 moves.add(writing.prepare(at, file.getValue()));
             }
@@ -57,11 +66,13 @@ final class AtomicFiles {
         }
     }
 
-    private Move prepare(Path target, byte[] bytes) throws IOException {
+    private Move prepare(Path target, Content content) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
         Path temporary = hidden(target);
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            AtomicFile.writeAll(channel, ByteBuffer.wrap(bytes));
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
         AtomicFile.keepPermissions(target, temporary);
@@ -97,7 +108,7 @@ final class AtomicFiles {
     }
 
     private Path hidden(Path target) throws IOException {
-        Path file = AtomicFile.create(target);
+        Path file = AtomicFile.create(target, owner);
         hidden.add(file);
         return file;
     }

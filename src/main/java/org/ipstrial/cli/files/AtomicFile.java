@@ -1,4 +1,4 @@
-package org.ipstrial.cli;
+package org.ipstrial.cli.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,15 +10,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 
 /** Writes a file whole or not at all: a hidden neighbour is written, forced to the disk and put in its place. */
-final class AtomicFile {
+public final class AtomicFile {
 
     private static final int ATTEMPTS = 100;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private AtomicFile() {}
 
@@ -27,7 +32,7 @@ final class AtomicFile {
      *
      * @throws RefusedException if its folder does not exist or cannot be written, or the name is a folder
      */
-    static void check(Path target) {
+    public static void check(Path target) {
         Path folder = folder(target);
         if (Files.isDirectory(target)) {
             throw refused(target, "it is a folder", "name a file in it");
@@ -46,7 +51,7 @@ final class AtomicFile {
      *
      * @throws RefusedException if it cannot be written; then the file that was there is as it was
      */
-    static void write(Path target, String text) {
+    public static void write(Path target, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         try {
             Path real = Files.exists(target) ? target.toRealPath() : target;
@@ -63,7 +68,7 @@ final class AtomicFile {
     }
 
     private static void replace(Path target, ByteBuffer bytes) throws IOException {
-        Path temporary = create(target);
+        Path temporary = create(target, false);
         Thread removal = new Thread(() -> delete(temporary));
         Runtime.getRuntime().addShutdownHook(removal);
         try {
@@ -79,14 +84,22 @@ final class AtomicFile {
         }
     }
 
-    /** An empty hidden file beside the target, which may not exist. */
-    static Path create(Path target) throws IOException {
+    /**
+     * An empty hidden file beside the target, which may not exist.
+     *
+     * @param owner whether nobody but its owner may read it, where the system knows such a thing
+     */
+    static Path create(Path target, boolean owner) throws IOException {
+        boolean posix = Files.getFileStore(folder(target)).supportsFileAttributeView(PosixFileAttributeView.class);
+        FileAttribute<?>[] attributes = owner && posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
         long process = ProcessHandle.current().pid();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Path temporary =
                     folder(target).resolve("." + target.getFileName() + "." + process + "-" + attempt + ".tmp");
             try {
-                return Files.createFile(temporary);
+                return Files.createFile(temporary, attributes);
             } catch (FileAlreadyExistsException e) {
                 // Left by a run that was killed, or another machine's process of the same number: try the next name.
                 continue;
@@ -127,7 +140,7 @@ final class AtomicFile {
     }
 
     /** What the system said, without the class name and the path that Java puts before it. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
@@ -135,7 +148,7 @@ final class AtomicFile {
     }
 
     /** A file that cannot be written. */
-    static RefusedException refused(Path target, String why, String mend) {
+    public static RefusedException refused(Path target, String why, String mend) {
         return RefusedException.of(FindingCode.E020, Location.COMMAND_LINE, target, why, mend);
     }
 }
