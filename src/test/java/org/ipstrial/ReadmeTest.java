@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipstrial.cli.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,8 +29,12 @@ class ReadmeTest {
             Path.of("sample-data/supported-work/README.md"));
 
     private static final Pattern COMMAND = Pattern.compile("^(?:\\$ )?scripts/ipstrial +(.+)$", Pattern.MULTILINE);
+    private static final Pattern OUTPUT = Pattern.compile(" -o (\\S+)");
     private static final Pattern SHOWN = Pattern.compile("```\n\\$ scripts/ipstrial (.+)\n([\\s\\S]*?)```");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
+
+    @TempDir
+    private Path folder;
 
     static List<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
@@ -45,7 +50,15 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandRuns(String command) {
-        assertThat(run(command)).isNotBlank();
+        Matcher output = OUTPUT.matcher(command);
+        if (output.find()) {
+            Path written = folder.resolve(output.group(1));
+            assertThat(run(output.replaceFirst(" -o " + Matcher.quoteReplacement(written.toString()))))
+                    .isEmpty();
+            assertThat(written).isNotEmptyDirectory();
+        } else {
+            assertThat(run(command)).isNotBlank();
+        }
     }
 
     @Test

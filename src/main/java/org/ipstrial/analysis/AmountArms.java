@@ -41,6 +41,14 @@ final class AmountArms {
         return new Result(key.of(Measure.COUNT, ""), Map.of(Statistic.ASSESSED, Cell.count(people)), "");
     }
 
+    /** How many workers there are of whom an amount is known, and not known. */
+    static Result workers(ResultKey key, int workers, int known) {
+        Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
+        cells.put(Statistic.ASSESSED, Cell.count(known));
+        cells.put(Statistic.MISSING, Cell.count(workers - known));
+        return new Result(key.of(Measure.COUNT, ""), cells, "");
+    }
+
     /** Mean, spread, quantiles, sum and zeros of the amounts that are known. */
     static Result summary(ResultKey key, double[] values, AnalysisSettings settings) {
         return summary(key, values, settings.unit(), settings.quantileType());

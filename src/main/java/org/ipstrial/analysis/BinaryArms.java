@@ -35,10 +35,15 @@ final class BinaryArms {
     static List<Result> results(ResultKey base, ArmData<EventCounts> data, AnalysisSettings settings) {
         List<Result> results = new ArrayList<>();
         data.arms().forEach((arm, counts) -> {
-            results.add(new Result(base.ofArm(arm), counted(counts), ""));
+            results.add(counts(base.ofArm(arm), counts));
             results.addAll(proportion(base.ofArm(arm), counts, settings));
         });
         return results;
+    }
+
+    /** How many rows, assessed, missing and with the event. */
+    static Result counts(ResultKey key, EventCounts counts) {
+        return new Result(key, counted(counts), "");
     }
 
     /** Counts and proportion of every arm, where only those assessed are known. */

@@ -15,7 +15,6 @@ import org.ipstrial.dataset.Cohort;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.FollowUpState;
 import org.ipstrial.outcome.OutcomeDefinition;
-import org.ipstrial.outcome.OutcomeKind;
 
 /**
  * Where everybody went: those randomised to each arm, those who started, those followed to the horizon and the reasons of
@@ -79,9 +78,7 @@ public final class Flow {
 
     private static Result analysed(Trial trial, OutcomeDefinition outcome, String arm) {
         Cohort people = trial.people().at(trial.armColumn(), arm);
-        int missing = outcome.kind() == OutcomeKind.BINARY
-                ? people.events(outcome.name()).missing()
-                : people.amounts(outcome.name()).missing();
+        int missing = people.missing(outcome);
         ResultKey key = new ResultKey(
                 NAME, trial.analysisSet(), "", outcome.name(), outcome.timepoint(), arm, "", "", "", Measure.COUNT, "");
         return new Result(

@@ -2,6 +2,7 @@ package org.ipstrial.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.ipstrial.ard.ResultTable;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 
 /** How much each arm worked: everybody, the share with nothing, and those with something. */
 public final class Hours {
@@ -35,6 +37,10 @@ public final class Hours {
     public static ResultTable of(Trial trial, AnalysisSettings settings) {
         List<Result> results = new ArrayList<>();
         for (OutcomeDefinition outcome : trial.outcomes()) {
+            if (outcome.kind() == OutcomeKind.AMOUNT_OF_WORKERS) {
+                results.addAll(ofWorkers(trial, outcome, settings));
+                continue;
+            }
             for (ArmData<Amounts> data : trial.amounts(outcome)) {
                 ResultKey base = data.key(AmountArms.rule(data));
                 data.arms().forEach((arm, amounts) -> results.addAll(arm(base.ofArm(arm), amounts, settings)));
@@ -42,6 +48,24 @@ public final class Hours {
         }
         return new ResultTable(
                 NAME, List.of(), settings.stated(trial.arms().control()), Map.of(), results, List.of(), List.of());
+    }
+
+    /** Of everybody who worked, and of those the amount. */
+    private static List<Result> ofWorkers(Trial trial, OutcomeDefinition outcome, AnalysisSettings settings) {
+        List<Result> results = new ArrayList<>();
+        Iterator<ArmData<Amounts>> amounts = trial.amounts(outcome).iterator();
+        for (ArmData<EventCounts> worked : trial.events(outcome)) {
+            Map<String, Amounts> theirs = amounts.next().arms();
+            ResultKey base = worked.key(BinaryArms.rule(worked));
+            worked.arms().forEach((arm, counts) -> {
+                double[] known = theirs.get(arm).values();
+                ResultKey workers = base.ofArm(arm).withAnalysisSet(WORKERS_ONLY);
+                results.add(BinaryArms.counts(base.ofArm(arm), counts));
+                results.add(AmountArms.workers(workers, counts.events(), known.length));
+                results.add(AmountArms.summary(workers, known, settings));
+            });
+        }
+        return results;
     }
 
     private static List<Result> arm(ResultKey key, Amounts amounts, AnalysisSettings settings) {

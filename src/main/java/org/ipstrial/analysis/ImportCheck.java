@@ -11,7 +11,6 @@ import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
-import org.ipstrial.outcome.OutcomeKind;
 
 /**
  * What an import holds: people by arm, and of each column and outcome how many people have a value. Of outcomes nothing
@@ -45,10 +44,8 @@ public final class ImportCheck {
             results.add(known(trial, amount.name(), "", missing));
         }
         for (OutcomeDefinition outcome : trial.outcomes()) {
-            int missing = outcome.kind() == OutcomeKind.BINARY
-                    ? trial.people().events(outcome.name()).missing()
-                    : trial.people().amounts(outcome.name()).missing();
-            results.add(known(trial, outcome.name(), outcome.timepoint(), missing));
+            results.add(known(
+                    trial, outcome.name(), outcome.timepoint(), trial.people().missing(outcome)));
         }
         return new ResultTable(NAME, List.of(), Map.of(), Map.of(), results, List.of(), List.of());
     }

@@ -53,7 +53,7 @@ final class CompareCommand extends TrialCommand {
 
     @Override
     void accept(OutcomeDefinition outcome) {
-        // Every kind that can be read can be compared.
+        refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, "compare", "ipstrial hours");
     }
 
     @Override

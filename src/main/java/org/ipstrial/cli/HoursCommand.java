@@ -19,7 +19,8 @@ final class HoursCommand extends TrialCommand {
 
     @Override
     public String description() {
-        return "How much did each arm work? Hours, weeks or earnings: everybody, the share with none, and those with some.";
+        return "How much did each arm work? Hours, weeks or earnings: everybody, the share with none, and those with some;"
+                + " of wages those who worked.";
     }
 
     @Override
@@ -34,7 +35,7 @@ final class HoursCommand extends TrialCommand {
 
     @Override
     void accept(OutcomeDefinition outcome) {
-        require(outcome, OutcomeKind.AMOUNT, "hours", "ipstrial rates");
+        refuse(outcome, OutcomeKind.BINARY, "hours", "ipstrial rates");
     }
 
     @Override

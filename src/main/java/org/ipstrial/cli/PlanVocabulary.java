@@ -34,11 +34,19 @@ final class PlanVocabulary {
                 List.of(
                         command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.measures()),
                         command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES),
-                        command(Hours.NAME, List.of(OutcomeKind.AMOUNT), Hours.MEASURES)),
+                        command(
+                                Hours.NAME,
+                                List.of(OutcomeKind.AMOUNT, OutcomeKind.AMOUNT_OF_WORKERS),
+                                Hours.MEASURES)),
                 Adjustments.ALL.stream().map(Method::id).toList(),
                 UNITS,
                 Arrays.stream(Alternative.values()).map(Alternative::id).toList(),
                 EffectScale.measures().stream().map(PlanVocabulary::scale).toList());
+    }
+
+    /** The outcomes that a command takes, in words. */
+    static String takenBy(String command) {
+        return words().command(command).orElseThrow().takenWords();
     }
 
     private static Vocabulary.Scale scale(Measure measure) {

@@ -117,6 +117,8 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         } else {
             options.where().forEach(clause -> names.add(clause.column()));
         }
+        step.analysisSet().ifPresent(set -> set.where()
+                .forEach(levels -> names.add(levels.column().value())));
         return names;
     }
 

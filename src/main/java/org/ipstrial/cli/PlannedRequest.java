@@ -21,6 +21,7 @@ import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.PlannedSet;
 import org.ipstrial.plan.codes.CodeMap;
 import org.ipstrial.plan.participants.PlannedArm;
 import org.ipstrial.plan.yaml.Sited;
@@ -63,7 +64,7 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                                         .filter(outcome -> outcome.derived().isEmpty())
                                         .map(outcome -> outcome(outcome)),
                                 plan.participants().started().stream()
-                                        .filter(any -> all)
+                                        .filter(any -> all || steps.stream().anyMatch(PlannedRequest::asksWhoStarted))
                                         .map(PlannedRequest::started))
                         .toList(),
                 covariates.stream().map(name -> covariate(name)).toList(),
@@ -81,6 +82,10 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                 planned.column().value(),
                 options.kind().or(planned::kind),
                 options.eventValue().or(planned::event));
+    }
+
+    private static boolean asksWhoStarted(PlannedStep step) {
+        return step.analysisSet().filter(PlannedSet::started).isPresent();
     }
 
     private static OutcomeRequest started(Sited<String> column) {
@@ -162,6 +167,9 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
             step.where()
                     .forEach(levels ->
                             places.put(levels.column().value(), levels.column().where()));
+            step.analysisSet().ifPresent(set -> set.where()
+                    .forEach(levels ->
+                            places.put(levels.column().value(), levels.column().where())));
         }
         plan.participants().columns().forEach(column -> place(places, column.name(), column.column()));
         plan.participants().amounts().forEach(amount -> place(places, amount.name(), amount.column()));

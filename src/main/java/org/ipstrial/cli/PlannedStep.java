@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.plan.Levels;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.PlannedSet;
 import org.ipstrial.plan.Vocabulary;
 import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
@@ -118,8 +120,13 @@ record PlannedStep(
         return planned.map(PlannedAnalysis::by).orElse(List.of());
     }
 
-    /** The levels that it keeps. */
-    List<PlannedAnalysis.Levels> where() {
+    /** The set of people that it is about, where that is not everybody randomised. */
+    Optional<PlannedSet> analysisSet() {
+        return planned.flatMap(PlannedAnalysis::analysisSet);
+    }
+
+    /** The levels that it keeps of that set. */
+    List<Levels> where() {
         return planned.map(PlannedAnalysis::where).orElse(List.of());
     }
 
@@ -168,16 +175,10 @@ record PlannedStep(
         options.put("--missing", plan.participants().reading().missing());
         options.put("--by", by().stream().map(Sited::value).toList());
         List<String> where = new ArrayList<>();
-        where().forEach(levels -> where.add(text(levels)));
+        where().forEach(levels -> where.add(levels.text()));
         options.put("--where", where);
         options.values().removeIf(List::isEmpty);
         return options;
-    }
-
-    /** A {@code where} as the option writes it. */
-    static String text(PlannedAnalysis.Levels levels) {
-        return levels.column().value() + "="
-                + String.join("|", levels.levels().stream().map(Sited::value).toList());
     }
 
     private static void put(Map<String, List<String>> options, String name, Optional<String> value) {

@@ -14,11 +14,11 @@ import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
-import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Expectation;
+import org.ipstrial.plan.Levels;
 import org.ipstrial.plan.Plan;
-import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.PlannedSet;
 import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
@@ -122,39 +122,52 @@ final class PlannedTrials {
                 findings.add(FindingCode.W010, Location.file(data.name()), without, column);
             }
         });
-        return new Trial(step.name(), Trial.ALL_RANDOMISED, people, PlannedData.ARM, arms(people), outcomes, by);
+        String set = step.analysisSet().map(named -> named.name().value()).orElse(Trial.ALL_RANDOMISED);
+        return new Trial(step.name(), set, people, PlannedData.ARM, arms(people), outcomes, by);
     }
 
+    /** The people of a step; nothing where the data lack a level that the plan names, which is told. */
     private Optional<Cohort> keep(PlannedStep step) {
-        Cohort people = data.imported().participants().everybody();
-        if (!options.where().isEmpty()) {
-            for (WhereClause clause : options.where()) {
-                people = clause.keep(people);
-            }
-            return Optional.of(people);
+        Optional<Cohort> people = Optional.of(data.imported().participants().everybody());
+        Optional<PlannedSet> set = step.analysisSet();
+        if (set.isPresent()) {
+            people = keep(people, set.get().where())
+                    .map(some -> set.get().started() ? some.having(PlannedData.STARTED) : some);
         }
-        for (PlannedAnalysis.Levels levels : step.where()) {
-            String column = levels.column().value();
-            List<String> known = people.levels(column);
-            Set<String> wanted = new LinkedHashSet<>();
-            for (Sited<String> level : levels.levels()) {
-                wanted.add(level.value());
-                if (!known.contains(level.value())) {
-                    findings.add(
-                            FindingCode.E430,
-                            level.where(),
-                            level.value(),
-                            column,
-                            known.isEmpty() ? "none" : String.join(", ", known),
-                            PlanWords.nearest(level.value(), known));
-                }
-            }
-            if (!known.containsAll(wanted)) {
-                return Optional.empty();
-            }
-            people = people.at(column, wanted);
+        if (options.where().isEmpty()) {
+            return keep(people, step.where());
         }
-        return Optional.of(people);
+        for (WhereClause clause : options.where()) {
+            people = people.map(clause::keep);
+        }
+        return people;
+    }
+
+    private Optional<Cohort> keep(Optional<Cohort> people, List<Levels> where) {
+        Optional<Cohort> kept = people;
+        for (Levels levels : where) {
+            kept = kept.flatMap(some -> keep(some, levels));
+        }
+        return kept;
+    }
+
+    private Optional<Cohort> keep(Cohort people, Levels levels) {
+        String column = levels.column().value();
+        List<String> known = people.levels(column);
+        Set<String> wanted = new LinkedHashSet<>();
+        for (Sited<String> level : levels.levels()) {
+            wanted.add(level.value());
+            if (!known.contains(level.value())) {
+                findings.add(
+                        FindingCode.E430,
+                        level.where(),
+                        level.value(),
+                        column,
+                        known.isEmpty() ? "none" : String.join(", ", known),
+                        PlanWords.nearest(level.value(), known));
+            }
+        }
+        return known.containsAll(wanted) ? Optional.of(people.at(column, wanted)) : Optional.empty();
     }
 
     private Arms arms(Cohort people) {
@@ -192,7 +205,7 @@ final class PlannedTrials {
                     outcome.value(),
                     PlannedOutcome.words(definition.kind()),
                     step.command().name(),
-                    step.command().takes(OutcomeKind.BINARY) ? "yes/no outcomes" : "amounts");
+                    step.command().takenWords());
         }
         return false;
     }

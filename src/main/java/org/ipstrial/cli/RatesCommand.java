@@ -34,7 +34,8 @@ final class RatesCommand extends TrialCommand {
 
     @Override
     void accept(OutcomeDefinition outcome) {
-        require(outcome, OutcomeKind.BINARY, "rates", "ipstrial hours");
+        refuse(outcome, OutcomeKind.AMOUNT, "rates", "ipstrial hours");
+        refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, "rates", "ipstrial hours");
     }
 
     @Override

@@ -25,6 +25,9 @@ final class StatedSettings {
     private static final String LEVEL = "level";
     private static final String BETTER = "better";
 
+    /** What the setting that says who is in an analysis set begins with. */
+    private static final String SET = "analysis-set.";
+
     private record Run(String analysis, Map<String, Object> settings) {}
 
     private final Plan plan;
@@ -32,6 +35,7 @@ final class StatedSettings {
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, Object> outcomes = new LinkedHashMap<>();
     private final Map<String, Object> analyses = new LinkedHashMap<>();
+    private final Map<String, Object> sets = new LinkedHashMap<>();
 
     /**
      * Nothing run yet.
@@ -47,6 +51,7 @@ final class StatedSettings {
     void add(PlannedStep step, PlannedOutcome outcome, OutcomeDefinition read, Map<String, Object> settings) {
         runs.add(new Run(step.name(), settings));
         outcomes.put("outcome." + outcome.name().value(), words(outcome, read));
+        step.analysisSet().ifPresent(set -> sets.put(SET + set.name().value(), set.words()));
         step.planned().ifPresent(planned -> analyses.put(key(step.name()), words(planned)));
     }
 
@@ -81,6 +86,7 @@ final class StatedSettings {
         shared.putAll(apart);
         shared.put("trial", plan.trial());
         shared.putAll(outcomes);
+        shared.putAll(sets);
         shared.putAll(analyses);
         return shared;
     }
@@ -116,10 +122,12 @@ final class StatedSettings {
     static String words(PlannedAnalysis planned) {
         List<String> words = new ArrayList<>();
         words.add(planned.command() + " " + joined(planned.outcomes()));
+        planned.analysisSet()
+                .ifPresent(set -> words.add("analysis set " + set.name().value()));
         if (!planned.by().isEmpty()) {
             words.add("by " + joined(planned.by()));
         }
-        planned.where().forEach(levels -> words.add("where " + PlannedStep.text(levels)));
+        planned.where().forEach(levels -> words.add("where " + levels.text()));
         if (!planned.methods().isEmpty()) {
             words.add("methods " + String.join(",", planned.methods()));
         }

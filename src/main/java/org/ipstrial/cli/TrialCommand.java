@@ -13,6 +13,7 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.PlannedOutcome;
 import picocli.CommandLine.ParseResult;
 
 /** A command over the outcomes of a trial's participants. */
@@ -66,16 +67,16 @@ abstract class TrialCommand extends ResultCommand {
         return Analysed.of(table, settings);
     }
 
-    /** Refuses an outcome of the wrong kind. */
-    static void require(OutcomeDefinition outcome, OutcomeKind wanted, String command, String other) {
-        if (outcome.kind() != wanted) {
+    /** Refuses an outcome of a kind that a command does not take. */
+    static void refuse(OutcomeDefinition outcome, OutcomeKind kind, String command, String other) {
+        if (outcome.kind() == kind) {
             throw RefusedException.of(
                     FindingCode.E015,
                     Location.COMMAND_LINE,
                     outcome.name(),
-                    outcome.kind() == OutcomeKind.BINARY ? "yes or no" : "an amount",
+                    PlannedOutcome.words(kind),
                     command,
-                    wanted == OutcomeKind.BINARY ? "yes/no outcomes" : "amounts",
+                    PlanVocabulary.takenBy(command),
                     "'" + other + "'");
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ipstrial.outcome.OutcomeDefinition;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -85,6 +86,14 @@ public final class Cohort {
         return at(column, Set.of(level));
     }
 
+    /** Those of them of whom a yes/no outcome is known to be a yes. */
+    public Cohort having(String outcome) {
+        BooleanColumn column = participants.eventColumn(outcome);
+        return new Cohort(
+                participants,
+                Arrays.stream(rows).filter(row -> column.getByte(row) == 1).toArray());
+    }
+
     /** A yes/no outcome of theirs, counted. */
     public EventCounts events(String outcome) {
         BooleanColumn column = participants.eventColumn(outcome);
@@ -118,6 +127,20 @@ public final class Cohort {
             }
         }
         return new CategoryCounts(rows.length, counts);
+    }
+
+    /** How many of them have no value of an outcome; who did not work lacks no wage. */
+    public int missing(OutcomeDefinition outcome) {
+        return switch (outcome.kind()) {
+            case BINARY -> events(outcome.name()).missing();
+            case AMOUNT, ORDINAL -> amounts(outcome.name()).missing();
+            case AMOUNT_OF_WORKERS -> {
+                EventCounts worked = events(outcome.name());
+                yield worked.missing()
+                        + worked.events()
+                        - amounts(outcome.name()).values().length;
+            }
+        };
     }
 
     /** An amount of theirs. */

@@ -25,7 +25,12 @@ record Counted(long rows, List<Long> parts) {
             if (result.key().measure() != Measure.COUNT) {
                 continue;
             }
-            if (result.key().term().isEmpty()) {
+            if (result.key().analysisSet().equals("workers-only")) {
+                addBothParts(
+                        parts,
+                        number(result, Statistic.MISSING),
+                        people(result) + number(result, Statistic.MISSING).orElse(0L));
+            } else if (result.key().term().isEmpty()) {
                 assessed = number(result, Statistic.ASSESSED).orElse(0L);
                 rows = number(result, Statistic.RANDOMISED).orElse(assessed);
                 parts.add(rows - assessed);
@@ -53,7 +58,8 @@ record Counted(long rows, List<Long> parts) {
         return isSmall(rows, threshold) || parts.stream().anyMatch(part -> isSmall(part, threshold));
     }
 
-    private static boolean isSmall(long number, int threshold) {
+    /** Whether a number of people is small and not none. */
+    static boolean isSmall(long number, int threshold) {
         return number > 0 && number < threshold;
     }
 
@@ -62,6 +68,11 @@ record Counted(long rows, List<Long> parts) {
             parts.add(number);
             parts.add(whole - number);
         });
+    }
+
+    /** Those of whom a count tells that something is known. */
+    static long people(Result counts) {
+        return number(counts, Statistic.ASSESSED).orElse(0L);
     }
 
     private static Optional<Long> number(Result result, Statistic statistic) {

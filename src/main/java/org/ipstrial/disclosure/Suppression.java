@@ -2,6 +2,7 @@ package org.ipstrial.disclosure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.ipstrial.ard.Statistic;
 /** Empties the cells of a table that may not be shown. */
 final class Suppression {
 
-    /** The population of those with some only; what is counted of it follows from the whole place. */
+    /** The population of those with some only; how many they are follows from the whole place. */
     private static final String WORKERS_ONLY = "workers-only";
 
     private static final String HIDDEN_MESSAGE = "not shown where small cells are hidden";
@@ -25,6 +26,7 @@ final class Suppression {
     private final ResultTable table;
     private final int threshold;
     private final Map<Place, Counted> places = new LinkedHashMap<>();
+    private final Map<Place, Long> workers = new HashMap<>();
     private final Set<Place> hidden;
 
     Suppression(ResultTable table, int threshold) {
@@ -33,12 +35,15 @@ final class Suppression {
         Map<Place, List<Result>> whole = new LinkedHashMap<>();
         for (Result result : table.results()) {
             if (result.key().reference().isEmpty()
-                    && !result.key().analysisSet().equals(WORKERS_ONLY)
+                    && (!ofWorkers(result) || result.cell(Statistic.MISSING).isPresent())
                     && (result.key().term().isEmpty() || result.key().measure() == Measure.COUNT)) {
                 whole.computeIfAbsent(Place.ofGroup(result.key()), any -> new ArrayList<>())
                         .add(result);
             }
         }
+        table.results().stream()
+                .filter(result -> result.key().measure() == Measure.COUNT && ofWorkers(result))
+                .forEach(result -> workers.put(Place.ofGroup(result.key()), Counted.people(result)));
         whole.forEach((place, results) -> places.put(place, Counted.of(results)));
         this.hidden = HiddenPlaces.of(places, threshold);
     }
@@ -82,13 +87,27 @@ final class Suppression {
         if (result.key().measure() != Measure.SUMMARY) {
             return false;
         }
-        Counted counted = places.get(Place.ofGroup(result.key()));
         double zeros = result.value(Statistic.ZEROS).orElse(0.0);
         return switch (statistic) {
             case MAX -> result.value(Statistic.MAX).orElse(0.0) != 0;
             case MIN -> result.value(Statistic.MIN).orElse(0.0) != 0 || zeros < threshold;
-            case P25, P75 -> counted.assessed() < 2L * threshold;
+            case P25, P75 -> people(result) < 2L * threshold;
+            // Among everybody these are parts of the place; of a wage of nothing only this tells.
+            case ZEROS ->
+                ofWorkers(result)
+                        && (Counted.isSmall((long) zeros, threshold)
+                                || Counted.isSmall(people(result) - (long) zeros, threshold));
             default -> false;
         };
+    }
+
+    /** How many people a summary is of. */
+    private long people(Result summary) {
+        Place place = Place.ofGroup(summary.key());
+        return ofWorkers(summary) ? workers.get(place) : places.get(place).assessed();
+    }
+
+    private static boolean ofWorkers(Result result) {
+        return result.key().analysisSet().equals(WORKERS_ONLY);
     }
 }

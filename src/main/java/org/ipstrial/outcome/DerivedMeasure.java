@@ -21,6 +21,8 @@ public enum DerivedMeasure {
     HOURS_PER_MONTH("hours-per-month", OutcomeKind.AMOUNT, "hours"),
     /** Hours times the hourly wage. */
     EARNINGS("earnings", OutcomeKind.AMOUNT, "currency"),
+    /** Earnings over hours, of those who worked. */
+    HOURLY_WAGE("hourly-wage", OutcomeKind.AMOUNT_OF_WORKERS, "currency"),
     /** Days of the longest single spell. */
     LONGEST_TENURE("longest-tenure", OutcomeKind.AMOUNT, "days");
 
@@ -51,7 +53,17 @@ public enum DerivedMeasure {
 
     /** Whether it needs the hours of each spell. */
     public boolean needsHours() {
-        return this == HOURS || this == HOURS_PER_MONTH || this == EARNINGS;
+        return this == HOURS || this == HOURS_PER_MONTH || needsWages();
+    }
+
+    /** Whether it needs the wage of each spell. */
+    public boolean needsWages() {
+        return this == EARNINGS || this == HOURLY_WAGE;
+    }
+
+    /** Whether a threshold makes a yes or no of it. */
+    public boolean takesThreshold() {
+        return kind == OutcomeKind.AMOUNT;
     }
 
     /** Whether it can be told from register weeks. */

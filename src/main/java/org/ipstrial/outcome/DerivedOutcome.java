@@ -33,7 +33,7 @@ public record DerivedOutcome(
         if (activities.isEmpty()) {
             throw new IllegalArgumentException("an outcome needs at least one activity, got none");
         }
-        if (atLeast.isPresent() && measure.kind() == OutcomeKind.BINARY) {
+        if (atLeast.isPresent() && !measure.takesThreshold()) {
             throw new IllegalArgumentException(measure.id() + " has no threshold, got " + atLeast.getAsDouble());
         }
     }

@@ -6,6 +6,8 @@ public enum OutcomeKind {
     BINARY("binary"),
     /** A number: hours, weeks, earnings. */
     AMOUNT("amount"),
+    /** A number that only those have who worked: their wage an hour. */
+    AMOUNT_OF_WORKERS("amount-of-workers"),
     /** Ordered levels. */
     ORDINAL("ordinal");
 

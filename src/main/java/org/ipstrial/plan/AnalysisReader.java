@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
-import org.ipstrial.outcome.OutcomeKind;
-import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
@@ -20,12 +18,14 @@ import org.ipstrial.plan.yaml.Sited;
  * @param outcomeNames the names of all outcomes, those whose entry is refused included
  * @param outcomes     the outcomes that were read
  * @param participants the columns and their codes
+ * @param sets         the analysis sets that were read
  */
 record AnalysisReader(
         Vocabulary vocabulary,
         List<String> outcomeNames,
         List<PlannedOutcome> outcomes,
-        PlannedParticipants participants) {
+        PlannedParticipants participants,
+        List<PlannedSet> sets) {
 
     PlannedAnalysis read(Sited<String> id, Fields fields) {
         Optional<Vocabulary.Command> command = command(fields);
@@ -35,8 +35,9 @@ record AnalysisReader(
         List<String> methods = new ArrayList<>();
         fields.entries("methods").forEach(entry -> command.ifPresent(found -> methods(found, entry, methods)));
         List<Sited<String>> by = fields.texts("by");
-        List<PlannedAnalysis.Levels> where =
-                fields.entries("where").stream().map(this::levels).toList();
+        List<Levels> where = fields.entries("where").stream()
+                .map(entry -> Levels.read(entry, participants))
+                .toList();
         List<String> adjustments = new ArrayList<>(List.of("none"));
         adjustments.addAll(vocabulary.multiplicity());
         PlannedAnalysis analysis = new PlannedAnalysis(
@@ -44,6 +45,7 @@ record AnalysisReader(
                 command.map(Vocabulary.Command::name).orElse(""),
                 asked,
                 methods,
+                set(fields),
                 by,
                 where,
                 fields.word("contrasts", List.of("control", "all")),
@@ -92,7 +94,7 @@ record AnalysisReader(
                         PlanWords.cut(name.value()),
                         PlannedOutcome.words(kind),
                         command.name(),
-                        command.takes(OutcomeKind.BINARY) ? "yes/no outcomes" : "amounts"));
+                        command.takenWords()));
     }
 
     private static void methods(Vocabulary.Command command, NamedValue entry, List<String> methods) {
@@ -122,21 +124,26 @@ record AnalysisReader(
                 PlanWords.nearest(name, known));
     }
 
-    private PlannedAnalysis.Levels levels(NamedValue entry) {
-        List<Sited<String>> levels = entry.value().texts();
-        participants.column(entry.name().value()).flatMap(PlannedColumn::codes).ifPresent(codes -> {
-            for (Sited<String> level : levels) {
-                if (!codes.labels().contains(level.value())) {
-                    entry.value()
-                            .refuse(
-                                    FindingCode.E418,
-                                    "level of " + PlanWords.cut(entry.name().value()),
-                                    PlanWords.cut(level.value()),
-                                    String.join(", ", codes.labels()),
-                                    PlanWords.nearest(level.value(), codes.labels()));
-                }
+    private Optional<PlannedSet> set(Fields fields) {
+        return fields.text("analysis_set").flatMap(name -> {
+            Optional<PlannedSet> set = sets.stream()
+                    .filter(one -> one.name().value().equals(name.value()))
+                    .findFirst();
+            if (set.isEmpty() && !name.value().equals("all-randomised")) {
+                List<String> known =
+                        sets.stream().map(one -> one.name().value()).toList();
+                fields.get("analysis_set")
+                        .orElseThrow()
+                        .refuse(
+                                FindingCode.E418,
+                                "analysis set",
+                                PlanWords.cut(name.value()),
+                                known.isEmpty() ? "none" : String.join(", ", known),
+                                known.isEmpty()
+                                        ? "describe it under analysis_sets"
+                                        : PlanWords.nearest(name.value(), known));
             }
+            return set;
         });
-        return new PlannedAnalysis.Levels(entry.name(), levels);
     }
 }

@@ -62,9 +62,12 @@ final class DerivedReader {
         if (measure.isEmpty() || of.isEmpty() || horizon.isEmpty()) {
             return Optional.empty();
         }
-        if (atLeast.isPresent() && measure.get().kind() == OutcomeKind.BINARY) {
+        if (atLeast.isPresent() && !measure.get().takesThreshold()) {
+            String why = measure.get().kind() == OutcomeKind.BINARY
+                    ? "is yes or no itself"
+                    : "those who did not work do not have";
             atLeast.get()
-                    .refuse(FindingCode.E425, "at_least", "'" + measure.get().id() + "', which is yes or no itself");
+                    .refuse(FindingCode.E425, "at_least", "'" + measure.get().id() + "', which " + why);
             return Optional.empty();
         }
         if (weeks ? !measure.get().ofWeeks() : !measure.get().ofSpells()) {

@@ -86,8 +86,9 @@ public final class PlanReader {
                 .flatMap(Optional::stream)
                 .toList();
         List<String> names = named.stream().map(entry -> entry.name().value()).toList();
+        List<PlannedSet> sets = PlannedSet.readAll(fields.entries("analysis_sets"), participants);
         List<PlannedAnalysis> analyses = fields.get("analyses")
-                .map(value -> PlannedAnalysis.readAll(value.items(), vocabulary, names, outcomes, participants))
+                .map(value -> PlannedAnalysis.readAll(value.items(), vocabulary, names, outcomes, participants, sets))
                 .orElse(List.of());
         List<Sited<String>> baseline = fields.get("baseline")
                 .map(value -> PlannedBaseline.read(value, participants))
@@ -107,14 +108,17 @@ public final class PlanReader {
                 .flatMap(section -> SimulationReader.read(section, participants, history));
         simulation.ifPresent(any -> refuseUnwritten(outcomes));
         fields.noOthers();
-        refuseIds(participants, outcomes, analyses);
+        refuseIds(participants, outcomes, analyses, sets);
         return new Plan(
                 trial, participants, history, outcomes, analyses, baseline, settings, expect, estimands, simulation);
     }
 
     /** Ids would stand in the results as arms, levels or values. */
     private void refuseIds(
-            PlannedParticipants participants, List<PlannedOutcome> outcomes, List<PlannedAnalysis> analyses) {
+            PlannedParticipants participants,
+            List<PlannedOutcome> outcomes,
+            List<PlannedAnalysis> analyses,
+            List<PlannedSet> sets) {
         List<Sited<String>> columns = new ArrayList<>();
         columns.add(participants.arm().column());
         participants.columns().forEach(column -> columns.add(column.column()));
@@ -122,13 +126,15 @@ public final class PlanReader {
         outcomes.stream()
                 .filter(outcome -> outcome.derived().isEmpty())
                 .forEach(outcome -> columns.add(outcome.column()));
+        List<Sited<String>> named = new ArrayList<>();
         for (PlannedAnalysis analysis : analyses) {
-            List<Sited<String>> named = new ArrayList<>(analysis.by());
+            named.addAll(analysis.by());
             analysis.where().forEach(levels -> named.add(levels.column()));
-            // A described column was looked at above, under its name in the file.
-            named.removeIf(column -> participants.column(column.value()).isPresent());
-            columns.addAll(named);
         }
+        sets.forEach(set -> set.where().forEach(levels -> named.add(levels.column())));
+        // A described column was looked at above, under its name in the file.
+        named.removeIf(column -> participants.column(column.value()).isPresent());
+        columns.addAll(named);
         String id = participants.id().value();
         columns.stream()
                 .filter(column -> !id.isEmpty() && column.value().equals(id))

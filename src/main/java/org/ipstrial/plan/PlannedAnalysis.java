@@ -18,6 +18,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param command      the command that does it
  * @param outcomes     names of the plan's outcomes, each where the analysis names it
  * @param methods      {@code measure:method}, in order
+ * @param analysisSet  the set of people, where that is not everybody randomised
  * @param by           columns within whose levels it is repeated
  * @param where        levels to keep, by column
  * @param contrasts    {@code control} or {@code all}
@@ -31,6 +32,7 @@ public record PlannedAnalysis(
         String command,
         List<Sited<String>> outcomes,
         List<String> methods,
+        Optional<PlannedSet> analysisSet,
         List<Sited<String>> by,
         List<Levels> where,
         Optional<String> contrasts,
@@ -47,21 +49,14 @@ public record PlannedAnalysis(
         where = List.copyOf(where);
     }
 
-    /**
-     * The levels of one column to keep.
-     *
-     * @param column the column
-     * @param levels the levels, each where the plan names it
-     */
-    public record Levels(Sited<String> column, List<Sited<String>> levels) {}
-
     /** Reads all analyses, whose ids must differ; one that is refused is left out. */
     static List<PlannedAnalysis> readAll(
             List<PlanValue> values,
             Vocabulary vocabulary,
             List<String> outcomeNames,
             List<PlannedOutcome> outcomes,
-            PlannedParticipants participants) {
+            PlannedParticipants participants,
+            List<PlannedSet> sets) {
         List<PlannedAnalysis> analyses = new ArrayList<>();
         Map<String, Long> lines = new LinkedHashMap<>();
         for (PlanValue value : values) {
@@ -72,7 +67,8 @@ public record PlannedAnalysis(
                 if (before != null && !name.value().isEmpty()) {
                     id.orElseThrow().refuse(FindingCode.E417, PlanWords.cut(name.value()), before);
                 }
-                analyses.add(new AnalysisReader(vocabulary, outcomeNames, outcomes, participants).read(name, fields));
+                analyses.add(
+                        new AnalysisReader(vocabulary, outcomeNames, outcomes, participants, sets).read(name, fields));
             });
         }
         return analyses;

@@ -56,7 +56,7 @@ public record PlannedOutcome(
                 Optional.empty(),
                 label,
                 derived.map(rule -> rule.horizon().text()).orElse(""),
-                derived.filter(rule -> rule.kind() == OutcomeKind.AMOUNT)
+                derived.filter(rule -> rule.kind() != OutcomeKind.BINARY)
                         .map(rule -> rule.measure().unit())
                         .filter(unit -> !unit.isEmpty()),
                 better);
@@ -121,6 +121,10 @@ public record PlannedOutcome(
 
     /** A kind in the words of messages. */
     public static String words(OutcomeKind kind) {
-        return kind == OutcomeKind.BINARY ? "yes or no" : "an amount";
+        return switch (kind) {
+            case BINARY -> "yes or no";
+            case AMOUNT, ORDINAL -> "an amount";
+            case AMOUNT_OF_WORKERS -> "an amount of those who worked, who are no randomised group";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.ipstrial.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,18 @@ public record Vocabulary(
         /** Whether it takes a kind of outcome. */
         public boolean takes(OutcomeKind kind) {
             return takes.contains(kind);
+        }
+
+        /** The kinds of outcome that it takes, in words. */
+        public String takenWords() {
+            List<String> words = new ArrayList<>();
+            if (takes(OutcomeKind.BINARY)) {
+                words.add("yes/no outcomes");
+            }
+            if (takes(OutcomeKind.AMOUNT)) {
+                words.add("amounts");
+            }
+            return String.join(" and ", words);
         }
     }
 

@@ -61,15 +61,41 @@ final class ArmTable {
         return new Block.Table(header, wordsThenNumbers(header.size()), rows);
     }
 
+    /** Rows, assessed, missing, and how many worked. */
+    Block.Table workers(Section section, String analysisSet) {
+        List<String> header = List.of(
+                "",
+                words.get(section.isRandomised() ? "count.randomised" : "count.rows"),
+                words.get("count.assessed"),
+                words.get("count.missing"),
+                words.get("count.worked"));
+        List<List<String>> rows = new ArrayList<>();
+        for (String arm : section.arms()) {
+            Result counts = section.of(arm, Measure.COUNT, analysisSet, "").get(0);
+            rows.add(List.of(
+                    arm,
+                    count(counts, Statistic.RANDOMISED),
+                    count(counts, Statistic.ASSESSED),
+                    count(counts, Statistic.MISSING),
+                    count(counts, Statistic.EVENTS)));
+        }
+        return new Block.Table(header, wordsThenNumbers(header.size()), rows);
+    }
+
     /** Rows, assessed, missing, mean, SD, median, quartiles, range and zeros. */
     Block.Table amounts(Section section, String analysisSet) {
         boolean everybody = !analysisSet.equals("workers-only");
+        // Of workers who are chosen by the amount itself, nobody's can be missing.
+        boolean missing = section.of(section.arms().get(0), Measure.COUNT, analysisSet, "")
+                .get(0)
+                .cell(Statistic.MISSING)
+                .isPresent();
         List<String> header = new ArrayList<>(List.of(""));
         if (everybody) {
             header.add(words.get(section.isRandomised() ? "count.randomised" : "count.rows"));
         }
-        header.add(words.get(everybody ? "count.assessed" : "count.people"));
-        if (everybody) {
+        header.add(words.get(missing ? "count.assessed" : "count.people"));
+        if (missing) {
             header.add(words.get("count.missing"));
         }
         for (String key : List.of("mean", "sd", "median", "quartiles", "range")) {
@@ -88,7 +114,7 @@ final class ArmTable {
                 row.add(count(counts, Statistic.RANDOMISED));
             }
             row.add(count(counts, Statistic.ASSESSED));
-            if (everybody) {
+            if (missing) {
                 row.add(count(counts, Statistic.MISSING));
             }
             row.add(amount(summary, Statistic.MEAN, decimals));

@@ -31,8 +31,12 @@ public final class HoursReport {
     private static List<Block> page(Words words, ResultTable table, Section section) {
         String everybody = section.results().get(0).key().analysisSet();
         List<Block> blocks = new ArrayList<>(new Phrases(words).headings(table, section));
-        blocks.add(new ArmTable(words).amounts(section, everybody));
-        blocks.add(nothing(words, section));
+        if (section.of(section.arms().get(0), Measure.SUMMARY, everybody, "").isEmpty()) {
+            blocks.add(new ArmTable(words).workers(section, everybody));
+        } else {
+            blocks.add(new ArmTable(words).amounts(section, everybody));
+            blocks.add(nothing(words, section));
+        }
         blocks.add(new Block.Heading(2, words.get("hours.workers")));
         blocks.add(new ArmTable(words).amounts(section, "workers-only"));
         return blocks;

@@ -2,6 +2,7 @@ package org.ipstrial.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
@@ -31,6 +32,7 @@ final class Pages {
                 String name = analysis.results().get(0).key().analysis();
                 blocks.add(new Block.Heading(1, words.get("analysis", name)));
             }
+            set(words, analysis).ifPresent(blocks::add);
             for (Section section : Section.of(analysis)) {
                 blocks.addAll(page.apply(analysis, section));
             }
@@ -42,5 +44,12 @@ final class Pages {
                     new Block.Paragraph(words.get("overrides", table.settings().get("overrides"))));
         }
         return new Report(blocks);
+    }
+
+    /** Who is analysed, where a plan has a set of its own for it. */
+    private static Optional<Block> set(Words words, ResultTable analysis) {
+        String set = analysis.results().get(0).key().analysisSet();
+        return Optional.ofNullable(analysis.settings().get("analysis-set." + set))
+                .map(who -> new Block.Paragraph(words.get("analysis.set", set, who)));
     }
 }

@@ -21,6 +21,9 @@ record Section(String outcome, String stratum, List<Result> results) {
     /** The rules for missing outcomes under which an analysis stands, as against the fillings beside it. */
     private static final List<String> PRIMARY = List.of("none-missing", "complete-cases", "");
 
+    /** Sets of which no plan says that they are people who were randomised. */
+    private static final List<String> NOT_RANDOMISED = List.of("all-rows", "as-given");
+
     /** The sections of a table, in its order. */
     static List<Section> of(ResultTable table) {
         Map<List<String>, List<Result>> sections = new LinkedHashMap<>();
@@ -93,7 +96,8 @@ record Section(String outcome, String stratum, List<Result> results) {
 
     /** Whether a plan says that the rows are the people who were randomised. */
     boolean isRandomised() {
-        return results.stream().anyMatch(result -> result.key().analysisSet().equals("all-randomised"));
+        return results.stream()
+                .noneMatch(result -> NOT_RANDOMISED.contains(result.key().analysisSet()));
     }
 
     /** Whether the outcome is an amount. */

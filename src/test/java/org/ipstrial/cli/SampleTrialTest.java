@@ -31,7 +31,7 @@ class SampleTrialTest {
     private static final String STUDY = "education";
     private static final Map<String, String> ARMS = Map.of("IPS", "IPS", "IPSE", "IPS with enhancement", "SAU", "SAU");
 
-    private record Job(String activity, LocalDate first, LocalDate last, double hours) {}
+    private record Job(String activity, LocalDate first, LocalDate last, double hours, double wage) {}
 
     private record Person(
             String arm, LocalDate randomised, LocalDate seen, boolean idleAfter, String reason, List<Job> jobs) {
@@ -56,7 +56,12 @@ class SampleTrialTest {
         for (String[] row : rows("spells.csv")) {
             LocalDate last = row[3].isEmpty() ? cut : LocalDate.parse(row[3]);
             jobs.computeIfAbsent(row[0], any -> new ArrayList<>())
-                    .add(new Job(row[1], LocalDate.parse(row[2]), last, Double.parseDouble(row[4])));
+                    .add(new Job(
+                            row[1],
+                            LocalDate.parse(row[2]),
+                            last,
+                            Double.parseDouble(row[4]),
+                            row[5].isEmpty() ? Double.NaN : Double.parseDouble(row[5])));
         }
         Map<String, String[]> followUp = new HashMap<>();
         rows("follow-up.csv").forEach(row -> followUp.put(row[0], row));
@@ -123,6 +128,44 @@ class SampleTrialTest {
             assertThat(printed.get("hours|" + arm + "|assessed|all-randomised")).isEqualTo(assessed);
             assertThat(printed.get("hours|" + arm + "|sum|all-randomised")).isCloseTo(hours, within(1e-6 * hours));
             assertThat(printed.get("weeks|" + arm + "|sum|all-randomised")).isEqualTo(weeks);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void wagesAndEarningsAgreeWithADayByDayCount(String plan) {
+        Map<String, Double> printed = printed("hours", plan);
+        for (String arm : ARMS.values()) {
+            double allEarnings = 0;
+            double wages = 0;
+            int workers = 0;
+            int seenToTheEnd = 0;
+            for (Person person : PEOPLE) {
+                double hours = 0;
+                double earnings = 0;
+                if (!person.arm.equals(arm)) {
+                    continue;
+                }
+                for (LocalDate day : days(person, 18)) {
+                    List<Job> state = person.on(day);
+                    for (Job job : state == null ? List.<Job>of() : state) {
+                        hours += job.activity.equals(WORK) ? job.hours / 7 : 0;
+                        earnings += job.activity.equals(WORK) ? job.hours / 7 * job.wage : 0;
+                    }
+                }
+                workers += hours > 0 ? 1 : 0;
+                if (lastState(person, 18) != null) {
+                    allEarnings += earnings;
+                    seenToTheEnd += hours > 0 ? 1 : 0;
+                    wages += hours > 0 ? earnings / hours : 0;
+                }
+            }
+            assertThat(printed.get("earnings|" + arm + "|sum|all-randomised"))
+                    .isCloseTo(allEarnings, within(1e-9 * allEarnings));
+            assertThat(printed.get("wage|" + arm + "|events|all-randomised")).isEqualTo(workers);
+            assertThat(printed.get("wage|" + arm + "|assessed|workers-only")).isEqualTo(seenToTheEnd);
+            assertThat(printed.get("wage|" + arm + "|missing|workers-only")).isEqualTo(workers - seenToTheEnd);
+            assertThat(printed.get("wage|" + arm + "|sum|workers-only")).isCloseTo(wages, within(1e-9 * wages));
         }
     }
 

@@ -9,8 +9,9 @@ import org.ipstrial.outcome.OutcomeKind;
  * An outcome as it was read, in file order.
  *
  * @param definition its name, kind and event
- * @param events     of a binary outcome true for the event, null where missing; else empty
- * @param amounts    of another outcome the numbers, NaN where missing; else empty
+ * @param events     of a binary outcome true for the event, null where missing; of an amount of workers who worked; else
+ *                   empty
+ * @param amounts    of another outcome than a binary one the numbers, NaN where missing; else empty
  */
 public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts) {
 
@@ -24,6 +25,11 @@ public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, do
         return new ReadOutcome(new OutcomeDefinition(name, kind, ""), List.of(), amounts);
     }
 
+    /** An amount that only those have who worked. */
+    public static ReadOutcome ofWorkers(String name, List<Boolean> worked, double[] amounts) {
+        return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.AMOUNT_OF_WORKERS, ""), worked, amounts);
+    }
+
     /** The same outcome under another name than its column's. */
     public ReadOutcome named(String name) {
         OutcomeDefinition named = new OutcomeDefinition(name, definition.kind(), definition.eventValue());
@@ -32,9 +38,10 @@ public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, do
 
     /** Hands the column on. */
     public void addTo(Participants.Builder participants) {
-        if (definition.kind() == OutcomeKind.BINARY) {
+        if (!events.isEmpty()) {
             participants.events(definition.name(), events);
-        } else {
+        }
+        if (definition.kind() != OutcomeKind.BINARY) {
             participants.amounts(definition.name(), amounts);
         }
     }

@@ -13,7 +13,6 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.DerivedOutcome.Source;
-import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.Overlap;
 import org.ipstrial.outcome.WeekState;
 
@@ -50,26 +49,35 @@ record DerivedColumns(
     }
 
     private ReadOutcome read(String name, DerivedOutcome outcome, List<DerivedValue> values) {
-        if (outcome.kind() == OutcomeKind.AMOUNT) {
-            return ReadOutcome.ofAmounts(
-                    name,
-                    OutcomeKind.AMOUNT,
-                    values.stream()
-                            .mapToDouble(value -> value.amount().orElse(Double.NaN))
-                            .toArray());
-        }
+        return switch (outcome.kind()) {
+            case BINARY -> {
+                tellOfKnownYes(name, values);
+                yield ReadOutcome.ofEvents(name, "", events(values));
+            }
+            case AMOUNT_OF_WORKERS -> ReadOutcome.ofWorkers(name, events(values), amounts(values));
+            case AMOUNT, ORDINAL -> ReadOutcome.ofAmounts(name, outcome.kind(), amounts(values));
+        };
+    }
+
+    private static List<Boolean> events(List<DerivedValue> values) {
         List<Boolean> events = new ArrayList<>();
-        long incomplete = 0;
-        long known = 0;
-        for (DerivedValue value : values) {
-            Optional<Boolean> event = value.event();
-            events.add(event.orElse(null));
-            incomplete += value.complete() ? 0 : 1;
-            known += !value.complete() && event.isPresent() ? 1 : 0;
-        }
+        values.forEach(value -> events.add(value.event().orElse(null)));
+        return events;
+    }
+
+    private static double[] amounts(List<DerivedValue> values) {
+        return values.stream()
+                .mapToDouble(value -> value.amount().orElse(Double.NaN))
+                .toArray();
+    }
+
+    private void tellOfKnownYes(String name, List<DerivedValue> values) {
+        List<DerivedValue> incomplete =
+                values.stream().filter(value -> !value.complete()).toList();
+        long known =
+                incomplete.stream().filter(value -> value.event().isPresent()).count();
         if (known > 0) {
-            findings.add(FindingCode.W271, request.named().get(name), name, incomplete, known);
+            findings.add(FindingCode.W271, request.named().get(name), name, incomplete.size(), known);
         }
-        return ReadOutcome.ofEvents(name, "", events);
     }
 }

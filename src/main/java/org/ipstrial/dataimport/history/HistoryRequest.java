@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ipstrial.finding.Location;
-import org.ipstrial.outcome.DerivedMeasure;
 import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.DerivedOutcome.Source;
 import org.ipstrial.plan.history.PlannedHistory;
@@ -53,13 +52,13 @@ public record HistoryRequest(
 
     /** Whether any outcome needs wages. */
     boolean needsWages() {
-        return outcomes.values().stream().anyMatch(outcome -> outcome.measure() == DerivedMeasure.EARNINGS);
+        return outcomes.values().stream().anyMatch(outcome -> outcome.measure().needsWages());
     }
 
     /** Whether a wage of any of some activities counts. */
     boolean needsWagesOf(List<String> activities) {
         return outcomes.values().stream()
-                .filter(outcome -> outcome.measure() == DerivedMeasure.EARNINGS)
+                .filter(outcome -> outcome.measure().needsWages())
                 .anyMatch(outcome -> outcome.activities().stream().anyMatch(activities::contains));
     }
 }

@@ -48,7 +48,7 @@ public final class Derivation implements DerivedValue {
     public Optional<Boolean> event() {
         boolean yes =
                 switch (outcome.measure()) {
-                    case EVER -> !window.spells().isEmpty();
+                    case EVER, HOURLY_WAGE -> !window.spells().isEmpty();
                     case ON_LAST_DAY -> window.spells().stream().anyMatch(spell -> spell.last() == window.last());
                     default -> amountSeen(true).orElse(0) >= outcome.atLeast().orElseThrow();
                 };
@@ -76,9 +76,19 @@ public final class Derivation implements DerivedValue {
             case HOURS -> total(Stretch::hours, DAYS_A_WEEK, leaveUnknownOut);
             case HOURS_PER_MONTH -> total(Stretch::hours, DAYS_A_WEEK * months(), leaveUnknownOut);
             case EARNINGS -> total(Stretch::earnings, DAYS_A_WEEK, leaveUnknownOut);
+            case HOURLY_WAGE -> wage();
             case EVER, ON_LAST_DAY, SHARE_OF_WEEKS ->
                 throw new IllegalStateException(outcome.measure() + " is no amount of spells");
         };
+    }
+
+    /** Earnings over hours; nothing where there are no hours, or one of the two is not known. */
+    private OptionalDouble wage() {
+        OptionalDouble earnings = total(Stretch::earnings, 1, false);
+        OptionalDouble hours = total(Stretch::hours, 1, false);
+        return earnings.isPresent() && hours.orElse(0) > 0
+                ? OptionalDouble.of(earnings.getAsDouble() / hours.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /** One division at the end keeps sums of whole and decimal hours as exact as they were. */

@@ -9,7 +9,7 @@ public interface DerivedValue {
     /** Whether the whole window is known. */
     boolean complete();
 
-    /** A yes/no outcome; nothing where it is missing. */
+    /** A yes/no outcome, or of an amount of workers whether somebody worked; nothing where it is missing. */
     Optional<Boolean> event();
 
     /** An amount; nothing where it is missing. */

@@ -40,6 +40,7 @@ final class DayByDay {
 
     OptionalDouble amount() {
         double total = 0;
+        double hours = 0;
         Set<Long> weeks = new HashSet<>();
         long[] tenure = new long[person.spells().size()];
         LocalDate end = outcome.horizon().from(person.randomised());
@@ -62,10 +63,17 @@ final class DayByDay {
                 case DAYS -> total += running.isEmpty() ? 0 : 1;
                 case HOURS, HOURS_PER_MONTH -> total += worth(running, false) / 7;
                 case EARNINGS -> total += worth(running, true) / 7;
+                case HOURLY_WAGE -> {
+                    total += worth(running, true);
+                    hours += worth(running, false);
+                }
                 default -> {
                     // Counted at the end.
                 }
             }
+        }
+        if (outcome.measure() == DerivedMeasure.HOURLY_WAGE && hours == 0) {
+            return OptionalDouble.empty();
         }
         return OptionalDouble.of(
                 switch (outcome.measure()) {
@@ -77,6 +85,7 @@ final class DayByDay {
                         }
                         yield longest;
                     }
+                    case HOURLY_WAGE -> total / hours;
                     case HOURS_PER_MONTH -> total / outcome.horizon().count();
                     default -> total;
                 });

@@ -42,10 +42,42 @@ class DerivationTest {
         assertThat(amount(person, DerivedMeasure.HOURS_PER_MONTH, Overlap.SUM)).isEqualTo(1430 / 42.0);
         assertThat(amount(person, DerivedMeasure.EARNINGS, Overlap.SUM))
                 .isEqualTo((28 * 35 * 150 + 45 * 10 * 200) / 7.0);
+        assertThat(amount(person, DerivedMeasure.HOURLY_WAGE, Overlap.SUM))
+                .isEqualTo((28 * 35 * 150 + 45 * 10 * 200) / 1430.0);
         assertThat(amount(person, DerivedMeasure.HOURS, Overlap.MAX)).isEqualTo((28 * 35 + 31 * 10) / 7.0);
         assertThat(amount(person, DerivedMeasure.DAYS, Overlap.SUM)).isEqualTo(59);
         assertThat(amount(person, DerivedMeasure.WEEKS, Overlap.SUM)).isEqualTo(9);
         assertThat(amount(person, DerivedMeasure.LONGEST_TENURE, Overlap.SUM)).isEqualTo(45);
+    }
+
+    /** Who did not work has no wage and lacks none; who worked for hours or a wage that nobody knows lacks one. */
+    @Test
+    void aWageIsOfThoseWhoWorked() {
+        PersonHistory idle = person(FOLLOWED, false);
+        assertThat(event(idle, DerivedMeasure.HOURLY_WAGE)).contains(false);
+        assertThat(derive(idle, DerivedMeasure.HOURLY_WAGE, Overlap.SUM).amount())
+                .isEmpty();
+
+        PersonHistory left = person(NEW_YEAR.plusDays(9).toEpochDay(), false);
+        assertThat(event(left, DerivedMeasure.HOURLY_WAGE)).isEmpty();
+
+        PersonHistory leftAtWork =
+                person(NEW_YEAR.plusDays(9).toEpochDay(), false, spell(WORK, "2014-01-05", "2014-02-28", 35, 150));
+        assertThat(event(leftAtWork, DerivedMeasure.HOURLY_WAGE)).contains(true);
+        assertThat(derive(leftAtWork, DerivedMeasure.HOURLY_WAGE, Overlap.SUM).amount())
+                .isEmpty();
+
+        PersonHistory noHours = person(FOLLOWED, false, spell(WORK, "2014-02-01", "2014-02-28", 0, 150));
+        assertThat(event(noHours, DerivedMeasure.HOURLY_WAGE)).contains(true);
+        assertThat(derive(noHours, DerivedMeasure.HOURLY_WAGE, Overlap.SUM).amount())
+                .isEmpty();
+
+        Spell known = spell(WORK, "2014-02-01", "2014-02-28", 35, 150);
+        Spell unpaid =
+                new Spell(WORK, known.last() + 1, known.last() + 7, OptionalDouble.of(20), OptionalDouble.empty());
+        assertThat(derive(person(FOLLOWED, false, known, unpaid), DerivedMeasure.HOURLY_WAGE, Overlap.SUM)
+                        .amount())
+                .isEmpty();
     }
 
     @Test
@@ -134,6 +166,9 @@ class DerivationTest {
                 assertThat(derived.event()).as("%s %s", person, outcome).isEqualTo(route.event());
                 events.add(derived.event());
                 continue;
+            }
+            if (measure.kind() == OutcomeKind.AMOUNT_OF_WORKERS) {
+                assertThat(derived.event()).as("%s %s", person, outcome).isEqualTo(route.event());
             }
             OptionalDouble expected = route.amount();
             assertThat(derived.amount().isPresent())
