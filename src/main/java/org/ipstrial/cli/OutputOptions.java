@@ -84,6 +84,11 @@ final class OutputOptions {
                 MIN_CELL.number(parsed, 0, MOST_HIDDEN).orElseThrow().intValue());
     }
 
+    /** What may be told of findings: where small cells are hidden, none that counts people. */
+    Findings told(Findings findings) {
+        return policy().threshold() > 0 ? findings.without(Set.of(FindingCode.W010, FindingCode.W271)) : findings;
+    }
+
     Format format() {
         return Format.of(FORMAT.oneOf(parsed, Format.ids()).orElseThrow());
     }

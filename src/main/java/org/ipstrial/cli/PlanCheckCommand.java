@@ -49,7 +49,6 @@ final class PlanCheckCommand implements CliCommand {
     public int run(ParseResult parsed, Console console) {
         OutputOptions output = new OutputOptions(parsed);
         Format format = output.format();
-        Later.refuse(output.policy().threshold() > 0, "--min-cell of plan check", "0, which hides nothing, is");
         Later.refuse(
                 format == Format.CSV || format == Format.JSON,
                 "--format " + format.id() + " of plan check",
@@ -65,7 +64,7 @@ final class PlanCheckCommand implements CliCommand {
                 List.of(),
                 TrialData.remarks(findings));
         String page = format.page(PlanReport.of(output.policy().release(table), output.language()));
-        console.print(findings, output.messages());
+        console.print(output.told(findings), output.messages());
         output.write(page, console);
         return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }

@@ -65,7 +65,7 @@ final class PlannedBaselineRun {
         DataOptions options = PlannedRun.dataOptions(command, plan, STEP, parsed);
         PlannedData data = PlannedData.read(
                 plan, List.of(), List.copyOf(PlannedData.labels(STEP, options)), names, options, output.allowed());
-        findings.addAll(data.warnings(output.policy()));
+        findings.addAll(data.imported().warnings());
         if (output.verbose()) {
             console.line(TrialData.read(data.inputs().get(0), data.name()));
         }

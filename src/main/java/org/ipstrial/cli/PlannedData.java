@@ -11,9 +11,7 @@ import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
 import org.ipstrial.dataimport.ReadOptions;
-import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.finding.FindingCode;
-import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.participants.PlannedAmount;
@@ -94,12 +92,6 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         inputs.add(new InputFile(fileName, imported.sha256(), imported.rows()));
         imported.files().forEach(file -> inputs.add(new InputFile(file.file(), file.sha256(), file.rows())));
         return new PlannedData(imported, source.name(), List.copyOf(inputs));
-    }
-
-    /** What was found and does not refuse, as far as a policy lets it be told. */
-    Findings warnings(CellPolicy policy) {
-        // That one counts people, and no table hides what a message tells.
-        return policy.threshold() > 0 ? imported.warnings().without(Set.of(FindingCode.W271)) : imported.warnings();
     }
 
     /** The files as results name them, the plan first. */

@@ -1,12 +1,10 @@
 package org.ipstrial.cli;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
@@ -52,12 +50,11 @@ final class PlannedRun {
         file.dataFiles().forEach(data -> output.check(Optional.of(data)));
         List<PlannedStep> steps = PlannedStep.of(plan, parsed.commandSpec().name(), given.outcomes());
         List<Map<String, List<String>>> planned = planned(plan, steps);
-        oneAnalysisOfAnOutcomeWhereCellsAreHidden(plan, steps, output);
         // Options that are wrong are told before the data are read.
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
         PlannedData data = PlannedData.read(plan, steps, options, output.allowed());
-        findings.addAll(data.warnings(output.policy()));
+        findings.addAll(data.imported().warnings());
         if (output.verbose()) {
             console.line(TrialData.read(data.inputs().get(0), data.name()));
         }
@@ -102,7 +99,7 @@ final class PlannedRun {
                 results,
                 List.of(),
                 TrialData.remarks(findings));
-        return new TrialCommand.Analysed(table, notEstimable);
+        return new TrialCommand.Analysed(table, notEstimable, PlannedNesting.of(plan));
     }
 
     /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */
@@ -124,22 +121,6 @@ final class PlannedRun {
                     .ifPresent(text -> MarginScale.check(text, here));
         }
         given.ifPresent(text -> MarginScale.check(text, all));
-    }
-
-    /** Of two analyses of one outcome each could show what the other hides, and the policy looks at one at a time. */
-    private static void oneAnalysisOfAnOutcomeWhereCellsAreHidden(
-            Plan plan, List<PlannedStep> steps, OutputOptions output) {
-        Set<String> columns = new HashSet<>();
-        for (PlannedStep step : steps) {
-            for (Sited<String> name : step.outcomes()) {
-                String column =
-                        plan.outcome(name.value()).orElseThrow().column().value();
-                Later.refuse(
-                        !columns.add(column) && output.policy().threshold() > 0,
-                        "--min-cell over several analyses of one outcome",
-                        "over one analysis of each, as --outcome gives it,");
-            }
-        }
     }
 
     /** The user's options of reading over the plan's. */

@@ -3,6 +3,7 @@ package org.ipstrial.cli;
 import java.util.Set;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.disclosure.Nesting;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -29,10 +30,10 @@ abstract class ResultCommand implements CliCommand {
         Findings findings = new Findings();
         Analysed analysed = results(parsed, console, progress, findings);
         ResultTable table = analysed.table().with(output.stated());
-        ReleasedTable released = output.policy().release(table);
+        ReleasedTable released = output.policy().release(table, analysed.nesting());
         String results = output.format().render(released, shown -> report(shown, output.language()));
         progress.clear();
-        console.print(findings, output.messages());
+        console.print(output.told(findings), output.messages());
         output.write(results, console);
         if (output.failed(findings, allowed)) {
             return ExitCode.CHECK_FAILED;
@@ -45,11 +46,13 @@ abstract class ResultCommand implements CliCommand {
      *
      * @param table                the results
      * @param namedButNotEstimable whether a method that the user or the plan named gave no number
+     * @param nesting              which outcomes contain which
      */
-    record Analysed(ResultTable table, boolean namedButNotEstimable) {
+    record Analysed(ResultTable table, boolean namedButNotEstimable, Nesting nesting) {
 
         static Analysed of(ResultTable table, AnalysisSettings settings) {
-            return new Analysed(table, table.results().stream().anyMatch(settings.methods()::namedButNotEstimable));
+            return new Analysed(
+                    table, table.results().stream().anyMatch(settings.methods()::namedButNotEstimable), Nesting.NONE);
         }
     }
 }

@@ -56,7 +56,7 @@ record WholePlan(PlanFile file, PlannedData data, Trial trial) {
         steps.add(all);
         DataOptions options = PlannedRun.dataOptions(new CompareCommand(), plan, all, parsed);
         PlannedData data = PlannedData.readAll(plan, steps, options, output.allowed(), extent);
-        findings.addAll(data.warnings(output.policy()));
+        findings.addAll(data.imported().warnings());
         PlannedTrials trials = new PlannedTrials(plan, data, options, Optional.empty(), findings);
         trials.check();
         for (PlannedStep step : analyses) {

@@ -41,7 +41,6 @@ abstract class WholePlanCommand implements CliCommand {
     @Override
     public int run(ParseResult parsed, Console console) {
         OutputOptions output = new OutputOptions(parsed);
-        Later.refuse(output.policy().threshold() > 0, "--min-cell of " + name(), "0, which hides nothing, is");
         Findings findings = new Findings();
         WholePlan whole = WholePlan.read(parsed, output, extent(parsed), findings);
         Map<String, Object> stated = new LinkedHashMap<>();
@@ -56,8 +55,11 @@ abstract class WholePlanCommand implements CliCommand {
                 results,
                 List.of(),
                 TrialData.remarks(findings));
-        String page = output.format().render(output.policy().release(table), shown -> report(shown, output.language()));
-        console.print(findings, output.messages());
+        String page = output.format()
+                .render(
+                        output.policy().release(table, PlannedNesting.of(whole.plan())),
+                        shown -> report(shown, output.language()));
+        console.print(output.told(findings), output.messages());
         write(parsed, whole, page, console);
         return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }

@@ -10,7 +10,9 @@ import org.ipstrial.ard.ResultTable;
  * assessed, missing, with the event, without it, with nothing at all, with something, or at a level of a category. With it
  * go its contrasts, from which its counts could be worked out, and as many other strata of the same column, and other arms
  * where all arms together are shown, as it takes for the rest of the total to leave at least {@code t} values possible;
- * where they do not suffice, the total is hidden too. What tells of a single person is always hidden: the largest amount, the smallest unless it is shared, quartiles of fewer than
+ * where they do not suffice, the total is hidden too. People without a level count as a stratum that nobody prints. Where
+ * several analyses or outcomes tell of people of whom the ones may be among the others, what lies between them is looked at
+ * in the same way, and the smaller place is hidden. What tells of a single person is always hidden: the largest amount, the smallest unless it is shared, quartiles of fewer than
  * {@code 2 t} people.
  *
  * @param threshold the smallest number of people that is shown, or 0 where nothing is hidden
@@ -30,8 +32,17 @@ public record CellPolicy(int threshold) {
         }
     }
 
-    /** The table as it may leave the program. */
+    /** The table as it may leave the program, where no outcome is known to contain another. */
     public ReleasedTable release(ResultTable table) {
-        return new ReleasedTable(threshold == 0 ? table : new Suppression(table, threshold).apply());
+        return release(table, Nesting.NONE);
+    }
+
+    /**
+     * The table as it may leave the program.
+     *
+     * @param nesting which outcomes contain which
+     */
+    public ReleasedTable release(ResultTable table, Nesting nesting) {
+        return new ReleasedTable(threshold == 0 ? table : new Suppression(table, threshold, nesting).apply());
     }
 }

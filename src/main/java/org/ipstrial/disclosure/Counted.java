@@ -13,13 +13,15 @@ import org.ipstrial.ard.Statistic;
  * @param rows  everybody in the place
  * @param parts how many of them are of each kind: missing, with the event, without it, with nothing, with something,
  *     at each level of a category
+ * @param positive how many of them have the event, or something of an amount
  */
-record Counted(long rows, List<Long> parts) {
+record Counted(long rows, List<Long> parts, long positive) {
 
     /** Reads the results of one place about everybody in it. */
     static Counted of(List<Result> results) {
         long assessed = 0;
         long rows = 0;
+        long positive = 0;
         List<Long> parts = new ArrayList<>();
         for (Result result : results) {
             if (result.key().measure() != Measure.COUNT) {
@@ -32,25 +34,57 @@ record Counted(long rows, List<Long> parts) {
                         people(result) + number(result, Statistic.MISSING).orElse(0L));
             } else if (result.key().term().isEmpty()) {
                 assessed = number(result, Statistic.ASSESSED).orElse(0L);
-                rows = number(result, Statistic.RANDOMISED).orElse(assessed);
+                long missing = number(result, Statistic.MISSING).orElse(0L);
+                rows = number(result, Statistic.RANDOMISED).orElse(assessed + missing);
                 parts.add(rows - assessed);
                 addBothParts(parts, number(result, Statistic.EVENTS), assessed);
+                positive = number(result, Statistic.EVENTS).orElse(0L);
             } else {
                 // Levels share out those assessed: with all others, each has its other part among them.
-                number(result, Statistic.EVENTS).ifPresent(parts::add);
+                number(result, Statistic.EVENTS)
+                        .or(() -> number(result, Statistic.RANDOMISED))
+                        .ifPresent(parts::add);
             }
         }
         for (Result result : results) {
             if (result.key().measure() == Measure.SUMMARY) {
                 addBothParts(parts, number(result, Statistic.ZEROS), assessed);
+                positive = assessed - number(result, Statistic.ZEROS).orElse(0L);
             }
         }
-        return new Counted(rows, parts);
+        return new Counted(rows, parts, positive);
+    }
+
+    /** Whether this may be of some of these people: no number is larger. */
+    boolean mayContain(Counted some) {
+        return some.rows <= rows && minus(List.of(some)).parts.stream().allMatch(part -> part >= 0);
+    }
+
+    /** What is left without some of them, number by number. */
+    Counted minus(List<Counted> some) {
+        List<Long> rest = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            int at = part;
+            rest.add(parts.get(part)
+                    - some.stream()
+                            .filter(counted -> counted.parts.size() > at)
+                            .mapToLong(counted -> counted.parts.get(at))
+                            .sum());
+        }
+        return new Counted(
+                rows - some.stream().mapToLong(Counted::rows).sum(),
+                rest,
+                positive - some.stream().mapToLong(Counted::positive).sum());
+    }
+
+    /** Those of whom it is not known. */
+    long missing() {
+        return parts.isEmpty() ? 0 : parts.get(0);
     }
 
     /** Those of whom it is known what is counted. */
     long assessed() {
-        return parts.isEmpty() ? rows : rows - parts.get(0);
+        return rows - missing();
     }
 
     /** Whether anything counted is small. */

@@ -21,6 +21,9 @@ final class Suppression {
     /** The population of those with some only; how many they are follows from the whole place. */
     private static final String WORKERS_ONLY = "workers-only";
 
+    /** The command whose numbers of an arm are bound together: who is missing is who left, and why. */
+    private static final String FLOW = "flow";
+
     private static final String HIDDEN_MESSAGE = "not shown where small cells are hidden";
 
     private final ResultTable table;
@@ -29,7 +32,7 @@ final class Suppression {
     private final Map<Place, Long> workers = new HashMap<>();
     private final Set<Place> hidden;
 
-    Suppression(ResultTable table, int threshold) {
+    Suppression(ResultTable table, int threshold, Nesting nesting) {
         this.table = table;
         this.threshold = threshold;
         Map<Place, List<Result>> whole = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ final class Suppression {
                 .filter(result -> result.key().measure() == Measure.COUNT && ofWorkers(result))
                 .forEach(result -> workers.put(Place.ofGroup(result.key()), Counted.people(result)));
         whole.forEach((place, results) -> places.put(place, Counted.of(results)));
-        this.hidden = HiddenPlaces.of(places, threshold);
+        this.hidden = HiddenPlaces.of(places, threshold, table.command().equals(FLOW), nesting);
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
@@ -71,7 +74,9 @@ final class Suppression {
                 || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)));
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         result.cells().forEach((statistic, cell) -> {
-            boolean hide = statistic != Statistic.CONF_LEVEL && (all || ofOnePerson(result, statistic));
+            boolean hide = !ofArmSize(result, statistic)
+                    && statistic != Statistic.CONF_LEVEL
+                    && (all || ofOnePerson(result, statistic));
             cells.put(statistic, hide ? Cell.empty(cell.unit(), CellPolicy.NOTE) : cell);
         });
         if (all) {
@@ -80,6 +85,16 @@ final class Suppression {
             cells.remove(Statistic.CONF_HIGH_2);
         }
         return new Result(key, cells, result.status());
+    }
+
+    /** How many were randomised to an arm, where that is told apart from any outcome and is not small. */
+    private boolean ofArmSize(Result result, Statistic statistic) {
+        ResultKey key = result.key();
+        return statistic == Statistic.RANDOMISED
+                && key.outcome().isEmpty()
+                && key.term().isEmpty()
+                && !Counted.isSmall(
+                        result.value(statistic).map(Double::longValue).orElse(0L), threshold);
     }
 
     /** Whether a number of a summary is the amount of a single person, or close to it. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.ipstrial.ard.Cell;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class CellPolicyTest {
 
-    /** Rows and events of a stratum of one arm; everybody is assessed. */
-    private record Stratum(int rows, int events) {}
+    /** Rows and events of a stratum of one arm; everybody is assessed. Those without a level are printed nowhere. */
+    private record Stratum(int rows, int events, boolean printed) {}
 
     /**
      * Plays the attacker, who knows how many people each stratum has and tries every way to share the events that are
@@ -35,13 +36,16 @@ class CellPolicyTest {
         SplittableRandom random = new SplittableRandom(20120101);
         int hiddenSeen = 0;
         int shownSeen = 0;
+        int withoutSeen = 0;
         for (int trial = 0; trial < 20_000; trial++) {
             int threshold = 2 + random.nextInt(4);
             List<Stratum> strata = new ArrayList<>();
             for (int i = 0; i < 2 + random.nextInt(3); i++) {
                 int rows = random.nextInt(14);
-                strata.add(new Stratum(rows, rows == 0 ? 0 : random.nextInt(rows + 1)));
+                strata.add(new Stratum(rows, rows == 0 ? 0 : random.nextInt(rows + 1), true));
             }
+            int without = random.nextInt(3) == 0 ? random.nextInt(7) : 0;
+            strata.add(new Stratum(without, without == 0 ? 0 : random.nextInt(without + 1), false));
             ResultTable released =
                     new CellPolicy(threshold).release(table(results(strata))).table();
             for (int i = 0; i < strata.size(); i++) {
@@ -53,6 +57,7 @@ class CellPolicyTest {
                 shownSeen += events.isPresent() ? 1 : 0;
                 if (small) {
                     hiddenSeen++;
+                    withoutSeen += stratum.printed() ? 0 : 1;
                     assertThat(events).as("%s at %d", strata, threshold).isEmpty();
                     if (stratum.events() > 0 && stratum.events() < stratum.rows()) {
                         assertThat(feasible(released, strata, i))
@@ -64,6 +69,108 @@ class CellPolicyTest {
         }
         assertThat(hiddenSeen).isGreaterThan(10_000);
         assertThat(shownSeen).isGreaterThan(5_000);
+        assertThat(withoutSeen).isGreaterThan(2_000);
+    }
+
+    /** Of two analyses of one outcome, one of them of some of the people of the other, the difference tells of the rest. */
+    @Test
+    void nobodyCanWorkOutASmallRestFromTwoAnalyses() {
+        int hidden = 0;
+        for (int rows = 0; rows <= 16; rows++) {
+            for (int events = 0; events <= rows; events++) {
+                for (int some = 0; some <= rows; some++) {
+                    for (int theirs = Math.max(0, events - (rows - some)); theirs <= Math.min(events, some); theirs++) {
+                        ResultTable table = new CellPolicy(4)
+                                .release(table(
+                                        List.of(count("IPS", "", rows, events), inAnalysis("women", some, theirs))))
+                                .table();
+                        boolean whole =
+                                table.results().get(0).value(Statistic.EVENTS).isPresent();
+                        boolean part =
+                                table.results().get(1).value(Statistic.EVENTS).isPresent();
+                        if (whole && part) {
+                            assertThat(List.of(rows - some, events - theirs, rows - some - events + theirs))
+                                    .as("%d of %d, %d of %d", theirs, some, events, rows)
+                                    .noneMatch(count -> isSmall(count, 4));
+                        } else {
+                            hidden++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    @Test
+    void twoAnalysesOfTheSamePeopleHideAlike() {
+        List<Result> results = List.of(
+                count("IPS", "", 40, 20),
+                count("IPS", level(0), 10, 3),
+                count("IPS", level(1), 30, 17),
+                inAnalysis("again", 30, 17));
+
+        List<Result> released =
+                new CellPolicy(5).release(table(results)).table().results();
+
+        // The larger stratum is hidden for the smaller's sake, and would be read off the other analysis.
+        assertThat(released)
+                .extracting(result -> result.value(Statistic.EVENTS).isPresent())
+                .containsExactly(true, false, false, false);
+    }
+
+    /** 20 did work or education, 17 work: three did education alone. */
+    @Test
+    void anOutcomeWithinAnotherIsHiddenWhereFewAreBetweenThem() {
+        Nesting nesting = new Nesting(Set.of(new Nesting.Pair("employed", "worked")));
+        ResultTable close = table(List.of(count("IPS", "", 40, 20), of("worked", 40, 17)));
+        ResultTable far = table(List.of(count("IPS", "", 40, 20), of("worked", 40, 12)));
+
+        assertThat(events(new CellPolicy(5).release(close, nesting)))
+                .containsExactly(Optional.of(20.0), Optional.empty());
+        assertThat(events(new CellPolicy(5).release(far, nesting)))
+                .containsExactly(Optional.of(20.0), Optional.of(12.0));
+        assertThat(events(new CellPolicy(5).release(close))).containsExactly(Optional.of(20.0), Optional.of(17.0));
+    }
+
+    @Test
+    void aFlowShowsTheSizeOfAnArmAndNothingElseOfOneWithASmallCell() {
+        ResultKey ips = new ResultKey("flow", "all-randomised", "", "", "", "IPS", "", "", "", Measure.COUNT, "");
+        List<Result> results = new ArrayList<>();
+        for (String arm : List.of("IPS", "SAU")) {
+            results.add(people(ips.ofArm(arm), 40));
+            results.add(people(ips.ofArm(arm).withTerm("follow-up=died"), arm.equals("IPS") ? 2 : 6));
+            results.add(people(ips.ofArm(arm).withTerm("follow-up=completed"), arm.equals("IPS") ? 38 : 34));
+        }
+        ResultTable flow =
+                new ResultTable("flow", List.of(), new LinkedHashMap<>(), Map.of(), results, List.of(), List.of());
+
+        assertThat(new CellPolicy(5).release(flow).table().results())
+                .extracting(result ->
+                        result.value(Statistic.RANDOMISED).map(Double::intValue).orElse(-1))
+                .containsExactly(40, -1, -1, 40, 6, 34);
+    }
+
+    private static Result people(ResultKey key, int count) {
+        return new Result(key, Map.of(Statistic.RANDOMISED, Cell.count(count)), "");
+    }
+
+    private static Result inAnalysis(String analysis, int rows, int events) {
+        ResultKey key = new ResultKey(
+                analysis, "all-randomised", "none-missing", "employed", "", "IPS", "", "", "", Measure.COUNT, "");
+        return new Result(key, count("IPS", "", rows, events).cells(), "");
+    }
+
+    private static Result of(String outcome, int rows, int events) {
+        ResultKey key =
+                new ResultKey("rates", "all-rows", "none-missing", outcome, "", "IPS", "", "", "", Measure.COUNT, "");
+        return new Result(key, count("IPS", "", rows, events).cells(), "");
+    }
+
+    private static List<Optional<Double>> events(ReleasedTable released) {
+        return released.table().results().stream()
+                .map(result -> result.value(Statistic.EVENTS))
+                .toList();
     }
 
     @Test
@@ -185,8 +292,7 @@ class CellPolicyTest {
         return table.results().stream()
                 .filter(result -> result.key().stratum().equals(stratum))
                 .findFirst()
-                .orElseThrow()
-                .value(statistic);
+                .flatMap(result -> result.value(statistic));
     }
 
     private static ResultTable table(List<Result> results) {
@@ -201,8 +307,10 @@ class CellPolicyTest {
                 strata.stream().mapToInt(Stratum::rows).sum(),
                 strata.stream().mapToInt(Stratum::events).sum()));
         for (int i = 0; i < strata.size(); i++) {
-            results.add(
-                    count("IPS", level(i), strata.get(i).rows(), strata.get(i).events()));
+            if (strata.get(i).printed()) {
+                results.add(count(
+                        "IPS", level(i), strata.get(i).rows(), strata.get(i).events()));
+            }
         }
         return results;
     }
