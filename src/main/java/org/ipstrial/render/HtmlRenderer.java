@@ -3,7 +3,9 @@ package org.ipstrial.render;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
+import org.ipstrial.render.svg.ForestSvg;
 import org.ipstrial.report.Block;
+import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 
 /**
@@ -25,8 +27,12 @@ public final class HtmlRenderer implements Block.Visitor<String> {
             tbody tr + tr > * { border-top: 1px solid #8884; }
             tbody th { font-weight: 600; }
             pre { overflow-x: auto; padding: 0.75rem; border: 1px solid #8884; white-space: pre-wrap; }
+            figure { margin: 1rem 0; }
+            figure svg { display: block; width: 100%; max-width: 34rem; height: auto; }
+            figcaption { font-size: 0.9rem; }
             @media print { body { font-size: 10pt; max-width: none; margin: 0; } .table { overflow: visible; } \
-            tr { break-inside: avoid; } h1, h2 { break-after: avoid; } }
+            tr { break-inside: avoid; } h1, h2 { break-after: avoid; } \
+            figure { break-inside: avoid; } figure svg { width: 84mm; } }
             """;
 
     private HtmlRenderer() {}
@@ -69,6 +75,11 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     @Override
     public String verbatim(Block.Verbatim verbatim) {
         return element("pre", String.join("\n", verbatim.lines()));
+    }
+
+    @Override
+    public String forest(ForestPlot plot) {
+        return "<figure>\n" + ForestSvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
     }
 
     @Override

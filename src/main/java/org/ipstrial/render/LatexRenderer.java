@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
+import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 
 /** A report as a LaTeX document with tables in the manner of booktabs; text from the data stays text. */
@@ -47,6 +48,11 @@ public final class LatexRenderer implements Block.Visitor<String> {
         return verbatim.lines().stream()
                 .map(LatexRenderer::escaped)
                 .collect(Collectors.joining("\\\\\n", "\\begin{quote}\\ttfamily\\small\n", "\n\\end{quote}\n"));
+    }
+
+    @Override
+    public String forest(ForestPlot plot) {
+        return verbatim(new Block.Verbatim(ForestText.lines(plot)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
+import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 
 /** A report as plain text for a terminal: two spaces between columns, nothing a terminal could obey. */
@@ -38,6 +39,11 @@ public final class TextRenderer implements Block.Visitor<String> {
         verbatim.lines()
                 .forEach(line -> text.append("  ").append(VisibleText.of(line)).append('\n'));
         return text.toString();
+    }
+
+    @Override
+    public String forest(ForestPlot plot) {
+        return verbatim(new Block.Verbatim(ForestText.lines(plot)));
     }
 
     @Override

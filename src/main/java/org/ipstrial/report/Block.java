@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * A piece of a report that every document format knows how to draw. The set is closed on purpose: a new kind of block
  * does not compile until each renderer has said what it looks like.
  */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table {
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table, ForestPlot {
 
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -25,6 +25,9 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verb
 
         /** Draws a table. */
         R table(Table table);
+
+        /** Draws a forest plot. */
+        R forest(ForestPlot plot);
     }
 
     /** To which side the cells of a column keep. */

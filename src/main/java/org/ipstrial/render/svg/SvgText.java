@@ -1,0 +1,86 @@
+package org.ipstrial.render.svg;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipstrial.finding.VisibleText;
+
+/** Words in a figure: how wide they are, where they break, and how they are written safely. */
+final class SvgText {
+
+    /** Faces of one width, so that what is measured here is what is drawn almost everywhere. */
+    static final String FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif";
+
+    /** Widths of Helvetica in thousandths of the size, from the space (32) to the tilde (126). */
+    private static final int[] WIDTHS = {
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+                556,
+        556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556,
+                833,
+        722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500,
+                556,
+        556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500,
+                334,
+        260, 334, 584
+    };
+
+    /** Of what is not in the table: as wide as the widest common letters of Europe, and a full square beyond. */
+    private static final int OTHER = 722;
+
+    private static final int WIDE = 1000;
+    private static final int FIRST = 32;
+    private static final int LATIN_END = 0x250;
+    private static final double THOUSAND = 1000;
+
+    private SvgText() {}
+
+    /** How wide text is at a size, in the size's unit. */
+    static double width(String text, double size) {
+        return text.codePoints()
+                        .map(point -> {
+                            if (point >= FIRST && point < FIRST + WIDTHS.length) {
+                                return WIDTHS[point - FIRST];
+                            }
+                            return point < LATIN_END ? OTHER : WIDE;
+                        })
+                        .sum()
+                * size
+                / THOUSAND;
+    }
+
+    /** Text in lines that are no wider than a width, broken at blanks, and within a word where that alone is wider. */
+    static List<String> lines(String text, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : VisibleText.of(text).split(" ")) {
+            String rest = word;
+            if (line.length() > 0 && width(line + " " + rest, size) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (width(rest, size) > width) {
+                int end = 1;
+                while (end < rest.length() && width(rest.substring(0, end + 1), size) <= width) {
+                    end++;
+                }
+                end = end < rest.length() && Character.isHighSurrogate(rest.charAt(end - 1)) ? end + 1 : end;
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            line.append(line.length() > 0 ? " " : "").append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Text as XML holds it. */
+    static String escaped(String text) {
+        return VisibleText.of(text)
+                .replace("\uFFFE", "\\uFFFE")
+                .replace("\uFFFF", "\\uFFFF")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

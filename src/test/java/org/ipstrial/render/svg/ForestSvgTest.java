@@ -1,0 +1,218 @@
+package org.ipstrial.render.svg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.ForestPlot.Kind;
+import org.ipstrial.report.ForestPlot.Row;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** A forest plot at the width of a journal's column: nothing on anything else, nothing outside, nothing too small. */
+class ForestSvgTest {
+
+    private static final double COLUMN_IN_POINTS = 84 / 25.4 * 72;
+
+    private static ForestPlot plot(boolean log, Row... rows) {
+        return new ForestPlot(
+                "Title",
+                log ? "Risk ratio" : "Risk difference (percentage points)",
+                log,
+                log ? 1 : 0,
+                "fewer in IPS with enhancement",
+                "more in IPS with enhancement",
+                List.of(rows));
+    }
+
+    private static Row row(Kind kind, String label, double estimate, double low, double high) {
+        return new Row(
+                kind,
+                label,
+                "%.1f (%.1f to %.1f)".formatted(estimate, low, high).replace(',', '.'),
+                OptionalDouble.of(estimate),
+                OptionalDouble.of(low),
+                OptionalDouble.of(high));
+    }
+
+    private static Document parsed(ForestPlot plot) throws Exception {
+        byte[] svg = ForestSvg.document(plot).getBytes(StandardCharsets.UTF_8);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
+    }
+
+    private static void check(ForestPlot plot) throws Exception {
+        Element svg = parsed(plot).getDocumentElement();
+        String[] box = svg.getAttribute("viewBox").split(" ");
+        double width = Double.parseDouble(box[2]);
+        double height = Double.parseDouble(box[3]);
+        double size = number(svg, "font-size");
+        assertThat(svg.getAttribute("width")).isEqualTo("84mm");
+        assertThat(size * COLUMN_IN_POINTS / width).isGreaterThanOrEqualTo(6);
+
+        List<Rectangle2D> words = new ArrayList<>();
+        NodeList texts = svg.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            Element text = (Element) texts.item(i);
+            double wide = SvgText.width(text.getTextContent(), size);
+            double left = number(text, "x")
+                    - switch (text.getAttribute("text-anchor")) {
+                        case "middle" -> wide / 2;
+                        case "end" -> wide;
+                        default -> 0;
+                    };
+            words.add(new Rectangle2D.Double(left, number(text, "y") - 0.72 * size, wide, 0.92 * size));
+        }
+        Rectangle2D page = new Rectangle2D.Double(-0.01, -0.01, width + 0.02, height + 0.02);
+        for (int i = 0; i < words.size(); i++) {
+            assertThat(page.contains(words.get(i)))
+                    .as("%s inside %s", words.get(i), page)
+                    .isTrue();
+            for (int j = 0; j < i; j++) {
+                assertThat(words.get(i).intersects(words.get(j)))
+                        .as("%s on %s", words.get(i), words.get(j))
+                        .isFalse();
+            }
+        }
+        NodeList squares = svg.getElementsByTagName("rect");
+        for (int i = 0; i < squares.getLength(); i++) {
+            Element square = (Element) squares.item(i);
+            Rectangle2D drawn = new Rectangle2D.Double(
+                    number(square, "x"), number(square, "y"), number(square, "width"), number(square, "height"));
+            assertThat(page.contains(drawn)).isTrue();
+            words.forEach(text -> assertThat(text.intersects(drawn))
+                    .as("%s on %s", drawn, text)
+                    .isFalse());
+        }
+    }
+
+    @Test
+    void wordsOfAnyLengthStandApart() throws Exception {
+        SplittableRandom random = new SplittableRandom(1);
+        List<String> labels = List.of(
+                "IPS",
+                "schizophrenia spectrum",
+                "førtidspension",
+                "Donaudampfschifffahrtsgesellschaftskapitänsmütze GmbH",
+                "those who worked at least two months in the five years before",
+                "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+                "i");
+        for (int trial = 0; trial < 500; trial++) {
+            boolean log = random.nextBoolean();
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(12); i++) {
+                String label = labels.get(random.nextInt(labels.size()));
+                double estimate = log ? StrictMath.exp(random.nextDouble() * 4 - 2) : random.nextDouble() * 100 - 50;
+                double spread = random.nextDouble() * 3;
+                double low = log ? estimate / StrictMath.exp(spread) : estimate - 10 * spread;
+                double high = log ? estimate * StrictMath.exp(spread) : estimate + 10 * spread;
+                rows.add(
+                        switch (random.nextInt(5)) {
+                            case 0 -> Row.heading(label);
+                            case 1 -> row(Kind.OVERALL, label, estimate, low, high);
+                            case 2 ->
+                                new Row(
+                                        Kind.LEVEL,
+                                        label,
+                                        "not estimable: no events in either arm of the trial",
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.empty());
+                            case 3 ->
+                                new Row(
+                                        Kind.LEVEL,
+                                        label,
+                                        "2.0 (no bound to 3.0)",
+                                        OptionalDouble.of(estimate),
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.of(high));
+                            default -> row(Kind.LEVEL, label, estimate, low, high);
+                        });
+            }
+            check(plot(log, rows.toArray(Row[]::new)));
+        }
+    }
+
+    @Test
+    void effectsStandWhereTheAxisSays() throws Exception {
+        Document svg = parsed(plot(
+                false,
+                row(Kind.LEVEL, "a", 0, -10, 10),
+                row(Kind.LEVEL, "b", 10, 0, 20),
+                row(Kind.LEVEL, "c", -10, -20, 0)));
+        NodeList squares = svg.getElementsByTagName("rect");
+        double[] middles = new double[3];
+        for (int i = 0; i < 3; i++) {
+            Element square = (Element) squares.item(i);
+            middles[i] = number(square, "x") + number(square, "width") / 2;
+        }
+        assertThat(middles[1] - middles[0])
+                .isPositive()
+                .isCloseTo(middles[0] - middles[2], org.assertj.core.api.Assertions.within(0.03));
+
+        Document ratios = parsed(plot(
+                true,
+                row(Kind.LEVEL, "a", 1, 0.5, 2),
+                row(Kind.LEVEL, "b", 2, 1, 4),
+                row(Kind.LEVEL, "c", 0.5, 0.25, 1)));
+        squares = ratios.getElementsByTagName("rect");
+        for (int i = 0; i < 3; i++) {
+            Element square = (Element) squares.item(i);
+            middles[i] = number(square, "x") + number(square, "width") / 2;
+        }
+        assertThat(middles[1] - middles[0])
+                .isPositive()
+                .isCloseTo(middles[0] - middles[2], org.assertj.core.api.Assertions.within(0.03));
+    }
+
+    @Test
+    void textFromTheDataStaysText() throws Exception {
+        String label = "<script>alert(\"x\")</script> & ]]>'\u202e\uFFFF";
+        Document svg = parsed(plot(false, row(Kind.LEVEL, label, 0, -1, 1)));
+
+        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+        assertThat(svg.getDocumentElement().getTextContent())
+                .contains("<script>")
+                .doesNotContain("\u202e");
+    }
+
+    @Test
+    void aLogarithmicAxisHoldsNoEstimateOfZero() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plot(true, row(Kind.LEVEL, "a", 0, 0, 1)))
+                .withMessage("a logarithmic axis holds no estimate of 0 or below");
+    }
+
+    @Test
+    void anAxisHasRoundMarksThatHoldEverything() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (int trial = 0; trial < 2000; trial++) {
+            double least = (random.nextDouble() - 0.5) * StrictMath.pow(10, random.nextInt(7) - 2);
+            double most = least + random.nextDouble() * StrictMath.pow(10, random.nextInt(7) - 2);
+            Axis linear = Axis.over(least, most, false);
+            assertThat(linear.low()).isLessThanOrEqualTo(least);
+            assertThat(linear.high()).isGreaterThanOrEqualTo(most);
+            assertThat(linear.ticks()).hasSizeBetween(2, 7);
+
+            double small = StrictMath.exp(random.nextDouble() * 10 - 5);
+            double large = small * StrictMath.exp(random.nextDouble() * 5);
+            Axis log = Axis.over(small, large, true);
+            assertThat(log.low()).isLessThanOrEqualTo(small);
+            assertThat(log.high()).isGreaterThanOrEqualTo(large);
+            assertThat(log.ticks()).hasSizeBetween(1, 7);
+        }
+    }
+}
