@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
@@ -39,14 +40,15 @@ public final class MethodSelection {
 
         boolean matches(Family<?> family) {
             return measure.map(family.measure()::equals).orElse(true)
-                    && (name.equals(ALL) || family.method(name).isPresent());
+                    && (name.equals(ALL) || (family.method(name).isPresent() && !name.isEmpty()));
         }
 
-        boolean isAmong(Set<Measure> measures) {
+        boolean isAmong(Set<Measure> measures, Predicate<Family<?>> taken) {
             return measure.map(Stream::of)
                     .orElseGet(measures::stream)
                     .filter(measures::contains)
                     .flatMap(MeasureFamilies::of)
+                    .filter(taken)
                     .anyMatch(this::matches);
         }
     }
@@ -65,6 +67,15 @@ public final class MethodSelection {
      * @throws org.ipstrial.finding.RefusedException if a measure or name is not known, or not used by the command
      */
     public static MethodSelection of(List<String> texts, Set<Measure> used) {
+        return of(texts, used, Family::isOfOutcomes);
+    }
+
+    /** The same for a command over times to an event: its measures may be those of outcomes too, its methods not. */
+    public static MethodSelection ofTimes(List<String> texts, Set<Measure> used) {
+        return of(texts, used, family -> !family.isOfOutcomes());
+    }
+
+    private static MethodSelection of(List<String> texts, Set<Measure> used, Predicate<Family<?>> taken) {
         Findings findings = new Findings();
         List<Choice> choices = new ArrayList<>();
         for (String text : texts) {
@@ -81,10 +92,10 @@ public final class MethodSelection {
                 continue;
             }
             Choice choice = new Choice(measure, name);
-            if (choice.isAmong(used)) {
+            if (choice.isAmong(used, taken)) {
                 choices.add(choice);
-            } else if (choice.isAmong(EnumSet.allOf(Measure.class))) {
-                findings.add(FindingCode.E012, Location.COMMAND_LINE, text, names(used));
+            } else if (choice.isAmong(EnumSet.allOf(Measure.class), family -> true)) {
+                findings.add(FindingCode.E012, Location.COMMAND_LINE, text, names(used, taken));
             } else {
                 List<String> known = measure.map(MethodSelection::methodIds).orElseGet(MethodSelection::methodIds);
                 findings.add(
@@ -144,6 +155,7 @@ public final class MethodSelection {
     private static List<String> methodIds() {
         TreeSet<String> ids = new TreeSet<>();
         Catalogue.FAMILIES.forEach(family -> family.methods().forEach(method -> ids.add(method.id())));
+        ids.remove("");
         return List.copyOf(ids);
     }
 
@@ -155,9 +167,11 @@ public final class MethodSelection {
                 .toList();
     }
 
-    private static String names(Set<Measure> measures) {
+    private static String names(Set<Measure> measures, Predicate<Family<?>> taken) {
         TreeSet<String> ids = new TreeSet<>();
-        measures.forEach(measure -> ids.addAll(methodIds(measure)));
+        measures.stream().flatMap(MeasureFamilies::of).filter(taken).forEach(family -> family.methods()
+                .forEach(method -> ids.add(method.id())));
+        ids.remove("");
         return String.join(", ", ids);
     }
 

@@ -28,6 +28,28 @@ public enum Measure {
     WIN_ODDS("win-odds"),
     /** Mean of the group minus mean of the reference, in standard deviations. */
     STANDARDISED_MEAN_DIFFERENCE("standardised-mean-difference"),
+    /** The share that has not had the event by a time. */
+    SURVIVAL("survival"),
+    /** The time by which half have had the event. */
+    MEDIAN_TIME("median-time"),
+    /** How many are still observed without the event at a time. */
+    AT_RISK("at-risk"),
+    /** The mean time without the event within a time. */
+    RMST("rmst"),
+    /** That of the group minus that of the reference. */
+    RMST_DIFFERENCE("rmst-difference"),
+    /** That of the group over that of the reference. */
+    RMST_RATIO("rmst-ratio"),
+    /** The mean time after the event within a time. */
+    RMTL("rmtl"),
+    /** That of the group minus that of the reference. */
+    RMTL_DIFFERENCE("rmtl-difference"),
+    /** That of the group over that of the reference. */
+    RMTL_RATIO("rmtl-ratio"),
+    /** Hazard of the event in the group over that in the reference. */
+    HAZARD_RATIO("hazard-ratio"),
+    /** The share that has had the event of one cause by a time, where others compete. */
+    CUMULATIVE_INCIDENCE("cumulative-incidence"),
     /** A test that the arms do not differ. */
     TEST("test");
 

@@ -2,6 +2,8 @@ package org.ipstrial.catalogue;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.ipstrial.catalogue.times.TimesMethods;
+import org.ipstrial.catalogue.times.TimesTests;
 
 /** Every family of methods that there is. */
 public final class Catalogue {
@@ -21,7 +23,19 @@ public final class Catalogue {
             AmountMethods.STANDARDISED_MEAN_DIFFERENCE,
             BalanceMethods.YES_NO,
             BalanceMethods.CATEGORY,
-            AmountMethods.TEST);
+            AmountMethods.TEST,
+            TimesMethods.SURVIVAL,
+            TimesMethods.MEDIAN_TIME,
+            TimesMethods.AT_RISK,
+            TimesMethods.RMST,
+            TimesMethods.RMST_DIFFERENCE,
+            TimesMethods.RMST_RATIO,
+            TimesMethods.RMTL,
+            TimesMethods.RMTL_DIFFERENCE,
+            TimesMethods.RMTL_RATIO,
+            TimesMethods.HAZARD_RATIO,
+            TimesMethods.CUMULATIVE_INCIDENCE,
+            TimesTests.TEST);
 
     private Catalogue() {}
 
@@ -33,6 +47,7 @@ public final class Catalogue {
             family.methods().forEach(method -> names.add(method.id()));
         }
         Adjustments.ALL.forEach(method -> names.add(method.id()));
+        names.remove("");
         return List.copyOf(names);
     }
 }

@@ -26,7 +26,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         /** An amount in one arm or two. */
         AMOUNT("amounts", " "),
         /** A category of several levels in two arms. */
-        CATEGORY("categories", ":");
+        CATEGORY("categories", ":"),
+        /** Times to an event, some of them censored. */
+        TIMES("times", "times ");
 
         private final String words;
         private final String sign;
@@ -43,6 +45,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         /** Whether the input of a reference value, in the form of {@link ReferenceValue#input}, is of this kind. */
         boolean reads(String input) {
+            if (input.startsWith(TIMES.sign)) {
+                return this == TIMES;
+            }
             return input.contains(sign) && (this != AMOUNT || (!BINARY.reads(input) && !CATEGORY.reads(input)));
         }
     }
@@ -54,6 +59,11 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             throw new IllegalArgumentException(
                     "defaults must be from 0 to " + methods.size() + ", got " + defaults + " for " + measure.id());
         }
+    }
+
+    /** Whether it takes outcomes that everybody has or misses, as against times that may be censored. */
+    public boolean isOfOutcomes() {
+        return input != Input.TIMES;
     }
 
     /** The methods that are computed unless the user says otherwise. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.catalogue.times.TimesMethods;
+import org.ipstrial.catalogue.times.TimesTests;
 
 /**
  * The families of one measure. Those of other measures are not touched: to build them all would take a tenth of the time
@@ -20,7 +22,7 @@ public final class MeasureFamilies {
             case RISK_DIFFERENCE -> lazily(List.of(() -> DifferenceMethods.FAMILY));
             case RISK_RATIO -> lazily(List.of(() -> RatioMethods.FAMILY));
             case ODDS_RATIO -> lazily(List.of(() -> OddsRatioMethods.FAMILY));
-            case TEST -> lazily(List.of(() -> BinaryTests.FAMILY, () -> AmountMethods.TEST));
+            case TEST -> lazily(List.of(() -> BinaryTests.FAMILY, () -> AmountMethods.TEST, () -> TimesTests.TEST));
             case MEAN_DIFFERENCE -> lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS -> lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));
@@ -31,6 +33,17 @@ public final class MeasureFamilies {
                         () -> AmountMethods.STANDARDISED_MEAN_DIFFERENCE,
                         () -> BalanceMethods.YES_NO,
                         () -> BalanceMethods.CATEGORY));
+            case SURVIVAL -> lazily(List.of(() -> TimesMethods.SURVIVAL));
+            case MEDIAN_TIME -> lazily(List.of(() -> TimesMethods.MEDIAN_TIME));
+            case AT_RISK -> lazily(List.of(() -> TimesMethods.AT_RISK));
+            case RMST -> lazily(List.of(() -> TimesMethods.RMST));
+            case RMST_DIFFERENCE -> lazily(List.of(() -> TimesMethods.RMST_DIFFERENCE));
+            case RMST_RATIO -> lazily(List.of(() -> TimesMethods.RMST_RATIO));
+            case RMTL -> lazily(List.of(() -> TimesMethods.RMTL));
+            case RMTL_DIFFERENCE -> lazily(List.of(() -> TimesMethods.RMTL_DIFFERENCE));
+            case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
+            case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
+            case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
             case COUNT, SUMMARY, NUMBER_NEEDED_TO_TREAT -> Stream.empty();
         };
     }

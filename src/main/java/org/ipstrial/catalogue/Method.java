@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * One way to compute a measure.
  *
- * @param id       the name that options and results use
+ * @param id       the name that options and results use; empty where the measure has but one way and needs no name
  * @param name     the name in words
  * @param function the computation
  * @param formula  the formula in plain text, each symbol named
@@ -17,10 +17,11 @@ public record Method<F>(String id, String name, F function, String formula, Stri
 
     /** Checks that nothing is missing. */
     public Method {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(function, "function");
-        for (String text : new String[] {id, name, formula, source, caution}) {
+        for (String text : new String[] {name, formula, source, caution}) {
             if (text.isBlank()) {
-                throw new IllegalArgumentException("method " + id + " lacks its id, name, formula, source or caution");
+                throw new IllegalArgumentException("method " + id + " lacks its name, formula, source or caution");
             }
         }
     }

@@ -6,10 +6,11 @@ import java.util.Objects;
  * A number that somebody else published or computed, against which a method is checked.
  *
  * @param measure   id of the measure
- * @param method    id of the method
+ * @param method    id of the method, empty where the measure has but one
  * @param input     the data: {@code 36/154} for one arm, {@code 36/154 12/77} for group and reference, people by level as
  *                  {@code 50:30:20 40:30:30}, or amounts as {@code 1 2 3 | 4 5 6}, with {@code ; greater} or
- *                  {@code ; greater -0.5} behind them where one side, or a margin, is tested
+ *                  {@code ; greater -0.5} behind them where one side, or a margin, is tested; times as
+ *                  {@code catalogue.times.TimesInput} tells
  * @param level     confidence level as a fraction
  * @param statistic id of the statistic
  * @param expected  the number; infinite for a limit without bound
@@ -28,7 +29,7 @@ public record ReferenceValue(
 
     /** Checks that nothing is missing. */
     public ReferenceValue {
-        for (String text : new String[] {measure, method, input, statistic, source}) {
+        for (String text : new String[] {measure, input, statistic, source}) {
             if (Objects.requireNonNull(text).isBlank()) {
                 throw new IllegalArgumentException("a reference value lacks a field: " + measure + ", " + method + ", "
                         + input + ", " + statistic + ", " + source);

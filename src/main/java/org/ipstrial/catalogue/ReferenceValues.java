@@ -35,7 +35,12 @@ public final class ReferenceValues {
             "standardised-mean-difference",
             "balance",
             "test-binary",
-            "test-amount");
+            "test-amount",
+            "survival",
+            "restricted-time",
+            "hazard-ratio",
+            "cumulative-incidence",
+            "test-times");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

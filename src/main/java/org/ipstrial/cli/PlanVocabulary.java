@@ -63,7 +63,10 @@ final class PlanVocabulary {
 
     private static Vocabulary.Command command(String name, List<OutcomeKind> takes, Set<Measure> measures) {
         Map<String, List<String>> methods = new LinkedHashMap<>();
-        for (Family<?> family : measures.stream().flatMap(MeasureFamilies::of).toList()) {
+        for (Family<?> family : measures.stream()
+                .flatMap(MeasureFamilies::of)
+                .filter(Family::isOfOutcomes)
+                .toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
             family.methods().stream()
                     .map(Method::id)

@@ -52,7 +52,7 @@ public final class MethodsReport {
         List<Block> blocks = new ArrayList<>();
         for (Family<?> family : Catalogue.FAMILIES) {
             for (Method<?> method : family.methods()) {
-                if (method.id().equals(name) || family.measure().id().equals(name)) {
+                if (isCalled(name, family, method)) {
                     blocks.addAll(page(title(family), method));
                     blocks.addAll(checks(family, method));
                 }
@@ -64,6 +64,10 @@ public final class MethodsReport {
             }
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Report(blocks));
+    }
+
+    private static boolean isCalled(String name, Family<?> family, Method<?> method) {
+        return family.measure().id().equals(name) || (method.id().equals(name) && !name.isEmpty());
     }
 
     private static String title(Family<?> family) {
@@ -78,7 +82,7 @@ public final class MethodsReport {
 
     private static List<Block> page(String measure, Method<?> method) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(1, measure + ": " + method.id()));
+        blocks.add(new Block.Heading(1, method.id().isEmpty() ? measure : measure + ": " + method.id()));
         blocks.add(new Block.Paragraph(sentence(method.name())));
         blocks.add(new Block.Verbatim(method.formula().strip().lines().toList()));
         blocks.add(new Block.Paragraph("Source: " + method.source()));

@@ -37,7 +37,19 @@ public enum Reason {
     /** A p-value of an interval that inverts no test. */
     INTERVAL_ONLY("interval-only"),
     /** More people than an exact method takes. */
-    TOO_LARGE_FOR_EXACT("too-large-for-exact");
+    TOO_LARGE_FOR_EXACT("too-large-for-exact"),
+    /** Nobody in any arm had the event. */
+    NO_EVENTS("no-events"),
+    /** No event happened while people of the arms that are compared were at risk together. */
+    NEVER_AT_RISK_TOGETHER("never-at-risk-together"),
+    /** A time that nobody was followed to, after which the curve is not known. */
+    BEYOND_FOLLOW_UP("beyond-follow-up"),
+    /** A time by which so many had the event, where the curve does not come down so far. */
+    NOT_REACHED("not-reached"),
+    /** A likelihood that rises as a coefficient goes beyond all bounds. */
+    MONOTONE_LIKELIHOOD("monotone-likelihood"),
+    /** Covariates of which one is a sum of the others. */
+    COLLINEAR_COVARIATES("collinear-covariates");
 
     private final String id;
 

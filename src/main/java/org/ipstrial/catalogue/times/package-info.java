@@ -1,0 +1,2 @@
+/** The methods for times to an event. */
+package org.ipstrial.catalogue.times;

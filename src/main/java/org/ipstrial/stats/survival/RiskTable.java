@@ -1,0 +1,121 @@
+package org.ipstrial.stats.survival;
+
+import java.util.Arrays;
+
+/**
+ * Who is at risk when: at each distinct time, how many of each arm are still observed, and how many leave for what cause.
+ *
+ * <p>Counts only, so that no order of the people can show in them; made by one sorting.
+ */
+public final class RiskTable {
+
+    private final double[] times;
+    /** By arm and cause, 0 being censored, at each time. */
+    private final int[][][] ended;
+    /** By arm, just before each time. */
+    private final int[][] atRisk;
+
+    private RiskTable(double[] times, int[][][] ended, int[][] atRisk) {
+        this.times = times;
+        this.ended = ended;
+        this.atRisk = atRisk;
+    }
+
+    static RiskTable of(SurvivalTimes all, int[] people) {
+        double[] times =
+                Arrays.stream(people).mapToDouble(all::time).sorted().distinct().toArray();
+        int causes = all.causes();
+        int[][][] ended = new int[all.arms()][causes + 1][times.length];
+        for (int person : people) {
+            ended[all.arm(person)][all.cause(person)][Arrays.binarySearch(times, all.time(person))]++;
+        }
+        int[][] atRisk = new int[all.arms()][times.length];
+        for (int arm = 0; arm < all.arms(); arm++) {
+            int left = 0;
+            for (int k = times.length - 1; k >= 0; k--) {
+                for (int cause = 0; cause <= causes; cause++) {
+                    left += ended[arm][cause][k];
+                }
+                atRisk[arm][k] = left;
+            }
+        }
+        return new RiskTable(times, ended, atRisk);
+    }
+
+    /** How many arms. */
+    public int arms() {
+        return ended.length;
+    }
+
+    /** How many distinct times. */
+    public int size() {
+        return times.length;
+    }
+
+    /** A distinct time, in ascending order. */
+    public double time(int k) {
+        return times[k];
+    }
+
+    /** How many of an arm are at risk just before a time. */
+    public int atRisk(int arm, int k) {
+        return atRisk[arm][k];
+    }
+
+    /** How many of all arms are at risk just before a time. */
+    public long atRisk(int k) {
+        long all = 0;
+        for (int[] arm : atRisk) {
+            all += arm[k];
+        }
+        return all;
+    }
+
+    /** How many of an arm end at a time for a cause, 0 being censored. */
+    public int ended(int arm, int cause, int k) {
+        return cause < ended[arm].length ? ended[arm][cause][k] : 0;
+    }
+
+    /** How many of an arm have the event at a time, from whatever cause. */
+    public int events(int arm, int k) {
+        int events = 0;
+        for (int cause = 1; cause < ended[arm].length; cause++) {
+            events += ended[arm][cause][k];
+        }
+        return events;
+    }
+
+    /** How many of all arms have the event at a time, from whatever cause. */
+    public long events(int k) {
+        long all = 0;
+        for (int arm = 0; arm < arms(); arm++) {
+            all += events(arm, k);
+        }
+        return all;
+    }
+
+    /** How many of an arm have the event at any time, from whatever cause. */
+    public long events(int arm, double upTo) {
+        long all = 0;
+        for (int k = 0; k < times.length && times[k] <= upTo; k++) {
+            all += events(arm, k);
+        }
+        return all;
+    }
+
+    /** How many of an arm are at risk at a time: those whose own time is not before it. */
+    public int atRiskAt(int arm, double time) {
+        int k = Arrays.binarySearch(times, time);
+        int from = k < 0 ? -k - 1 : k;
+        return from == times.length ? 0 : atRisk[arm][from];
+    }
+
+    /** The last time of an arm, censored or not; an arm of nobody has none and gives -1. */
+    public double lastTime(int arm) {
+        int k = times.length - 1;
+        while (k >= 0 && atRisk[arm][k] == 0) {
+            k--;
+        }
+        return k < 0 ? -1 : times[k];
+    }
+}

@@ -1,0 +1,208 @@
+package org.ipstrial.stats.survival;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.ipstrial.stats.descriptive.DecimalAmounts;
+
+/**
+ * Times from randomisation to an event or to the end of observation, in one or more arms and strata.
+ *
+ * <p>A time is a decimal number of at most nine places, so that two times that are written alike are one time: a date
+ * difference over 365.25 is neither a decimal nor the same in every program, and would split a tie. Everything that the
+ * methods need of it is its order and its size, both exact.
+ *
+ * <p>People who are censored at a time at which others have the event were at risk of it: censoring counts as just after
+ * the events. The order of the people changes no result.
+ */
+public final class SurvivalTimes {
+
+    /** The cause of a time at which nothing happened but that observation ended. */
+    public static final int CENSORED = 0;
+
+    private final double[] times;
+    private final int[] causes;
+    private final int[] arms;
+    private final int[] strata;
+    private final int armCount;
+
+    private SurvivalTimes(double[] times, int[] causes, int[] arms, int[] strata, int armCount) {
+        this.times = times;
+        this.causes = causes;
+        this.arms = arms;
+        this.strata = strata;
+        this.armCount = armCount;
+    }
+
+    /**
+     * The times of people in one stratum.
+     *
+     * @param times  one a person: not negative, a decimal number of at most nine places
+     * @param causes 0 where the time is censored, else the number of the cause of the event, from 1
+     * @param arms   the number of each person's arm, from 0; each arm up to the highest has somebody
+     * @throws IllegalArgumentException if the data are none of this
+     */
+    public static SurvivalTimes of(double[] times, int[] causes, int[] arms) {
+        return of(times, causes, arms, new int[times.length]);
+    }
+
+    /**
+     * The times of people in several strata.
+     *
+     * @param times  one a person: not negative, a decimal number of at most nine places
+     * @param causes 0 where the time is censored, else the number of the cause of the event, from 1
+     * @param arms   the number of each person's arm, from 0; each arm up to the highest has somebody
+     * @param strata the number of each person's stratum, from 0
+     * @throws IllegalArgumentException if the data are none of this
+     */
+    public static SurvivalTimes of(double[] times, int[] causes, int[] arms, int[] strata) {
+        int n = times.length;
+        if (causes.length != n || arms.length != n || strata.length != n) {
+            throw new IllegalArgumentException("times, causes, arms and strata must be as many, got " + n + ", "
+                    + causes.length + ", " + arms.length + " and " + strata.length);
+        }
+        if (n == 0) {
+            throw new IllegalArgumentException("times must be of at least one person, got none");
+        }
+        for (double time : times) {
+            if (!(time >= 0 && time <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("a time must be finite and not negative, got " + time);
+            }
+        }
+        if (DecimalAmounts.of(times).isEmpty()) {
+            throw new IllegalArgumentException("times must be decimal numbers of at most nine places");
+        }
+        notNegative("cause", causes);
+        notNegative("arm", arms);
+        notNegative("stratum", strata);
+        int armCount = Arrays.stream(arms).max().orElseThrow() + 1;
+        boolean[] seen = new boolean[armCount];
+        for (int arm : arms) {
+            seen[arm] = true;
+        }
+        for (int arm = 0; arm < armCount; arm++) {
+            if (!seen[arm]) {
+                throw new IllegalArgumentException("each arm must have somebody, arm " + arm + " has nobody");
+            }
+        }
+        // Adding 0 makes one zero of both.
+        double[] own = Arrays.stream(times).map(time -> time + 0.0).toArray();
+        return new SurvivalTimes(own, causes.clone(), arms.clone(), strata.clone(), armCount);
+    }
+
+    private static void notNegative(String name, int[] numbers) {
+        for (int number : numbers) {
+            if (number < 0) {
+                throw new IllegalArgumentException(name + " must not be negative, got " + number);
+            }
+        }
+    }
+
+    /** How many people. */
+    public int size() {
+        return times.length;
+    }
+
+    /** How many arms. */
+    public int arms() {
+        return armCount;
+    }
+
+    /** The highest number of a cause, 0 if all are censored. */
+    public int causes() {
+        return Arrays.stream(causes).max().orElseThrow();
+    }
+
+    /** A person's time. */
+    public double time(int person) {
+        return times[person];
+    }
+
+    /** What ended a person's time: 0 if it is censored, else the number of the cause. */
+    public int cause(int person) {
+        return causes[person];
+    }
+
+    /** A person's arm. */
+    public int arm(int person) {
+        return arms[person];
+    }
+
+    /** A person's stratum. */
+    public int stratum(int person) {
+        return strata[person];
+    }
+
+    /** Who is at risk when, over all strata. */
+    public RiskTable table() {
+        return RiskTable.of(this, IntStream.range(0, size()).toArray());
+    }
+
+    /** Who is at risk when, in each stratum that has somebody, by its number. */
+    public List<RiskTable> tables() {
+        int count = Arrays.stream(strata).max().orElseThrow() + 1;
+        int[] next = new int[count + 1];
+        for (int stratum : strata) {
+            next[stratum + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] starts = next.clone();
+        int[] people = new int[size()];
+        for (int person = 0; person < size(); person++) {
+            people[next[strata[person]]++] = person;
+        }
+        List<RiskTable> tables = new ArrayList<>();
+        for (int stratum = 0; stratum < count; stratum++) {
+            if (starts[stratum] < starts[stratum + 1]) {
+                tables.add(RiskTable.of(this, Arrays.copyOfRange(people, starts[stratum], starts[stratum + 1])));
+            }
+        }
+        return tables;
+    }
+
+    /** The people of two arms: the first becomes arm 0, the group that is compared, the second arm 1, the reference. */
+    public SurvivalTimes contrast(int group, int reference) {
+        int[] people = IntStream.range(0, size())
+                .filter(person -> arms[person] == group || arms[person] == reference)
+                .toArray();
+        return new SurvivalTimes(
+                Arrays.stream(people).mapToDouble(person -> times[person]).toArray(),
+                Arrays.stream(people).map(person -> causes[person]).toArray(),
+                Arrays.stream(people)
+                        .map(person -> arms[person] == group ? 0 : 1)
+                        .toArray(),
+                Arrays.stream(people).map(person -> strata[person]).toArray(),
+                2);
+    }
+
+    /** The same people where only one cause counts as the event, and all others censor. */
+    public SurvivalTimes ofCause(int cause) {
+        return withCauses(found -> found == cause ? 1 : CENSORED);
+    }
+
+    /** The same people where one cause is cause 1, and all others are cause 2. */
+    public SurvivalTimes causeAgainstOthers(int cause) {
+        return withCauses(found -> found == CENSORED ? CENSORED : found == cause ? 1 : 2);
+    }
+
+    /** The same people where every cause counts as the one event. */
+    public SurvivalTimes ofAnyCause() {
+        return withCauses(found -> Math.min(found, 1));
+    }
+
+    /** The same people where the end of observation is the event, and the event censors: the time under observation. */
+    public SurvivalTimes reversed() {
+        return withCauses(found -> found == CENSORED ? 1 : CENSORED);
+    }
+
+    /** The same people in one stratum. */
+    public SurvivalTimes unstratified() {
+        return new SurvivalTimes(times, causes, arms, new int[size()], armCount);
+    }
+
+    private SurvivalTimes withCauses(IntUnaryOperator change) {
+        return new SurvivalTimes(times, Arrays.stream(causes).map(change).toArray(), arms, strata, armCount);
+    }
+}

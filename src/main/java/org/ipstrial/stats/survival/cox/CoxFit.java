@@ -1,0 +1,185 @@
+package org.ipstrial.stats.survival.cox;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.survival.ChiSquaredTail;
+
+/**
+ * A fitted proportional hazards model: the hazard of a person with covariates {@code x} is {@code exp(x'b)} times that of
+ * one with all 0, at all times.
+ *
+ * <p>{@code b} maximises {@link PartialLikelihood}, found by Newton's method from 0 with halved steps, until the score test
+ * of what is left is below 1e-14 and one step further. With {@code l} the logarithm of the likelihood, {@code u} the score
+ * and {@code I} the information:
+ *
+ * <pre>
+ *   Wald              b' I(b) b
+ *   score             u(0)' I(0)<sup>-1</sup> u(0)
+ *   likelihood ratio  2 (l(b) - l(0))
+ * </pre>
+ *
+ * <p>each chi-squared with as many degrees of freedom as covariates. There is no fit without events ({@code no-events}), if
+ * a covariate is a sum of others among those at risk ({@code collinear-covariates}), or if the likelihood rises as
+ * coefficients grow beyond all bounds ({@code monotone-likelihood}). For one covariate that is decided beforehand, by
+ * whether at every event the covariate is the largest of all at risk (or at every one the smallest); for several, the search
+ * is given up as soon as two people's hazards differ more than {@code exp(30)}-fold.
+ *
+ * <p>Source: Cox DR (1972), Journal of the Royal Statistical Society, Series B 34:187-220; Bryson MC, Johnson ME (1981), The
+ * incidence of monotone likelihood in the Cox model, Technometrics 23:381-383.
+ */
+public final class CoxFit {
+
+    private static final double SPREAD = 30;
+    private static final double SETTLED = 1e-14;
+    private static final int STEPS = 200;
+
+    private final CoxData data;
+    private final Ties ties;
+    private final double[] b;
+    private final PartialLikelihood atNull;
+    private final PartialLikelihood atFit;
+    private final double[][] variance;
+
+    private CoxFit(CoxData data, Ties ties, double[] b, PartialLikelihood atNull, double[][] variance) {
+        this.data = data;
+        this.ties = ties;
+        this.b = b;
+        this.atNull = atNull;
+        this.variance = variance;
+        atFit = PartialLikelihood.at(data, ties, b);
+    }
+
+    /** A fit, or why there is none. */
+    public record Outcome(Optional<CoxFit> fit, Optional<Reason> reason) {
+
+        private static Outcome none(Reason why) {
+            return new Outcome(Optional.empty(), Optional.of(why));
+        }
+    }
+
+    /** Fits the model. */
+    public static Outcome of(CoxData data, Ties ties) {
+        if (data.events() == 0) {
+            return Outcome.none(Reason.NO_EVENTS);
+        }
+        if (data.width() == 1) {
+            Monotone monotone = Monotone.of(data);
+            if (monotone != Monotone.NO) {
+                return Outcome.none(
+                        monotone == Monotone.FLAT ? Reason.COLLINEAR_COVARIATES : Reason.MONOTONE_LIKELIHOOD);
+            }
+        }
+        double[] b = new double[data.width()];
+        PartialLikelihood atNull = PartialLikelihood.at(data, ties, b);
+        PartialLikelihood now = atNull;
+        for (int i = 0; i < STEPS; i++) {
+            Optional<double[][]> inverse = Information.inverse(now.information());
+            if (inverse.isEmpty()) {
+                return Outcome.none(i == 0 ? Reason.COLLINEAR_COVARIATES : Reason.MONOTONE_LIKELIHOOD);
+            }
+            double[] step = times(inverse.get(), now.score());
+            double decrement = dot(step, now.score());
+            double factor = 1;
+            double[] next = moved(b, step, factor);
+            PartialLikelihood there = PartialLikelihood.at(data, ties, next);
+            // Near the top rounding alone can lower the likelihood.
+            while (decrement > 1e-8 && !(there.value() >= now.value())) {
+                factor /= 2;
+                next = moved(b, step, factor);
+                there = PartialLikelihood.at(data, ties, next);
+            }
+            b = next;
+            now = there;
+            if (spread(data, b) > SPREAD) {
+                return Outcome.none(Reason.MONOTONE_LIKELIHOOD);
+            }
+            if (decrement < SETTLED) {
+                Optional<double[][]> variance = Information.inverse(now.information());
+                if (variance.isEmpty()) {
+                    return Outcome.none(Reason.MONOTONE_LIKELIHOOD);
+                }
+                return new Outcome(Optional.of(new CoxFit(data, ties, b, atNull, variance.get())), Optional.empty());
+            }
+        }
+        return Outcome.none(Reason.MONOTONE_LIKELIHOOD);
+    }
+
+    private static double spread(CoxData data, double[] b) {
+        double least = 0;
+        for (double exponent : RiskSums.exponents(data, b)) {
+            least = Math.min(least, exponent);
+        }
+        return -least;
+    }
+
+    /** The data. */
+    CoxData data() {
+        return data;
+    }
+
+    /** How ties are handled. */
+    Ties ties() {
+        return ties;
+    }
+
+    /** The coefficients: logarithms of hazard ratios. */
+    public double[] coefficients() {
+        return b.clone();
+    }
+
+    /** The model's variance of the coefficients: the inverse of the information. */
+    public double[][] variance() {
+        return Arrays.stream(variance).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** The logarithm of the partial likelihood without covariates. */
+    public double logLikelihoodAtNull() {
+        return atNull.value();
+    }
+
+    /** The logarithm of the partial likelihood of the fit. */
+    public double logLikelihood() {
+        return atFit.value();
+    }
+
+    /** The Wald test of all coefficients. */
+    public TestResult wald() {
+        return ChiSquaredTail.of(b, variance);
+    }
+
+    /** The score test of all coefficients. */
+    public TestResult score() {
+        return ChiSquaredTail.of(atNull.score(), atNull.information());
+    }
+
+    /** The likelihood ratio test of all coefficients. */
+    public TestResult likelihoodRatio() {
+        return ChiSquaredTail.of(Math.max(0, 2 * (atFit.value() - atNull.value())), b.length);
+    }
+
+    static double[] times(double[][] matrix, double[] vector) {
+        double[] product = new double[vector.length];
+        for (int j = 0; j < vector.length; j++) {
+            product[j] = dot(matrix[j], vector);
+        }
+        return product;
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += a[j] * b[j];
+        }
+        return sum;
+    }
+
+    private static double[] moved(double[] from, double[] step, double factor) {
+        double[] to = new double[from.length];
+        for (int j = 0; j < from.length; j++) {
+            to[j] = from[j] + factor * step[j];
+        }
+        return to;
+    }
+}

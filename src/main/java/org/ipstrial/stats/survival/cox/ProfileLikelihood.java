@@ -1,0 +1,102 @@
+package org.ipstrial.stats.survival.cox;
+
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.Require;
+import org.ipstrial.stats.search.Crossing;
+
+/**
+ * Limits of a coefficient by the profile likelihood: the values that the likelihood ratio test does not reject.
+ *
+ * <p>With {@code l_p(c)} the largest logarithm of the partial likelihood over all other coefficients where this one is
+ * {@code c}, and {@code q} the quantile at {@code level} of chi-squared with 1 degree of freedom, the limits are the two
+ * {@code c} at which {@code 2 (l(b) - l_p(c)) = q}.
+ *
+ * <p>Unit: logarithm of the hazard ratio. They are not symmetric round the estimate, and hold better than Wald's where an
+ * arm has few events. A limit more than 60 from the estimate is unbounded.
+ *
+ * <p>Source: Venzon DJ, Moolgavkar SH (1988), Applied Statistics 37:87-94.
+ */
+public final class ProfileLikelihood {
+
+    private static final double FAR = 60;
+    private static final int STEPS = 100;
+
+    private ProfileLikelihood() {}
+
+    /** The lower limit of a coefficient. */
+    public static Quantity lower(CoxFit fit, int column, double level) {
+        return limit(fit, column, level, -1);
+    }
+
+    /** The upper limit of a coefficient. */
+    public static Quantity upper(CoxFit fit, int column, double level) {
+        return limit(fit, column, level, 1);
+    }
+
+    private static Quantity limit(CoxFit fit, int column, double level, int side) {
+        double q = ChiSquaredDistribution.of(1).inverseSurvivalProbability(1 - Require.fraction("level", level));
+        double centre = fit.coefficients()[column];
+        double reach = 2 * Math.sqrt(fit.variance()[column][column]);
+        while (excess(fit, column, centre + side * reach, q) < 0) {
+            reach *= 2;
+            if (reach > FAR) {
+                return Quantity.notEstimable(Reason.UNBOUNDED);
+            }
+        }
+        double far = reach;
+        return Quantity.of(centre + side * Crossing.of(step -> excess(fit, column, centre + side * step, q), 0, far));
+    }
+
+    /** How far the likelihood ratio statistic of a value lies above the quantile. */
+    private static double excess(CoxFit fit, int column, double value, double q) {
+        return 2 * (fit.logLikelihood() - profile(fit, column, value)) - q;
+    }
+
+    /** The largest likelihood where one coefficient is held. */
+    private static double profile(CoxFit fit, int column, double value) {
+        double[] b = fit.coefficients();
+        b[column] = value;
+        PartialLikelihood now = PartialLikelihood.at(fit.data(), fit.ties(), b);
+        for (int i = 0; i < STEPS && b.length > 1; i++) {
+            double[][] held = now.information();
+            double[] score = now.score();
+            for (int j = 0; j < b.length; j++) {
+                held[column][j] = 0;
+                held[j][column] = 0;
+            }
+            held[column][column] = 1;
+            score[column] = 0;
+            Optional<double[][]> inverse = Information.inverse(held);
+            if (inverse.isEmpty()) {
+                break;
+            }
+            double[] step = CoxFit.times(inverse.get(), score);
+            double decrement = CoxFit.dot(step, score);
+            double factor = 1;
+            PartialLikelihood there = moved(fit, b, step, factor);
+            while (decrement > 1e-8 && !(there.value() >= now.value())) {
+                factor /= 2;
+                there = moved(fit, b, step, factor);
+            }
+            for (int j = 0; j < b.length; j++) {
+                b[j] += factor * step[j];
+            }
+            now = there;
+            if (decrement < 1e-14) {
+                break;
+            }
+        }
+        return now.value();
+    }
+
+    private static PartialLikelihood moved(CoxFit fit, double[] from, double[] step, double factor) {
+        double[] to = from.clone();
+        for (int j = 0; j < to.length; j++) {
+            to[j] += factor * step[j];
+        }
+        return PartialLikelihood.at(fit.data(), fit.ties(), to);
+    }
+}

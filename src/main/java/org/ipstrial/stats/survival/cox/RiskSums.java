@@ -1,0 +1,114 @@
+package org.ipstrial.stats.survival.cox;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Goes through the times of events, the latest first, with the sums over those at risk that the partial likelihood is made
+ * of.
+ */
+final class RiskSums {
+
+    /** Sums of {@code w}, {@code w x} and {@code w x x'}, {@code w = exp(x'b - c)}, over some people. */
+    static final class Sums {
+        double zero;
+        final double[] one;
+        final double[][] two;
+
+        Sums(int width) {
+            one = new double[width];
+            two = new double[width][width];
+        }
+
+        void clear() {
+            zero = 0;
+            Arrays.fill(one, 0);
+            for (double[] row : two) {
+                Arrays.fill(row, 0);
+            }
+        }
+
+        void add(double w, double[] x) {
+            zero += w;
+            for (int j = 0; j < one.length; j++) {
+                double wx = w * x[j];
+                one[j] += wx;
+                for (int l = 0; l <= j; l++) {
+                    two[j][l] += wx * x[l];
+                }
+            }
+        }
+    }
+
+    /**
+     * A time of events: rows {@code from} to {@code to} of the data end at it.
+     *
+     * @param from   the first row of the time
+     * @param to     the row after its last
+     * @param events how many of them have the event
+     * @param atRisk the sums over all at risk
+     * @param dying  the sums over those who have the event
+     */
+    record EventTime(int from, int to, int events, Sums atRisk, Sums dying) {
+
+        /** The {@code l}-th of the denominators. */
+        double denominator(Ties ties, int l) {
+            return atRisk.zero - ties.leftOut(l, events) * dying.zero;
+        }
+
+        /** The mean of a covariate with the {@code l}-th of the denominators. */
+        double mean(Ties ties, int l, int j) {
+            return (atRisk.one[j] - ties.leftOut(l, events) * dying.one[j]) / denominator(ties, l);
+        }
+
+        /** The covariance of two covariates with the {@code l}-th of the denominators, {@code j >= k}. */
+        double covariance(Ties ties, int l, int j, int k) {
+            double product = (atRisk.two[j][k] - ties.leftOut(l, events) * dying.two[j][k]) / denominator(ties, l);
+            return product - mean(ties, l, j) * mean(ties, l, k);
+        }
+    }
+
+    private RiskSums() {}
+
+    /** The linear predictor of each row, less the largest of all. */
+    static double[] exponents(CoxData data, double[] b) {
+        double[] eta = new double[data.size()];
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < eta.length; i++) {
+            double[] x = data.x(i);
+            for (int j = 0; j < b.length; j++) {
+                eta[i] += x[j] * b[j];
+            }
+            largest = Math.max(largest, eta[i]);
+        }
+        for (int i = 0; i < eta.length; i++) {
+            eta[i] -= largest;
+        }
+        return eta;
+    }
+
+    /** Visits every time of events of every stratum. */
+    static void visit(CoxData data, double[] exponents, Consumer<EventTime> visitor) {
+        Sums atRisk = new Sums(data.width());
+        Sums dying = new Sums(data.width());
+        for (int from = 0, to; from < data.size(); from = to) {
+            to = data.endOfTime(from);
+            if (data.beginsStratum(from)) {
+                atRisk.clear();
+            }
+            dying.clear();
+            int events = 0;
+            for (int i = from; i < to; i++) {
+                double w = StrictMath.exp(exponents[i]);
+                atRisk.add(w, data.x(i));
+                if (data.event(i)) {
+                    dying.add(w, data.x(i));
+                    events++;
+                }
+            }
+            if (events > 0) {
+                visitor.accept(new EventTime(from, to, events, atRisk, dying));
+            }
+        }
+    }
+}
