@@ -94,8 +94,8 @@ public final class RiskTable {
         return all;
     }
 
-    /** How many of an arm have the event at any time, from whatever cause. */
-    public long events(int arm, double upTo) {
+    /** How many of an arm have the event up to a time, from whatever cause. */
+    public long eventsBy(int arm, double upTo) {
         long all = 0;
         for (int k = 0; k < times.length && times[k] <= upTo; k++) {
             all += events(arm, k);

@@ -71,8 +71,8 @@ public final class HazardRatio {
 
     private static Reason reason(SurvivalTimes times, Reason why) {
         RiskTable table = times.table();
-        boolean group = table.events(0, Double.MAX_VALUE) > 0;
-        boolean reference = table.events(1, Double.MAX_VALUE) > 0;
+        boolean group = table.eventsBy(0, Double.MAX_VALUE) > 0;
+        boolean reference = table.eventsBy(1, Double.MAX_VALUE) > 0;
         if (!group && !reference) {
             return Reason.NO_EVENTS_IN_EITHER_ARM;
         }

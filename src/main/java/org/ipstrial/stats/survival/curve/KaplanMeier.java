@@ -108,7 +108,7 @@ public final class KaplanMeier {
 
     /** How many have the event up to a time. */
     public long eventsBy(double time) {
-        return table.events(arm, time);
+        return table.eventsBy(arm, time);
     }
 
     /** The curve from a step on; 1 before the first, which is step -1. */
