@@ -78,6 +78,12 @@ public record Trial(
         });
     }
 
+    /** Everybody, then each level of each column: the people of every arm, of a time to an event. */
+    List<ArmData<Cohort>> times(String event) {
+        return strata((stratum, cohort) ->
+                new ArmData<>(analysis, analysisSet, event, "", stratum, perArm(cohort, Function.identity())));
+    }
+
     private <D> List<ArmData<D>> eachStratum(OutcomeDefinition outcome, Function<Cohort, D> take) {
         return strata((stratum, cohort) -> new ArmData<>(
                 analysis, analysisSet, outcome.name(), outcome.timepoint(), stratum, perArm(cohort, take)));

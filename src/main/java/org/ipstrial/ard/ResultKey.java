@@ -93,6 +93,12 @@ public record ResultKey(
                 analysis, analysisSet, rule, outcome, timepoint, group, reference, stratum, term, measure, method);
     }
 
+    /** The same key at a time. */
+    public ResultKey withTimepoint(String when) {
+        return new ResultKey(
+                analysis, analysisSet, missingRule, outcome, when, group, reference, stratum, term, measure, method);
+    }
+
     /** The same key of one arm. */
     public ResultKey ofArm(String arm) {
         return ofContrast(arm, "");

@@ -9,7 +9,7 @@ import java.util.Objects;
  * A curve, a grid or a trace: named columns of numbers of one length.
  *
  * @param name    what it is
- * @param columns the columns, in order
+ * @param columns the columns, in order; NaN where there is no number
  */
 public record Series(String name, Map<String, double[]> columns) {
 

@@ -21,6 +21,8 @@ enum Commands {
     HOURS("hours", HoursCommand::new),
     /** How far apart the arms are. */
     COMPARE("compare", CompareCommand::new),
+    /** How long until the event. */
+    SURVIVAL("survival", SurvivalCommand::new),
     /** What a trial like this would look like. */
     SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ImportedParticipants;
+import org.ipstrial.dataimport.LabelRequest;
 import org.ipstrial.dataimport.OutcomeRequest;
 import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
 import org.ipstrial.dataimport.ReadOptions;
+import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -134,15 +136,41 @@ final class DataOptions {
         return read(dataName(), console, request(allowed).with(covariates));
     }
 
+    /**
+     * Reads the participants with a time to an event.
+     *
+     * @param strata columns of labels to stratify by
+     * @throws RefusedException if there is no file, or anything wrong with the data
+     */
+    ImportedParticipants readTimes(Console console, Set<FindingCode> allowed, EventTimes times, List<String> strata) {
+        String name = dataName();
+        Set<String> labels = new LinkedHashSet<>(
+                request(allowed).labels().stream().map(LabelRequest::column).toList());
+        labels.addAll(strata);
+        times.cause().ifPresent(labels::add);
+        ParticipantsRequest request = new ParticipantsRequest(
+                id(),
+                arm(),
+                List.copyOf(labels),
+                List.of(
+                        new OutcomeRequest(times.time(), Optional.of(OutcomeKind.AMOUNT), Optional.empty()),
+                        new OutcomeRequest(times.event(), Optional.of(OutcomeKind.BINARY), Optional.empty())),
+                allowed);
+        Later.refuse(DATE_FORMAT.given(parsed), DATE_FORMAT.name(), "a file whose dates are not read is");
+        return ParticipantsImport.read(source(name, console), readOptions(), request, times);
+    }
+
     private String dataName() {
         return data().orElseThrow(() -> required("DATA, the participants CSV, is not given"));
     }
 
     private ImportedParticipants read(String name, Console console, ParticipantsRequest request) {
         Later.refuse(DATE_FORMAT.given(parsed), DATE_FORMAT.name(), "a file whose dates are not read is");
-        DataSource source =
-                name.equals(STANDARD_INPUT) ? DataSource.standardInput(console.in()) : DataSource.file(Path.of(name));
-        return ParticipantsImport.read(source, readOptions(), request);
+        return ParticipantsImport.read(source(name, console), readOptions(), request);
+    }
+
+    private static DataSource source(String name, Console console) {
+        return name.equals(STANDARD_INPUT) ? DataSource.standardInput(console.in()) : DataSource.file(Path.of(name));
     }
 
     /** Ids would stand in the results as levels. */

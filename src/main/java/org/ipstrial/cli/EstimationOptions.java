@@ -106,6 +106,21 @@ final class EstimationOptions {
             RESAMPLES.forLater(),
             THREADS.forLater());
 
+    /** Those of a command over times to an event; nothing in it is random. */
+    static final List<CliOption> OF_TIMES = List.of(
+            CONTROL,
+            METHOD,
+            LEVEL,
+            CONTRASTS,
+            MULTIPLICITY,
+            UNIT.saying("Unit of the times: days, weeks, months or years (default: not said)."),
+            SEED.forLater(),
+            RESAMPLES.forLater(),
+            THREADS.forLater(),
+            ADJUST,
+            ALTERNATIVE.forLater(),
+            MARGIN.forLater());
+
     private static final int MOST_RESAMPLES = 10_000_000;
     private static final int MOST_THREADS = 1_024;
 
@@ -135,10 +150,25 @@ final class EstimationOptions {
     AnalysisSettings settings(Set<Measure> measures, Progress progress) {
         Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
+        return settings(MethodSelection.of(methods(), measures), measures, progress);
+    }
+
+    /** The same of an analysis of times to an event, which takes strata and is two-sided. */
+    AnalysisSettings settingsOfTimes(Set<Measure> measures, Progress progress) {
+        Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison, and --stratify, are");
+        Later.refuse(MARGIN.given(parsed), MARGIN.name() + " of times", "the two-sided comparison is");
+        Later.refuse(
+                !ALTERNATIVE.value(parsed).orElse("two-sided").equals("two-sided"),
+                ALTERNATIVE.name() + " of times",
+                "two-sided is");
+        return settings(MethodSelection.ofTimes(methods(), measures), measures, progress);
+    }
+
+    private AnalysisSettings settings(MethodSelection methods, Set<Measure> measures, Progress progress) {
         double level = level();
         return new AnalysisSettings(
                 level,
-                MethodSelection.of(methods(), measures),
+                methods,
                 SEED.number(parsed, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(),
                 RESAMPLES.number(parsed, 1, MOST_RESAMPLES).orElseThrow().intValue(),
                 THREADS.number(parsed, 1, MOST_THREADS)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipstrial.dataimport.column.CovariateColumn;
+import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.dataimport.column.Ids;
 import org.ipstrial.dataimport.column.Labels;
 import org.ipstrial.dataimport.column.OutcomeColumn;
@@ -35,9 +36,11 @@ public final class ParticipantsImport {
     private final ParticipantsRequest request;
     private final Findings findings;
     private final MissingWords missing;
+    private final Optional<EventTimes> times;
     private final Map<String, List<String>> labels = new LinkedHashMap<>();
 
-    private ParticipantsImport(ReadOptions options, ParticipantsRequest request) {
+    private ParticipantsImport(ReadOptions options, ParticipantsRequest request, Optional<EventTimes> times) {
+        this.times = times;
         this.options = options;
         this.request = request;
         this.findings = new Findings(request.allowed());
@@ -54,7 +57,17 @@ public final class ParticipantsImport {
      * @throws RefusedException with everything that was found, if any of it refuses
      */
     public static ImportedParticipants read(DataSource source, ReadOptions options, ParticipantsRequest request) {
-        return new ParticipantsImport(options, request).read(source);
+        return new ParticipantsImport(options, request, Optional.empty()).read(source);
+    }
+
+    /**
+     * The same where some of the columns are times to an event and must agree with each other.
+     *
+     * @param times columns that the request asks for too
+     */
+    public static ImportedParticipants read(
+            DataSource source, ReadOptions options, ParticipantsRequest request, EventTimes times) {
+        return new ParticipantsImport(options, request, Optional.of(times)).read(source);
     }
 
     private ImportedParticipants read(DataSource source) {
@@ -64,6 +77,7 @@ public final class ParticipantsImport {
         List<String> ids = ids(table, arms);
         otherLabels(table);
         List<ReadOutcome> outcomes = outcomes(table);
+        times.ifPresent(columns -> columns.check(table, outcomes, labels, findings));
         List<ReadCovariate> covariates = covariates(table);
         findings.throwIfRefused();
         Optional<HistoryImport.Read> history = request.history().map(wanted -> history(wanted, table, ids));

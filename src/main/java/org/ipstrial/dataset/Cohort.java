@@ -143,6 +143,26 @@ public final class Cohort {
         };
     }
 
+    /** An amount of each of them, in their order; NaN where it is missing. */
+    public double[] amountOfEach(String outcome) {
+        DoubleColumn column = participants.amountColumn(outcome);
+        return Arrays.stream(rows).mapToDouble(column::getDouble).toArray();
+    }
+
+    /** A yes/no outcome of each of them, in their order: 1 for the event, else 0, also where it is missing. */
+    public int[] eventOfEach(String outcome) {
+        BooleanColumn column = participants.eventColumn(outcome);
+        return Arrays.stream(rows).map(row -> column.getByte(row) == 1 ? 1 : 0).toArray();
+    }
+
+    /** A label of each of them, in their order; empty where it is missing. */
+    public List<String> labelOfEach(String column) {
+        StringColumn labels = participants.labelColumn(column);
+        return Arrays.stream(rows)
+                .mapToObj(row -> labels.isMissing(row) ? "" : labels.get(row))
+                .toList();
+    }
+
     /** An amount of theirs. */
     public Amounts amounts(String outcome) {
         DoubleColumn column = participants.amountColumn(outcome);

@@ -358,6 +358,22 @@ public enum FindingCode {
             "{0} is no week of the calendar; wanted weeks of ISO 8601 such as 2014-W09; correct it at the source"),
     E274(Domain.DATA, "another row tells of the same week of this person; wanted one; remove the one that is wrong"),
     E272(Domain.DATA, "the {0} is missing; wanted it in every row; write it in at the source"),
+
+    // Times to an event
+    E280(
+            Domain.DATA,
+            "the {0} is missing; wanted time and event of everybody, since nobody is left out; write in when this person"
+                    + " was last seen and no event, or time 0 if that was never"),
+    E281(
+            Domain.DATA,
+            "the cause {0} stands beside no event; wanted no cause, or 0, where the time is censored; correct one of the"
+                    + " two"),
+    E282(Domain.DATA, "the event has no cause; wanted the cause of every event; write it in, or leave --cause out"),
+    E283(Domain.DATA, "{0} is a time before the start; wanted a time of zero or more; correct it"),
+    E284(
+            Domain.DATA,
+            "the times are not decimal numbers of at most nine places, so that equal times may not be equal; wanted whole"
+                    + " days, or decimals; write days in the place of days over 365.25"),
     // Covariates
     E290(
             Domain.DATA,

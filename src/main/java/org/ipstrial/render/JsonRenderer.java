@@ -127,7 +127,11 @@ public final class JsonRenderer {
         for (Map.Entry<String, double[]> column : series.columns().entrySet()) {
             json.writeArrayFieldStart(column.getKey());
             for (double value : column.getValue()) {
-                json.writeNumber(Numbers.print(value));
+                if (Double.isNaN(value)) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(Numbers.print(value));
+                }
             }
             json.writeEndArray();
         }

@@ -1,0 +1,75 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ipstrial.dataset.Cohort;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import org.ipstrial.stats.descriptive.DecimalAmounts;
+import org.ipstrial.stats.survival.SurvivalTimes;
+
+/**
+ * The times of the arms that have anybody, as the methods take them.
+ *
+ * @param times   everybody, in the strata that are asked for
+ * @param present the arms that have anybody, by their number in the times
+ */
+record TimesData(SurvivalTimes times, List<String> present) {
+
+    /**
+     * The times of some people.
+     *
+     * @param arms   the people of each arm, somebody in all
+     * @param causes the names of the causes, none where they are not told apart
+     * @throws RefusedException if the times are no decimal numbers
+     */
+    static TimesData of(Map<String, Cohort> arms, SurvivalRequest request, List<String> causes) {
+        List<double[]> times = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        List<Integer> groups = new ArrayList<>();
+        List<List<String>> strata = new ArrayList<>();
+        List<String> present = new ArrayList<>();
+        arms.forEach((arm, people) -> {
+            if (people.size() > 0) {
+                times.add(people.amountOfEach(request.time()));
+                int[] events = people.eventOfEach(request.event());
+                List<String> named = request.cause().map(people::labelOfEach).orElse(List.of());
+                List<List<String>> levels =
+                        request.strata().stream().map(people::labelOfEach).toList();
+                for (int i = 0; i < people.size(); i++) {
+                    ends.add(events[i] == 1 && !named.isEmpty() ? 1 + causes.indexOf(named.get(i)) : events[i]);
+                    groups.add(present.size());
+                    int person = i;
+                    strata.add(levels.stream().map(column -> column.get(person)).toList());
+                }
+                present.add(arm);
+            }
+        });
+        double[] all = times.stream().flatMapToDouble(Arrays::stream).toArray();
+        if (DecimalAmounts.of(all).isEmpty()) {
+            throw RefusedException.of(FindingCode.E284, Location.COMMAND_LINE);
+        }
+        return new TimesData(SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata)), present);
+    }
+
+    /** A missing level is a level of its own: nobody is left out. */
+    private static int[] numbered(List<List<String>> strata) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        strata.forEach(levels -> numbers.put(levels.toString(), 0));
+        int next = 0;
+        for (Map.Entry<String, Integer> level : numbers.entrySet()) {
+            level.setValue(next++);
+        }
+        return strata.stream()
+                .mapToInt(levels -> numbers.get(levels.toString()))
+                .toArray();
+    }
+
+    private static int[] numbers(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,77 @@
+package org.ipstrial.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.Survival;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.dataimport.ImportedParticipants;
+import org.ipstrial.dataimport.column.EventTimes;
+import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.report.Language;
+import org.ipstrial.report.Report;
+import org.ipstrial.report.SurvivalReport;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ipstrial survival}. */
+final class SurvivalCommand extends ResultCommand {
+
+    @Override
+    public String description() {
+        return "How long until the first job, and how long is it kept? Curves, medians, restricted means, log-rank test"
+                + " and hazard ratio; cumulative incidence where ends compete.";
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "ipstrial survival participants.csv --time days --event job --control control --at 180,365 --tau 365",
+                "ipstrial survival participants.csv --time days --event ended --cause reason --control control");
+    }
+
+    @Override
+    public Positional positional() {
+        return new Positional(
+                "DATA",
+                "Participants CSV, one row a person ('-' is standard input), with a time and an event for everybody. In the"
+                        + " results the event's column names the outcome.");
+    }
+
+    @Override
+    public List<CliOption> options() {
+        return Stream.of(TimesOptions.ALL, DataOptions.WITHOUT_OUTCOMES, EstimationOptions.OF_TIMES, OutputOptions.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+        DataOptions options = new DataOptions(parsed);
+        OutputOptions output = new OutputOptions(parsed);
+        Later.refuse(options.plan().isPresent(), "a plan of " + Survival.NAME, "a participants CSV is");
+        Later.refuse(output.policy().threshold() > 0, "--min-cell of " + Survival.NAME, "0, which hides nothing, is");
+        TimesOptions times = new TimesOptions(parsed);
+        EventTimes columns = times.columns(options);
+        AnalysisSettings settings = new EstimationOptions(parsed).settingsOfTimes(Survival.MEASURES, progress);
+        ImportedParticipants imported = options.readTimes(console, output.allowed(), columns, times.strata());
+        TrialData data = TrialData.of(parsed, imported, findings);
+        if (output.verbose()) {
+            console.line(data.read());
+        }
+        Map<String, Object> stated = new LinkedHashMap<>(data.stated());
+        stated.putAll(times.stated(columns));
+        ResultTable table = Survival.of(data.trial(), times.request(columns), settings)
+                .from(List.of(data.input()), stated, TrialData.remarks(findings));
+        Analysed analysed = Analysed.of(table, settings);
+        return new Analysed(
+                table, analysed.namedButNotEstimable() || Survival.namedButNotEstimable(table), analysed.nesting());
+    }
+
+    @Override
+    Report report(ReleasedTable released, Language language) {
+        return SurvivalReport.of(released, language);
+    }
+}

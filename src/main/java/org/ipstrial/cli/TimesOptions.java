@@ -1,0 +1,140 @@
+package org.ipstrial.cli;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.analysis.SurvivalRequest;
+import org.ipstrial.dataimport.column.EventTimes;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import org.ipstrial.stats.Require;
+import picocli.CommandLine.ParseResult;
+
+/** Which columns hold a time to an event, and when to look. */
+final class TimesOptions {
+
+    private static final CliOption TIME = CliOption.one(
+            "--time",
+            "COLUMN",
+            "The time from randomisation to the event, or to the last time that the person was seen without it.");
+    private static final CliOption EVENT = CliOption.one(
+            "--event", "COLUMN", "Whether the time ended in the event: 1, or 0 where it is censored; also yes and no.");
+    private static final CliOption CAUSE = CliOption.one(
+            "--cause",
+            "COLUMN",
+            "The cause of each event where ends compete, such as work and death; 0 or empty where censored. Each cause gets"
+                    + " its cumulative incidence and Gray's test.");
+    private static final CliOption AT = CliOption.list(
+            "--at", "TIME", "Times at which to give the share without the event and the number at risk.");
+    private static final CliOption TAU = CliOption.one(
+            "--tau",
+            "TIME",
+            "The time within which restricted means are taken; not beyond the last time of an arm, and never taken from"
+                    + " the data.");
+    private static final CliOption STRATIFY = CliOption.list(
+            "--stratify",
+            "COLUMN",
+            "Test and estimate the hazard ratio within the crossed strata too, beside the unstratified ones.");
+
+    /** The options, in the order of the help page. */
+    static final List<CliOption> ALL = List.of(TIME, EVENT, CAUSE, AT, TAU, STRATIFY);
+
+    private final ParseResult parsed;
+
+    TimesOptions(ParseResult parsed) {
+        this.parsed = parsed;
+    }
+
+    /**
+     * The columns.
+     *
+     * @throws RefusedException if time or event is not given, a column is given twice, or is that of the ids
+     */
+    EventTimes columns(DataOptions data) {
+        String time = TIME.value(parsed)
+                .orElseThrow(() -> OptionChecks.wrong("--time, the column of times, is not given", "it is required"));
+        String event = EVENT.value(parsed)
+                .orElseThrow(() -> OptionChecks.wrong("--event, the column of events, is not given", "it is required"));
+        Optional<String> cause = CAUSE.value(parsed);
+        if (time.equals(event)
+                || cause.filter(column -> column.equals(time) || column.equals(event))
+                        .isPresent()) {
+            throw OptionChecks.wrong(
+                    "one column is given as two of --time, --event and --cause", "wanted a column of its own for each");
+        }
+        DataOptions.refuseIds(data.id(), TIME.name(), List.of(time));
+        DataOptions.refuseIds(data.id(), EVENT.name(), List.of(event));
+        DataOptions.refuseIds(data.id(), CAUSE.name(), cause.stream().toList());
+        DataOptions.refuseIds(data.id(), STRATIFY.name(), strata());
+        return new EventTimes(time, event, cause);
+    }
+
+    /** What is asked of them. */
+    SurvivalRequest request(EventTimes columns) {
+        Map<String, Double> at = new LinkedHashMap<>();
+        AT.values(parsed).forEach(text -> {
+            BigDecimal time = time(AT, text);
+            at.put(plain(time), time.doubleValue());
+        });
+        return new SurvivalRequest(
+                columns.time(),
+                columns.event(),
+                columns.cause(),
+                at,
+                TAU.value(parsed).map(text -> time(TAU, text)).map(time -> {
+                    if (time.signum() == 0) {
+                        throw outOfRange(TAU, "0");
+                    }
+                    return Map.entry(plain(time), time.doubleValue());
+                }),
+                strata());
+    }
+
+    List<String> strata() {
+        return List.copyOf(new LinkedHashSet<>(STRATIFY.values(parsed)));
+    }
+
+    /** The columns and times as results state them. */
+    Map<String, Object> stated(EventTimes columns) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        stated.put("time", columns.time());
+        stated.put("event", columns.event());
+        columns.cause().ifPresent(column -> stated.put("cause", column));
+        TAU.value(parsed).ifPresent(text -> stated.put("tau", text));
+        if (!strata().isEmpty()) {
+            stated.put("stratify", String.join(",", strata()));
+        }
+        return stated;
+    }
+
+    private static String plain(BigDecimal time) {
+        return time.signum() == 0 ? "0" : time.stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal time(CliOption option, String text) {
+        try {
+            BigDecimal time = new BigDecimal(text);
+            if (time.signum() >= 0 && time.scale() <= 9 && time.doubleValue() <= Require.LARGEST_AMOUNT) {
+                return time;
+            }
+        } catch (NumberFormatException e) {
+            throw outOfRange(option, text);
+        }
+        throw outOfRange(option, text);
+    }
+
+    private static RefusedException outOfRange(CliOption option, String text) {
+        return RefusedException.of(
+                FindingCode.E013,
+                Location.COMMAND_LINE,
+                option.name(),
+                text,
+                option == TAU
+                        ? "a time above 0 in the unit of the data, such as 365"
+                        : "a time of 0 or more in the unit of the data, such as 365");
+    }
+}
