@@ -49,7 +49,19 @@ public enum Reason {
     /** A likelihood that rises as a coefficient goes beyond all bounds. */
     MONOTONE_LIKELIHOOD("monotone-likelihood"),
     /** Covariates of which one is a sum of the others. */
-    COLLINEAR_COVARIATES("collinear-covariates");
+    COLLINEAR_COVARIATES("collinear-covariates"),
+    /** A covariate, or several together, separates the outcomes, so that a coefficient has no finite value. */
+    SEPARATION("separation"),
+    /** A model whose best fit lies where a fitted share would be above 1. */
+    ON_BOUNDARY("on-boundary"),
+    /** A model whose fitting came to no end. */
+    NOT_CONVERGED("not-converged"),
+    /** A model with as many coefficients as people, or more. */
+    NO_RESIDUAL_DF("no-residual-df"),
+    /** A person whom the model fits exactly whatever their outcome, so that a variance that leaves them out does not exist. */
+    LEVERAGE_ONE("leverage-one"),
+    /** A test of every cut of an outcome with more levels than it takes. */
+    TOO_MANY_LEVELS("too-many-levels");
 
     private final String id;
 

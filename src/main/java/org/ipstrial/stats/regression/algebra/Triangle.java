@@ -1,0 +1,148 @@
+package org.ipstrial.stats.regression.algebra;
+
+/**
+ * The upper triangle {@code R} of a matrix {@code X = Q R} with orthogonal columns {@code Q}, which is not kept.
+ *
+ * <p>Blocks of 1,024 rows are folded into the triangle one after the other by Householder reflections, so that a matrix
+ * of any length needs no copy, and the sums are taken in one order whatever else the machine does. {@code R} satisfies
+ * {@code R'R = X'X} as well as if {@code X} had been factored at once; the product itself is never formed.
+ *
+ * <p>Source: Golub GH, Van Loan CF (2013), Matrix Computations, 4th edition, Johns Hopkins, sections 5.2 and 6.5.3; by
+ * blocks: Demmel J, Grigori L, Hoemmen M, Langou J (2012), SIAM Journal on Scientific Computing 34:A206-A239.
+ */
+public final class Triangle {
+
+    private static final int BLOCK = 1024;
+
+    private final double[][] r;
+
+    private Triangle(double[][] r) {
+        this.r = r;
+    }
+
+    /** The triangle of a matrix, given column by column. */
+    public static Triangle of(double[][] columns) {
+        return build(columns, null);
+    }
+
+    /**
+     * The triangle of a matrix whose rows are multiplied by the square roots of weights.
+     *
+     * @param weights one for each row, not below 0
+     */
+    public static Triangle weighted(double[][] columns, double[] weights) {
+        return build(columns, weights);
+    }
+
+    /** How many columns there are. */
+    public int size() {
+        return r.length;
+    }
+
+    /** The element of a row and a column. */
+    public double get(int row, int column) {
+        return r[row][column];
+    }
+
+    /** The {@code x} with {@code R x = b}. */
+    public double[] solve(double[] b) {
+        int p = r.length;
+        double[] x = b.clone();
+        for (int j = p - 1; j >= 0; j--) {
+            for (int k = j + 1; k < p; k++) {
+                x[j] -= r[j][k] * x[k];
+            }
+            x[j] /= r[j][j];
+        }
+        return x;
+    }
+
+    /** The {@code x} with {@code R' x = b}. */
+    public double[] solveTransposed(double[] b) {
+        int p = r.length;
+        double[] x = b.clone();
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k < j; k++) {
+                x[j] -= r[k][j] * x[k];
+            }
+            x[j] /= r[j][j];
+        }
+        return x;
+    }
+
+    /** The product {@code R x}. */
+    public double[] times(double[] x) {
+        double[] product = new double[r.length];
+        for (int j = 0; j < r.length; j++) {
+            for (int k = j; k < r.length; k++) {
+                product[j] += r[j][k] * x[k];
+            }
+        }
+        return product;
+    }
+
+    /** The logarithm of the determinant of {@code X'X}. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int j = 0; j < r.length; j++) {
+            sum += 2 * StrictMath.log(Math.abs(r[j][j]));
+        }
+        return sum;
+    }
+
+    private static Triangle build(double[][] columns, double[] weights) {
+        int p = columns.length;
+        int n = p == 0 ? 0 : columns[0].length;
+        double[][] r = new double[p][p];
+        double[][] block = new double[p][Math.min(n, BLOCK)];
+        for (int from = 0; from < n; from += BLOCK) {
+            int rows = Math.min(BLOCK, n - from);
+            fill(block, columns, weights, from, rows);
+            for (int k = 0; k < p; k++) {
+                reflect(r, block, k, rows);
+            }
+        }
+        return new Triangle(r);
+    }
+
+    private static void fill(double[][] block, double[][] columns, double[] weights, int from, int rows) {
+        for (int k = 0; k < columns.length; k++) {
+            System.arraycopy(columns[k], from, block[k], 0, rows);
+            if (weights != null) {
+                for (int i = 0; i < rows; i++) {
+                    block[k][i] *= Math.sqrt(weights[from + i]);
+                }
+            }
+        }
+    }
+
+    /** Reflects row k of the triangle and the rows of the block so that column k of the block becomes 0. */
+    private static void reflect(double[][] r, double[][] block, int k, int rows) {
+        double[] c = block[k];
+        double squares = dot(c, c, rows);
+        if (squares == 0) {
+            return;
+        }
+        double alpha = r[k][k];
+        double norm = Math.sqrt(alpha * alpha + squares);
+        double diagonal = alpha > 0 ? -norm : norm;
+        double head = alpha - diagonal;
+        double scale = 2 / (head * head + squares);
+        for (int j = k + 1; j < r.length; j++) {
+            double factor = scale * (head * r[k][j] + dot(c, block[j], rows));
+            r[k][j] -= factor * head;
+            for (int i = 0; i < rows; i++) {
+                block[j][i] -= factor * c[i];
+            }
+        }
+        r[k][k] = diagonal;
+    }
+
+    private static double dot(double[] a, double[] b, int rows) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

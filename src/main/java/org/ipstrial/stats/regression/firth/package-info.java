@@ -1,0 +1,2 @@
+/** Logistic regression with the penalised likelihood of Firth. */
+package org.ipstrial.stats.regression.firth;

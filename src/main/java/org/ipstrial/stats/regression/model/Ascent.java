@@ -1,0 +1,172 @@
+package org.ipstrial.stats.regression.model;
+
+import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.descriptive.CompensatedSum;
+import org.ipstrial.stats.regression.algebra.Triangle;
+import org.ipstrial.stats.regression.design.DesignMatrix;
+
+/** Climbs the likelihood of a generalised linear model by Fisher's scoring, with moves halved that go too far. */
+final class Ascent {
+
+    private static final int MOVES = 200;
+    private static final int HALVINGS = 40;
+    /** Moves in standard errors: none to speak of, as small as rounding may leave, and small enough to need no check. */
+    private static final double NONE = 1e-13;
+
+    private static final double ROUNDING = 1e-8;
+    private static final double SAFE = 1e-4;
+    private static final double NEXT_TO_BOUNDARY = 1e-5;
+
+    private final Response response;
+    private final ModelData data;
+    private final DesignMatrix design;
+    private final double[] predictors;
+    private final double[] scores;
+    private final double[] information;
+    private double[] b;
+    private double logLikelihood;
+
+    Ascent(Response response, ModelData data) {
+        this.response = response;
+        this.data = data;
+        design = data.design();
+        predictors = new double[design.rows()];
+        scores = new double[design.rows()];
+        information = new double[design.rows()];
+    }
+
+    /** Climbs from where the response begins. */
+    Fit fit() {
+        return from(start());
+    }
+
+    /** Climbs from given coefficients. */
+    Fit from(double[] coefficients) {
+        b = coefficients.clone();
+        logLikelihood = logLikelihood(b);
+        if (!Double.isFinite(logLikelihood)) {
+            return stuck();
+        }
+        double last = Double.POSITIVE_INFINITY;
+        for (int move = 0; move < MOVES; move++) {
+            look();
+            Triangle triangle = Triangle.weighted(design.columns(), information);
+            double[] step = triangle.solve(triangle.solveTransposed(slopes()));
+            double size = length(triangle.times(step));
+            if (size <= NONE || size <= ROUNDING && size >= last) {
+                return fitted(triangle);
+            }
+            if (!Double.isFinite(size) || !take(step, size <= SAFE)) {
+                return stuck();
+            }
+            last = size;
+        }
+        return stuck();
+    }
+
+    private double[] start() {
+        CompensatedSum sum = new CompensatedSum();
+        CompensatedSum weight = new CompensatedSum();
+        for (int i = 0; i < predictors.length; i++) {
+            sum.addProduct(data.weights()[i], data.outcome()[i]);
+            weight.add(data.weights()[i]);
+        }
+        double mean = sum.value() / weight.value();
+        CompensatedSum[] sums = CompensatedSum.zeros(design.width());
+        for (int i = 0; i < predictors.length; i++) {
+            double wanted = response.start(data.outcome()[i], mean) - data.offset()[i];
+            for (int j = 0; j < sums.length; j++) {
+                sums[j].addProduct(design.columns()[j][i], wanted);
+            }
+        }
+        Triangle triangle = Triangle.of(design.columns());
+        return triangle.solve(triangle.solveTransposed(CompensatedSum.values(sums)));
+    }
+
+    /** The log-likelihood at some coefficients, negative infinity where they are not allowed. */
+    private double logLikelihood(double[] coefficients) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int i = 0; i < predictors.length; i++) {
+            double eta = data.predictor(i, coefficients);
+            if (!response.allows(eta)) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            sum.add(data.weights()[i] * response.logLikelihood(data.outcome()[i], eta));
+        }
+        return sum.value();
+    }
+
+    private void look() {
+        for (int i = 0; i < predictors.length; i++) {
+            double eta = data.predictor(i, b);
+            predictors[i] = eta;
+            scores[i] = data.weights()[i] * response.score(data.outcome()[i], eta);
+            information[i] = data.weights()[i] * response.information(eta);
+        }
+    }
+
+    private double[] slopes() {
+        CompensatedSum[] sums = CompensatedSum.zeros(b.length);
+        for (int j = 0; j < b.length; j++) {
+            double[] column = design.columns()[j];
+            for (int i = 0; i < scores.length; i++) {
+                sums[j].addProduct(column[i], scores[i]);
+            }
+        }
+        return CompensatedSum.values(sums);
+    }
+
+    private boolean take(double[] step, boolean safe) {
+        double share = 1;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double[] next = b.clone();
+            for (int j = 0; j < b.length; j++) {
+                next[j] += share * step[j];
+            }
+            double value = logLikelihood(next);
+            if (value >= logLikelihood || safe && Double.isFinite(value)) {
+                b = next;
+                logLikelihood = value;
+                return true;
+            }
+            share /= 2;
+        }
+        return false;
+    }
+
+    private Fit stuck() {
+        for (int i = 0; i < predictors.length; i++) {
+            double eta = data.predictor(i, b);
+            if (!response.allows(eta + NEXT_TO_BOUNDARY) && response == LogBinomial.RESPONSE) {
+                return Fit.none(Reason.ON_BOUNDARY);
+            }
+        }
+        return Fit.none(Reason.NOT_CONVERGED);
+    }
+
+    private Fit fitted(Triangle triangle) {
+        CompensatedSum best = new CompensatedSum();
+        for (int i = 0; i < predictors.length; i++) {
+            best.add(data.weights()[i] * response.best(data.outcome()[i]));
+        }
+        return new FittedModel(
+                design,
+                b,
+                triangle,
+                scores,
+                information,
+                predictors,
+                1,
+                (long) predictors.length - b.length,
+                logLikelihood,
+                2 * (best.value() - logLikelihood));
+    }
+
+    private static double length(double[] vector) {
+        double squares = 0;
+        for (double x : vector) {
+            squares += x * x;
+        }
+        return Math.sqrt(squares);
+    }
+}
