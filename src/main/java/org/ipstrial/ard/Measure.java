@@ -14,6 +14,8 @@ public enum Measure {
     RISK_RATIO("risk-ratio"),
     /** Odds in the group over odds in the reference. */
     ODDS_RATIO("odds-ratio"),
+    /** Odds in the group over odds in the reference, of people alike in their covariates or stratum. */
+    CONDITIONAL_ODDS_RATIO("conditional-odds-ratio"),
     /** One over the risk difference. */
     NUMBER_NEEDED_TO_TREAT("number-needed-to-treat"),
     /** Mean of the group minus mean of the reference. */

@@ -2,13 +2,14 @@ package org.ipstrial.catalogue;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 
 /** Every family of methods that there is. */
 public final class Catalogue {
 
-    /** The families, in the order in which people meet them. */
+    /** The families that commands offer, in the order in which people meet them. */
     public static final List<Family<?>> FAMILIES = List.of(
             BinaryMethods.PROPORTION,
             BinaryMethods.RISK_DIFFERENCE,
@@ -37,12 +38,18 @@ public final class Catalogue {
             TimesMethods.CUMULATIVE_INCIDENCE,
             TimesTests.TEST);
 
+    /** Every family of methods, those for covariates last, which no command offers by name yet. */
+    public static List<Family<?>> all() {
+        return Stream.concat(FAMILIES.stream(), AdjustedMethods.FAMILIES.stream())
+                .toList();
+    }
+
     private Catalogue() {}
 
     /** The names of all measures and methods, each once, by code point. */
     public static List<String> names() {
         TreeSet<String> names = new TreeSet<>();
-        for (Family<?> family : FAMILIES) {
+        for (Family<?> family : all()) {
             names.add(family.measure().id());
             family.methods().forEach(method -> names.add(method.id()));
         }

@@ -28,7 +28,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         /** A category of several levels in two arms. */
         CATEGORY("categories", ":"),
         /** Times to an event, some of them censored. */
-        TIMES("times", "times ");
+        TIMES("times", "times "),
+        /** An outcome in two arms or more with covariates. */
+        ADJUSTED("with covariates", "~");
 
         private final String words;
         private final String sign;
@@ -48,7 +50,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
-            return input.contains(sign) && (this != AMOUNT || (!BINARY.reads(input) && !CATEGORY.reads(input)));
+            return input.contains(sign)
+                    && (this == ADJUSTED || !input.contains(ADJUSTED.sign))
+                    && (this != AMOUNT || (!BINARY.reads(input) && !CATEGORY.reads(input)));
         }
     }
 

@@ -44,7 +44,8 @@ public final class MeasureFamilies {
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
-            case COUNT, SUMMARY, NUMBER_NEEDED_TO_TREAT -> Stream.empty();
+            // Adjusted families stay away until a command can run them.
+            case COUNT, SUMMARY, NUMBER_NEEDED_TO_TREAT, CONDITIONAL_ODDS_RATIO -> Stream.empty();
         };
     }
 

@@ -40,7 +40,13 @@ public final class ReferenceValues {
             "restricted-time",
             "hazard-ratio",
             "cumulative-incidence",
-            "test-times");
+            "test-times",
+            "adjusted-risk-difference",
+            "adjusted-risk-ratio",
+            "adjusted-odds-ratio",
+            "conditional-odds-ratio",
+            "adjusted-mean-difference",
+            "adjusted-ratio-of-means");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

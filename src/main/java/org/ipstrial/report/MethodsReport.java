@@ -26,7 +26,7 @@ public final class MethodsReport {
     /** Every measure with its methods. */
     public static Report all() {
         List<Block> blocks = new ArrayList<>();
-        for (Family<?> family : Catalogue.FAMILIES) {
+        for (Family<?> family : Catalogue.all()) {
             blocks.add(new Block.Heading(2, title(family)));
             List<List<String>> rows = new ArrayList<>();
             for (Method<?> method : family.methods()) {
@@ -50,7 +50,7 @@ public final class MethodsReport {
      */
     public static Optional<Report> of(String name) {
         List<Block> blocks = new ArrayList<>();
-        for (Family<?> family : Catalogue.FAMILIES) {
+        for (Family<?> family : Catalogue.all()) {
             for (Method<?> method : family.methods()) {
                 if (isCalled(name, family, method)) {
                     blocks.addAll(page(title(family), method));
@@ -71,7 +71,7 @@ public final class MethodsReport {
     }
 
     private static String title(Family<?> family) {
-        boolean shared = Catalogue.FAMILIES.stream()
+        boolean shared = Catalogue.all().stream()
                         .filter(other -> other.measure() == family.measure())
                         .count()
                 > 1;

@@ -146,12 +146,12 @@ public record Separation(List<Separating> columns, boolean complete) {
     /** The person whom a direction moves the wrong way by most, or -1 if it moves nobody the wrong way. */
     private static int furthest(DesignMatrix design, IntFunction<Tail> tails, double[] direction) {
         int worst = -1;
-        double most = 0;
+        double most = rounding(design, direction);
         for (int i = 0; i < design.rows(); i++) {
             double move = design.predictor(i, direction);
             int sign = tails.apply(i).sign();
             double wrong = sign == 0 ? Math.abs(move) : -sign * move;
-            if (wrong > most && wrong > ROUNDING * terms(design, i, direction)) {
+            if (wrong > most) {
                 most = wrong;
                 worst = i;
             }
@@ -159,12 +159,17 @@ public record Separation(List<Separating> columns, boolean complete) {
         return worst;
     }
 
-    private static double terms(DesignMatrix design, int i, double[] direction) {
+    /** What rounding may leave of a move that is none. */
+    private static double rounding(DesignMatrix design, double[] direction) {
         double sum = 0;
         for (int j = 0; j < direction.length; j++) {
-            sum += Math.abs(design.columns()[j][i] * direction[j]);
+            double largest = 0;
+            for (double x : design.columns()[j]) {
+                largest = Math.max(largest, Math.abs(x));
+            }
+            sum += Math.abs(direction[j]) * largest;
         }
-        return sum;
+        return ROUNDING * sum;
     }
 
     private static List<Separating> named(DesignMatrix design, double[] direction) {

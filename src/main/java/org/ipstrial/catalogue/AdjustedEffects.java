@@ -1,0 +1,36 @@
+package org.ipstrial.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.stats.Alternative;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.adjusted.AdjustedMethod;
+import org.ipstrial.stats.adjusted.ArmContrasts;
+
+/** What the families of effects with covariates in the model have in common. */
+final class AdjustedEffects {
+
+    private AdjustedEffects() {}
+
+    /** A family of effects whose first method is the default, and whose methods test for a given effect. */
+    static Family<AdjustedMethod> family(Measure measure, double noEffect, List<Method<AdjustedMethod>> methods) {
+        return new Family<>(
+                measure,
+                Family.Input.ADJUSTED,
+                1,
+                methods,
+                (method, input, level) -> numbers(method, AdjustedInput.of(input), noEffect, level));
+    }
+
+    private static Map<Statistic, Quantity> numbers(
+            AdjustedMethod method, AdjustedInput input, double noEffect, double level) {
+        ArmContrasts contrasts = method.of(input.data());
+        Map<Statistic, Quantity> numbers =
+                Evaluation.numbers(contrasts.estimate(input.group(), input.reference(), level));
+        numbers.putAll(
+                Evaluation.numbers(contrasts.test(input.group(), input.reference(), noEffect, Alternative.TWO_SIDED)));
+        return numbers;
+    }
+}

@@ -1,0 +1,32 @@
+package org.ipstrial.catalogue;
+
+import java.util.List;
+import org.ipstrial.stats.adjusted.AdjustedMethod;
+
+/** The methods that compare arms with covariates in the model. */
+public final class AdjustedMethods {
+
+    /** Share in the group minus share in the reference. */
+    public static final Family<AdjustedMethod> RISK_DIFFERENCE = AdjustedShareMethods.RISK_DIFFERENCE;
+
+    /** Share in the group over share in the reference. */
+    public static final Family<AdjustedMethod> RISK_RATIO = AdjustedShareMethods.RISK_RATIO;
+
+    /** Odds in the group over odds in the reference, of the people as a whole. */
+    public static final Family<AdjustedMethod> ODDS_RATIO = AdjustedShareMethods.ODDS_RATIO;
+
+    /** Odds in the group over odds in the reference, of people alike in their covariates. */
+    public static final Family<AdjustedMethod> CONDITIONAL_ODDS_RATIO = ConditionalOddsMethods.FAMILY;
+
+    /** Mean of the group minus mean of the reference. */
+    public static final Family<AdjustedMethod> MEAN_DIFFERENCE = AdjustedMeanMethods.MEAN_DIFFERENCE;
+
+    /** Mean of the group over mean of the reference. */
+    public static final Family<AdjustedMethod> RATIO_OF_MEANS = AdjustedMeanMethods.RATIO_OF_MEANS;
+
+    /** All of them, in the order in which people meet them. */
+    public static final List<Family<AdjustedMethod>> FAMILIES =
+            List.of(RISK_DIFFERENCE, RISK_RATIO, ODDS_RATIO, CONDITIONAL_ODDS_RATIO, MEAN_DIFFERENCE, RATIO_OF_MEANS);
+
+    private AdjustedMethods() {}
+}

@@ -1,0 +1,135 @@
+package org.ipstrial.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.adjusted.AdjustedMethod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every published or independently computed effect with covariates, run through the catalogue. */
+class AdjustedReferenceValuesTest {
+
+    /** File, its family, and how many rows each method has. */
+    record Book(String file, Family<AdjustedMethod> family, Map<String, Integer> rows) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static Stream<Book> books() {
+        return Stream.of(
+                new Book("adjusted-risk-difference", AdjustedMethods.RISK_DIFFERENCE, Map.of()),
+                new Book("adjusted-risk-ratio", AdjustedMethods.RISK_RATIO, Map.of()),
+                new Book("adjusted-odds-ratio", AdjustedMethods.ODDS_RATIO, Map.of()),
+                new Book("conditional-odds-ratio", AdjustedMethods.CONDITIONAL_ODDS_RATIO, Map.of()),
+                new Book("adjusted-mean-difference", AdjustedMethods.MEAN_DIFFERENCE, Map.of()),
+                new Book("adjusted-ratio-of-means", AdjustedMethods.RATIO_OF_MEANS, Map.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void agreesWithEveryRow(Book book) {
+        Map<String, Map<Statistic, Quantity>> computed = new TreeMap<>();
+        List<String> astray = new ArrayList<>();
+        Map<String, Integer> rows = new TreeMap<>();
+        for (ReferenceValue value : ReferenceValues.of(book.file())) {
+            rows.merge(value.method(), 1, Integer::sum);
+            Statistic statistic = Stream.of(Statistic.values())
+                    .filter(s -> s.id().equals(value.statistic()))
+                    .findFirst()
+                    .orElseThrow();
+            OptionalDouble got = computed.computeIfAbsent(
+                            value.method() + value.input() + value.level(),
+                            any -> book.family().evaluate(value))
+                    .get(statistic)
+                    .ifEstimated();
+            if (got.isEmpty() || !value.agreesWith(got.getAsDouble())) {
+                astray.add("\n" + got + " for " + value);
+            }
+        }
+        assertThat(astray).isEmpty();
+        assertThat(rows).isEqualTo(new TreeMap<>(book.rows()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("books")
+    void everyMethodHasTwoSourcesAndEveryRowIsOfItsFamilyAlone(Book book) {
+        List<ReferenceValue> values = ReferenceValues.of(book.file());
+        for (Method<?> method : book.family().methods()) {
+            assertThat(values.stream()
+                            .filter(value -> value.method().equals(method.id()))
+                            .map(value -> value.source().split(":")[0])
+                            .distinct())
+                    .as(book.file() + " " + method.id())
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+        for (ReferenceValue value : values) {
+            assertThat(Catalogue.all().stream().filter(family -> family.isCheckedBy(value)))
+                    .containsExactly(book.family());
+        }
+    }
+
+    @Test
+    void offersTheMethodsOfTheContractInItsOrder() {
+        assertThat(AdjustedMethods.FAMILIES.stream()
+                        .map(family -> family.measure().id() + ": "
+                                + String.join(
+                                        " ",
+                                        family.methods().stream()
+                                                .map(Method::id)
+                                                .toList())))
+                .containsExactly(
+                        "risk-difference: standardisation-ye standardisation-ye-stratified standardisation-delta-hc0"
+                                + " standardisation-delta-model",
+                        "risk-ratio: standardisation-ye modified-poisson log-binomial",
+                        "odds-ratio: standardisation-ye",
+                        "conditional-odds-ratio: logistic firth proportional-odds",
+                        "mean-difference: ancova-hc3 ancova-hc0 ancova ancova-interactions-hc3",
+                        "ratio-of-means: poisson-robust");
+        assertThat(AdjustedMethods.FAMILIES).allSatisfy(family -> {
+            assertThat(family.defaults()).isEqualTo(1);
+            assertThat(family.input()).isEqualTo(Family.Input.ADJUSTED);
+        });
+    }
+
+    @Test
+    void saysItInPlainTextThatFitsAScreen() {
+        AdjustedMethods.FAMILIES.stream()
+                .flatMap(family -> family.methods().stream())
+                .forEach(method -> {
+                    assertThat(method.formula().lines()).as(method.id()).allMatch(line -> line.length() <= 110);
+                    assertThat(method.name() + method.formula() + method.source() + method.caution())
+                            .as(method.id())
+                            .matches("[\\x20-\\x7e\\n]+");
+                    assertThat(method.source()).as(method.id()).containsPattern("\\([0-9]{4}\\)");
+                });
+    }
+
+    /** No command fits these models yet, so that none must offer them. */
+    @Test
+    void noCommandOffersThem() {
+        assertThat(Catalogue.FAMILIES).doesNotContainAnyElementsOf(AdjustedMethods.FAMILIES);
+        assertThat(Catalogue.all()).containsAll(AdjustedMethods.FAMILIES).containsAll(Catalogue.FAMILIES);
+        assertThat(Catalogue.names()).contains("standardisation-ye", "firth", "conditional-odds-ratio");
+    }
+
+    @Test
+    void refusesInputThatIsNotWrittenAsAModel() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AdjustedInput.of("nowhere: low by smoke 1 v 0 ~ age"))
+                .withMessage(
+                        "data with covariates are written such as birthwt: low by smoke 1 v 0 ~ age lwt | strata ht,"
+                                + " of the data sets birthwt, endometrial, trial01, got nowhere: low by smoke 1 v 0 ~ age");
+    }
+}
