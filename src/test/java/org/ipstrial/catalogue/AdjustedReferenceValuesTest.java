@@ -29,12 +29,32 @@ class AdjustedReferenceValuesTest {
 
     static Stream<Book> books() {
         return Stream.of(
-                new Book("adjusted-risk-difference", AdjustedMethods.RISK_DIFFERENCE, Map.of()),
-                new Book("adjusted-risk-ratio", AdjustedMethods.RISK_RATIO, Map.of()),
-                new Book("adjusted-odds-ratio", AdjustedMethods.ODDS_RATIO, Map.of()),
-                new Book("conditional-odds-ratio", AdjustedMethods.CONDITIONAL_ODDS_RATIO, Map.of()),
-                new Book("adjusted-mean-difference", AdjustedMethods.MEAN_DIFFERENCE, Map.of()),
-                new Book("adjusted-ratio-of-means", AdjustedMethods.RATIO_OF_MEANS, Map.of()));
+                new Book(
+                        "adjusted-risk-difference",
+                        AdjustedMethods.RISK_DIFFERENCE,
+                        Map.of(
+                                "standardisation-ye",
+                                72,
+                                "standardisation-ye-stratified",
+                                48,
+                                "standardisation-delta-model",
+                                74,
+                                "standardisation-delta-hc0",
+                                72)),
+                new Book(
+                        "adjusted-risk-ratio",
+                        AdjustedMethods.RISK_RATIO,
+                        Map.of("standardisation-ye", 60, "modified-poisson", 60, "log-binomial", 60)),
+                new Book("adjusted-odds-ratio", AdjustedMethods.ODDS_RATIO, Map.of("standardisation-ye", 60)),
+                new Book(
+                        "conditional-odds-ratio",
+                        AdjustedMethods.CONDITIONAL_ODDS_RATIO,
+                        Map.of("logistic", 60, "firth", 27, "proportional-odds", 25)),
+                new Book(
+                        "adjusted-mean-difference",
+                        AdjustedMethods.MEAN_DIFFERENCE,
+                        Map.of("ancova-hc3", 48, "ancova-hc0", 48, "ancova", 48, "ancova-interactions-hc3", 48)),
+                new Book("adjusted-ratio-of-means", AdjustedMethods.RATIO_OF_MEANS, Map.of("poisson-robust", 40)));
     }
 
     @ParameterizedTest

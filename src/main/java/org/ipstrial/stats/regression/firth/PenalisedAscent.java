@@ -15,6 +15,9 @@ final class PenalisedAscent {
     private static final int HALVINGS = 60;
     private static final double NONE = 1e-12;
     private static final double ROUNDING = 1e-8;
+    /** Moves so small, in standard errors, that the likelihood could not tell whether they climb. */
+    private static final double SAFE = 1e-4;
+
     private static final double LONGEST = 5;
 
     /** A place of the coefficients and its penalised log-likelihood. */
@@ -46,7 +49,7 @@ final class PenalisedAscent {
         for (int move = 0; move < MOVES; move++) {
             double[] step = step(slopes(b, triangle), held);
             double size = length(triangle.times(step));
-            if (size <= NONE || size <= ROUNDING && size >= last) {
+            if (size <= NONE || size <= ROUNDING && size >= last / 2) {
                 return Optional.of(new Place(b, value));
             }
             last = size;
@@ -59,7 +62,7 @@ final class PenalisedAscent {
                 }
                 Triangle there = triangle(next);
                 double valueThere = value(next, there);
-                higher = valueThere >= value || size <= ROUNDING && Double.isFinite(valueThere);
+                higher = valueThere >= value || size <= SAFE && Double.isFinite(valueThere);
                 if (higher) {
                     b = next;
                     triangle = there;
@@ -68,7 +71,7 @@ final class PenalisedAscent {
                 share /= 2;
             }
             if (!higher) {
-                return size <= ROUNDING ? Optional.of(new Place(b, value)) : Optional.empty();
+                return Optional.empty();
             }
         }
         return Optional.empty();

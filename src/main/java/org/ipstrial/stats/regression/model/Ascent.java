@@ -11,7 +11,7 @@ final class Ascent {
     private static final int MOVES = 200;
     private static final int HALVINGS = 40;
     /** Moves in standard errors: none to speak of, as small as rounding may leave, and small enough to need no check. */
-    private static final double NONE = 1e-13;
+    private static final double NONE = 1e-15;
 
     private static final double ROUNDING = 1e-8;
     private static final double SAFE = 1e-4;
@@ -53,7 +53,7 @@ final class Ascent {
             Triangle triangle = Triangle.weighted(design.columns(), information);
             double[] step = triangle.solve(triangle.solveTransposed(slopes()));
             double size = length(triangle.times(step));
-            if (size <= NONE || size <= ROUNDING && size >= last) {
+            if (size <= NONE || size <= ROUNDING && size >= last / 2) {
                 return fitted(triangle);
             }
             if (!Double.isFinite(size) || !take(step, size <= SAFE)) {

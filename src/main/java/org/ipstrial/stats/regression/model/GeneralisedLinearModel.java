@@ -11,7 +11,7 @@ import org.ipstrial.stats.regression.separation.Separation;
  * derivative {@code u(i)} of each log-likelihood by its predictor and the expected information {@code v(i)} about it:
  *
  * <pre>
- *   b moves by  (X'WVX)^-1 X'W u(b)  until it moves by less than 1e-12 standard errors
+ *   b moves by  (X'WVX)^-1 X'W u(b)  until rounding alone moves it
  * </pre>
  *
  * <p>The inverse is taken by the triangle of the rows times {@code sqrt(w v)}. A move that lowers the likelihood or
