@@ -139,10 +139,21 @@ public final class Triangle {
     }
 
     private static double dot(double[] a, double[] b, int rows) {
-        double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            sum += a[i] * b[i];
+        // Four sums side by side, always the same four: a processor need not wait for one to take the next.
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            sum0 += a[i] * b[i];
+            sum1 += a[i + 1] * b[i + 1];
+            sum2 += a[i + 2] * b[i + 2];
+            sum3 += a[i + 3] * b[i + 3];
         }
-        return sum;
+        for (; i < rows; i++) {
+            sum0 += a[i] * b[i];
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
     }
 }

@@ -36,7 +36,8 @@ public enum Logistic implements Response {
 
     @Override
     public double information(double eta) {
-        return mean(eta) * mean(-eta);
+        double odds = StrictMath.exp(-Math.abs(eta));
+        return odds / ((1 + odds) * (1 + odds));
     }
 
     @Override
