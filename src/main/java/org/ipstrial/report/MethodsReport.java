@@ -39,6 +39,8 @@ public final class MethodsReport {
         blocks.add(list(Adjustments.ALL.stream()
                 .map(method -> List.of(method.id(), "", method.name()))
                 .toList()));
+        blocks.add(new Block.Paragraph(
+                "No command fits the models with covariates yet; they are here to be looked up and checked."));
         blocks.add(new Block.Paragraph("'ipstrial methods NAME' shows formula, source and checks of one of them."));
         return new Report(blocks);
     }
