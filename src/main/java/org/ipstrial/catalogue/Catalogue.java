@@ -3,6 +3,7 @@ package org.ipstrial.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 

@@ -1,4 +1,4 @@
-package org.ipstrial.catalogue;
+package org.ipstrial.catalogue.adjusted;
 
 import java.io.IOException;
 import java.io.InputStream;

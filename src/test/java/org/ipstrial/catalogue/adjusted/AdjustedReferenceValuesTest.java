@@ -1,4 +1,4 @@
-package org.ipstrial.catalogue;
+package org.ipstrial.catalogue.adjusted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.Catalogue;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.ReferenceValue;
+import org.ipstrial.catalogue.ReferenceValues;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
 import org.junit.jupiter.api.Test;

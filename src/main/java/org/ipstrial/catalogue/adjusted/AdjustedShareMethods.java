@@ -1,7 +1,9 @@
-package org.ipstrial.catalogue;
+package org.ipstrial.catalogue.adjusted;
 
 import java.util.List;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
 import org.ipstrial.stats.adjusted.ratio.LogBinomialRatio;
 import org.ipstrial.stats.adjusted.ratio.ModifiedPoisson;

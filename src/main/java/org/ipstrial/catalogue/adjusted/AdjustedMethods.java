@@ -1,6 +1,7 @@
-package org.ipstrial.catalogue;
+package org.ipstrial.catalogue.adjusted;
 
 import java.util.List;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
 
 /** The methods that compare arms with covariates in the model. */

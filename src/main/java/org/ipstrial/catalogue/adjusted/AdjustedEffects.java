@@ -1,9 +1,12 @@
-package org.ipstrial.catalogue;
+package org.ipstrial.catalogue.adjusted;
 
 import java.util.List;
 import java.util.Map;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.Evaluation;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
