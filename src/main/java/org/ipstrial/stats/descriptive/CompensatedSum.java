@@ -5,18 +5,18 @@ package org.ipstrial.stats.descriptive;
  *
  * <p>Source: Neumaier A (1974), Zeitschrift f&uuml;r Angewandte Mathematik und Mechanik 54:39-51.
  */
-final class CompensatedSum {
+public final class CompensatedSum {
 
     private double sum;
     private double dropped;
 
-    void add(double x) {
+    public void add(double x) {
         double next = sum + x;
         dropped += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
         sum = next;
     }
 
-    double value() {
+    public double value() {
         return sum + dropped;
     }
 }

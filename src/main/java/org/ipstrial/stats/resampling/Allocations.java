@@ -170,6 +170,31 @@ public final class Allocations {
         return (double) extent * unit / people;
     }
 
+    /** The sums of the group, for a search over several strata. */
+    GroupSums groupSums() {
+        long last = counts.length - 1L;
+        double[] shares = new double[counts.length];
+        double all = Arrays.stream(counts).sum();
+        for (int s = 0; s < counts.length; s++) {
+            // What the other arm has less, the group has more.
+            shares[ofGroup ? s : (int) last - s] = counts[s] / all;
+        }
+        return ofGroup
+                ? new GroupSums(shares, unit, observed, centre, people)
+                : new GroupSums(shares, unit, last - observed, last * people - centre, people);
+    }
+
+    /**
+     * What share of the allocations has which sum of the group, counted from the smallest.
+     *
+     * @param shares   by units above the smallest sum
+     * @param unit     the unit, in that of the scores
+     * @param observed the sum that the trial had, in units above the smallest
+     * @param centre   the expected one times the number of people
+     * @param people   how many people
+     */
+    record GroupSums(double[] shares, long unit, long observed, long centre, long people) {}
+
     /** How extreme a sum is, times the number of people: how far from the expectation, on the side that counts. */
     private long extent(long sum, Alternative alternative) {
         long above = people * sum - centre;
