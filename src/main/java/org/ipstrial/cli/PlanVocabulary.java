@@ -50,7 +50,8 @@ final class PlanVocabulary {
     }
 
     private static Vocabulary.Scale scale(Measure measure) {
-        boolean binary = MeasureFamilies.of(measure).anyMatch(family -> family.input() == Family.Input.BINARY);
+        boolean binary =
+                MeasureFamilies.of(measure).anyMatch(family -> family.input().isBinary());
         OutcomeKind kind = binary ? OutcomeKind.BINARY : OutcomeKind.AMOUNT;
         return new Vocabulary.Scale(
                 measure.id(),
