@@ -40,7 +40,10 @@ public final class ReferenceValues {
             "restricted-time",
             "hazard-ratio",
             "cumulative-incidence",
-            "test-times");
+            "test-times",
+            "stratified-effects",
+            "stratified-tests",
+            "stratified-amounts");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

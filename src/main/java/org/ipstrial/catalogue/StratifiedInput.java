@@ -77,12 +77,13 @@ final class StratifiedInput {
             if (arms.length != 2) {
                 throw new IllegalArgumentException("a stratum is written such as 1 2 3 | 4 5 6, got " + stratum);
             }
-            strata.add(new SampleStratum(
-                    Integer.toString(strata.size() + 1),
-                    AmountEvaluation.amounts(arms[0]),
-                    AmountEvaluation.amounts(arms[1])));
+            strata.add(new SampleStratum(Integer.toString(strata.size() + 1), arm(arms[0]), arm(arms[1])));
         }
         return new StratifiedSamples(strata);
+    }
+
+    private static double[] arm(String text) {
+        return text.isBlank() ? new double[0] : AmountEvaluation.amounts(text);
     }
 
     private static List<String> strata(String input) {
