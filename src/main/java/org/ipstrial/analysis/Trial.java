@@ -49,6 +49,18 @@ public record Trial(
         stratify = List.copyOf(stratify);
     }
 
+    /** A trial whose comparisons are not stratified. */
+    public Trial(
+            String analysis,
+            String analysisSet,
+            Cohort people,
+            String armColumn,
+            Arms arms,
+            List<OutcomeDefinition> outcomes,
+            List<String> by) {
+        this(analysis, analysisSet, people, armColumn, arms, outcomes, by, List.of());
+    }
+
     /** The same people with other outcomes. */
     public Trial withOutcomes(List<OutcomeDefinition> others) {
         return new Trial(analysis, analysisSet, people, armColumn, arms, others, by, stratify);

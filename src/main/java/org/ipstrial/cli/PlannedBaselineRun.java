@@ -30,10 +30,7 @@ import picocli.CommandLine.ParseResult;
 final class PlannedBaselineRun {
 
     private static final PlannedStep STEP = new PlannedStep(
-            Baseline.NAME,
-            new Vocabulary.Command(Baseline.NAME, List.of(), Map.of(), List.of()),
-            List.of(),
-            Optional.empty());
+            Baseline.NAME, new Vocabulary.Command(Baseline.NAME, List.of(), Map.of()), List.of(), Optional.empty());
 
     private final BaselineCommand command;
     private final ParseResult parsed;

@@ -61,6 +61,11 @@ public record Vocabulary(
     public record Command(
             String name, List<OutcomeKind> takes, Map<String, List<String>> methods, List<String> overStrata) {
 
+        /** A command none of whose methods combine strata. */
+        public Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
+            this(name, takes, methods, List.of());
+        }
+
         /** Whether it tests anything. */
         public boolean tests() {
             return methods.containsKey("test");
