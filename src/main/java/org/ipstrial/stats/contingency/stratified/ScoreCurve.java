@@ -12,12 +12,12 @@ import org.ipstrial.stats.search.Crossing;
  * <p>Over several strata the statistic can fall again as the tested difference moves away from the estimate, where the
  * variance of a sparse stratum rises faster. The lowest value that it takes at a difference or beyond is what counts: then
  * no difference is rejected while one further out is not, and test and limits always agree. Dips are looked for between
- * points that lie ever closer around the estimate and around 0, where they can be sharp.
+ * points that lie ever closer around the estimate, 0 and -1, where they can be sharp.
  */
 final class ScoreCurve {
 
-    private static final int STEPS = 60;
-    private static final double NARROWING = 0.7;
+    private static final int STEPS = 80;
+    private static final double NARROWING = 0.8;
     private static final int GOLDEN_STEPS = 60;
     private static final double GOLDEN = 0.6180339887498949;
 
@@ -47,6 +47,7 @@ final class ScoreCurve {
             toEstimate *= NARROWING;
             toZero *= NARROWING;
             places.add(estimate - toEstimate);
+            places.add(toEstimate - 1);
             places.add(-toZero);
             places.add(toZero);
         }
