@@ -17,7 +17,8 @@ import org.ipstrial.stats.Alternative;
  *
  * <p>The scores are lessened by the smallest and divided by what divides them all. Counts are doubles, exact below
  * 2<sup>53</sup> and within a relative 1e-13 beyond. It is the smaller arm whose sums are counted; the other's follow.
- * Memory and time are bounded: at most 12 million counts, and about a thousand million additions.
+ * Memory and time are bounded: at most 12 million counts, about a thousand million additions, and no more
+ * allocations than a double can hold (about 1,000 people in arms of one size).
  *
  * <p>Source: Streitberg B, R&ouml;hmel J (1986), Statistical Software Newsletter 12:10-17 (shift algorithm).
  */
@@ -68,7 +69,7 @@ public final class Allocations {
         for (int i = 0; i < steps.length; i++) {
             first[i + 1] = first[i] + steps[i];
         }
-        if (!feasible(first, k)) {
+        if (!countable(steps.length, k) || !feasible(first, k)) {
             return Optional.empty();
         }
         long observed = Arrays.stream(small).map(a -> (a - smallest) / unit).sum();
@@ -86,6 +87,15 @@ public final class Allocations {
     private static long width(long[] first, int k, int i) {
         int last = first.length - 1 - k + i;
         return first[last] - first[last - i] - first[i] + 1;
+    }
+
+    /** Whether a double holds the number of all allocations, which none of the counts exceeds. */
+    private static boolean countable(int people, int k) {
+        double number = 1;
+        for (int i = 1; i <= k; i++) {
+            number *= (people - k + i) / (double) i;
+        }
+        return Double.isFinite(number);
     }
 
     private static boolean feasible(long[] first, int k) {

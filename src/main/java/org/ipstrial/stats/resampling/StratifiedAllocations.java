@@ -69,9 +69,6 @@ public final class StratifiedAllocations {
         BigInteger centre = BigInteger.ZERO;
         BigInteger people = BigInteger.ONE;
         for (GroupSums stratum : strata) {
-            if (!Double.isFinite(stratum.shares()[(int) stratum.observed()])) {
-                return Optional.empty();
-            }
             long stride = stratum.shares().length == 1 ? 0 : stratum.unit() / unit;
             double width = shares.length + (stratum.shares().length - 1) * (double) stride;
             steps += (double) shares.length * stratum.shares().length;
