@@ -1,6 +1,7 @@
 package org.ipstrial.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,15 @@ final class StratumCounts {
         });
     }
 
-    /** Rows, assessed and missing of each arm in each stratum. */
+    /** Rows, assessed, missing and those with nothing of each arm in each stratum. */
     static List<Result> ofAmounts(ResultKey base, Strata<Amounts> strata) {
-        return of(base, strata, amounts -> counted(amounts.rows(), amounts.values().length));
+        return of(base, strata, amounts -> {
+            Map<Statistic, Cell> cells = counted(amounts.rows(), amounts.values().length);
+            long zeros =
+                    Arrays.stream(amounts.values()).filter(value -> value == 0).count();
+            cells.put(Statistic.ZEROS, Cell.count(zeros));
+            return cells;
+        });
     }
 
     private static <D> List<Result> of(ResultKey base, Strata<D> strata, Function<D, Map<Statistic, Cell>> count) {

@@ -50,7 +50,7 @@ final class Suppression {
                 .forEach(result -> workers.put(Place.ofGroup(result.key()), Counted.people(result)));
         whole.forEach((place, results) -> places.put(place, Counted.of(results)));
         this.hidden = HiddenPlaces.of(places, threshold, table.command().equals(FLOW), nesting);
-        this.smallStrata = new SmallStrata(table, threshold);
+        this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
