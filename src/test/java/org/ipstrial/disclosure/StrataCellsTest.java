@@ -135,6 +135,69 @@ class StrataCellsTest {
         assertThat(shown).isGreaterThan(1_000);
     }
 
+    private static List<List<Count>> inEachArm(Count... ofA) {
+        Count none = new Count(0, 0, 0);
+        List<Count> others = new ArrayList<>();
+        for (int h = 0; h < ofA.length; h++) {
+            others.add(new Count(20 * (h + 1), 0, 10 * (h + 1)));
+        }
+        others.add(none);
+        List<Count> first = new ArrayList<>(List.of(ofA));
+        first.add(none);
+        return List.of(first, others, others);
+    }
+
+    private static List<String> shown(List<Result> results) {
+        return new CellPolicy(5)
+                .release(table(results)).table().results().stream()
+                        .filter(result -> result.key().term().equals(STRATA)
+                                && result.value(Statistic.ESTIMATE).isPresent())
+                        .map(result -> result.key().analysis() + ";"
+                                + result.key().stratum() + ";" + result.key().group())
+                        .toList();
+    }
+
+    /** Each analysis is fine for itself; what the second leaves of the first is a stratum of two people. */
+    @Test
+    void strataOfTwoAnalysesAreHeldAgainstEachOther() {
+        List<Result> results = new ArrayList<>(results("", inEachArm(new Count(40, 0, 20), new Count(40, 0, 20))));
+        for (Result result : results("", inEachArm(new Count(38, 0, 20), new Count(20, 0, 10)))) {
+            ResultKey key = result.key();
+            ResultKey second = new ResultKey(
+                    "second",
+                    key.analysisSet(),
+                    key.missingRule(),
+                    key.outcome(),
+                    key.timepoint(),
+                    key.group(),
+                    key.reference(),
+                    key.stratum(),
+                    key.term(),
+                    key.measure(),
+                    key.method());
+            results.add(new Result(second, result.cells(), result.status()));
+        }
+        assertThat(shown(results)).containsExactly("compare;;A", "compare;;B", "second;;B");
+    }
+
+    /** Who is in no level of the column within whose levels the analysis is repeated follows from the strata too. */
+    @Test
+    void whomTheStrataOfLevelsLeaveAreLookedAt() {
+        List<Result> results = new ArrayList<>();
+        results.addAll(results(
+                "",
+                List.of(
+                        List.of(new Count(40, 0, 20), new Count(0, 0, 0)),
+                        List.of(new Count(40, 0, 20), new Count(0, 0, 0)),
+                        List.of(new Count(40, 0, 20), new Count(0, 0, 0)))));
+        results.addAll(results("sex=female", inEachArm(new Count(20, 0, 10))));
+        assertThat(shown(results)).contains("compare;;A", "compare;sex=female;A");
+
+        results.addAll(results("sex=male", inEachArm(new Count(18, 0, 10))));
+        assertThat(shown(results)).doesNotContain("compare;;A", "compare;sex=female;A", "compare;sex=male;A");
+        assertThat(shown(results)).contains("compare;;B");
+    }
+
     private static boolean anySmall(List<List<Count>> arms, ResultKey key, int threshold) {
         boolean small = false;
         for (int arm = 0; arm < ARMS.size(); arm++) {
