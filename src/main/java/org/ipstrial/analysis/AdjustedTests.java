@@ -25,10 +25,11 @@ final class AdjustedTests {
      * @param results all results of one outcome in one stratum
      */
     static List<Result> of(List<Result> results, Method<Adjustment> adjustment) {
-        Map<String, List<Result>> families = new LinkedHashMap<>();
+        Map<List<String>, List<Result>> families = new LinkedHashMap<>();
         for (Result result : results) {
             if (result.key().measure() == Measure.TEST) {
-                families.computeIfAbsent(result.key().method(), any -> new ArrayList<>())
+                families.computeIfAbsent(
+                                List.of(result.key().method(), result.key().term()), any -> new ArrayList<>())
                         .add(result);
             }
         }

@@ -16,14 +16,32 @@ import org.ipstrial.outcome.MissingRule;
  * @param timepoint   when it was assessed, or empty
  * @param stratum     {@code column=level}, or empty for everybody
  * @param arms        the data by arm, in the order of the arms
+ * @param strata      the same within the strata of a stratified comparison, if it is one
  * @param <D>         what is known of an arm
  */
 public record ArmData<D>(
-        String analysis, String analysisSet, String outcome, String timepoint, String stratum, Map<String, D> arms) {
+        String analysis,
+        String analysisSet,
+        String outcome,
+        String timepoint,
+        String stratum,
+        Map<String, D> arms,
+        Strata<D> strata) {
 
     /** Copies the arms. */
     public ArmData {
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
+    }
+
+    /** The data of arms that are not stratified. */
+    public ArmData(
+            String analysis,
+            String analysisSet,
+            String outcome,
+            String timepoint,
+            String stratum,
+            Map<String, D> arms) {
+        this(analysis, analysisSet, outcome, timepoint, stratum, arms, Strata.none());
     }
 
     /** The key that the results about this outcome share. */

@@ -40,7 +40,7 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
     /** The note of a number needed to treat whose interval falls in two parts. */
     private static final String DISJOINT = "disjoint";
 
-    private static final List<MissingRule> FILLINGS = List.of(
+    static final List<MissingRule> FILLINGS = List.of(
             MissingRule.ALL_MISSING_EVENTS,
             MissingRule.ALL_MISSING_NONE,
             MissingRule.LARGEST_DIFFERENCE,
@@ -124,7 +124,7 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
         return results;
     }
 
-    private static Map<Statistic, Cell> cells(NumberNeededToTreat number, double level) {
+    static Map<Statistic, Cell> cells(NumberNeededToTreat number, double level) {
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         cells.put(Statistic.ESTIMATE, Results.cell(number.estimate(), Unit.PEOPLE));
         NumberNeededToTreat.Interval first = number.intervals().get(0);
@@ -166,7 +166,7 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
                 : "";
     }
 
-    private static EventCounts filled(EventCounts counts, boolean asEvents) {
+    static EventCounts filled(EventCounts counts, boolean asEvents) {
         return new EventCounts(counts.rows(), counts.rows(), counts.events() + (asEvents ? counts.missing() : 0));
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
@@ -99,12 +98,15 @@ public final class Compare {
                 rule == MissingRule.UNKNOWN
                         ? BinaryArms.publishedResults(base, data, settings)
                         : BinaryArms.results(base, data, settings));
-        results.addAll(contrasts(
-                data,
-                contrasts,
-                settings,
-                contrast -> base.ofContrast(contrast.group(), contrast.reference()),
-                key -> (group, reference) -> new BinaryContrast(key, group, reference, settings).results()));
+        results.addAll(StratumCounts.ofEvents(base, data.strata()));
+        results.addAll(contrasts(contrasts, settings, contrast -> {
+            ResultKey key = base.ofContrast(contrast.group(), contrast.reference());
+            EventCounts group = data.arms().get(contrast.group());
+            EventCounts reference = data.arms().get(contrast.reference());
+            List<Result> own = new ArrayList<>(new BinaryContrast(key, group, reference, settings).results());
+            own.addAll(StratifiedBinaryContrast.of(key, data.strata(), settings));
+            return own;
+        }));
         return results;
     }
 
@@ -115,26 +117,22 @@ public final class Compare {
             results.add(AmountArms.counts(base.ofArm(arm), amounts));
             results.add(AmountArms.summary(base.ofArm(arm), amounts.values(), settings));
         });
-        results.addAll(contrasts(
-                data,
-                contrasts,
-                settings,
-                contrast -> base.ofContrast(contrast.group(), contrast.reference()),
-                key -> (group, reference) -> new AmountContrast(key, group, reference, settings).results()));
+        results.addAll(StratumCounts.ofAmounts(base, data.strata()));
+        results.addAll(contrasts(contrasts, settings, contrast -> {
+            ResultKey key = base.ofContrast(contrast.group(), contrast.reference());
+            Amounts group = data.arms().get(contrast.group());
+            Amounts reference = data.arms().get(contrast.reference());
+            List<Result> own = new ArrayList<>(new AmountContrast(key, group, reference, settings).results());
+            own.addAll(StratifiedAmountContrast.of(key, data.strata(), settings));
+            return own;
+        }));
         return results;
     }
 
-    private static <D> List<Result> contrasts(
-            ArmData<D> data,
-            List<Contrast> contrasts,
-            AnalysisSettings settings,
-            Function<Contrast, ResultKey> key,
-            Function<ResultKey, BiFunction<D, D, List<Result>>> compute) {
+    private static List<Result> contrasts(
+            List<Contrast> contrasts, AnalysisSettings settings, Function<Contrast, List<Result>> compute) {
         List<Result> results = new ArrayList<>();
-        for (Contrast contrast : contrasts) {
-            results.addAll(compute.apply(key.apply(contrast))
-                    .apply(data.arms().get(contrast.group()), data.arms().get(contrast.reference())));
-        }
+        contrasts.forEach(contrast -> results.addAll(compute.apply(contrast)));
         settings.multiplicity().ifPresent(adjustment -> results.addAll(AdjustedTests.of(results, adjustment)));
         return results;
     }

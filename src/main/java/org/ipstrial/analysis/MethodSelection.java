@@ -44,12 +44,15 @@ public final class MethodSelection {
         }
 
         boolean isAmong(Set<Measure> measures, Predicate<Family<?>> taken) {
+            return matching(measures).anyMatch(taken);
+        }
+
+        Stream<Family<?>> matching(Set<Measure> measures) {
             return measure.map(Stream::of)
                     .orElseGet(measures::stream)
                     .filter(measures::contains)
                     .flatMap(MeasureFamilies::of)
-                    .filter(taken)
-                    .anyMatch(this::matches);
+                    .filter(this::matches);
         }
     }
 
@@ -122,6 +125,16 @@ public final class MethodSelection {
                         .anyMatch(choice ->
                                 choice.name().equals(ALL) || choice.name().equals(method.id())))
                 .toList();
+    }
+
+    /** The first of the user's choices that names methods over strata and no others, if there is one. */
+    public Optional<String> overStrata() {
+        return choices.stream()
+                .filter(choice -> choice.matching(EnumSet.allOf(Measure.class))
+                        .allMatch(family -> family.input().inStrata()))
+                .map(choice ->
+                        choice.measure().map(measure -> measure.id() + ":").orElse("") + choice.name())
+                .findFirst();
     }
 
     /** Whether the user named the method of a result, and the result lacks a number all the same. */

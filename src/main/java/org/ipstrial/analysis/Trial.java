@@ -24,6 +24,7 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param arms        the arms
  * @param outcomes    the outcomes, in the order asked for
  * @param by          columns within whose levels the analysis is repeated
+ * @param stratify    columns over whose crossed levels a comparison is combined
  */
 public record Trial(
         String analysis,
@@ -32,7 +33,8 @@ public record Trial(
         String armColumn,
         Arms arms,
         List<OutcomeDefinition> outcomes,
-        List<String> by) {
+        List<String> by,
+        List<String> stratify) {
 
     /** The population of a table of data with no plan. */
     public static final String ALL_ROWS = "all-rows";
@@ -44,11 +46,24 @@ public record Trial(
     public Trial {
         outcomes = List.copyOf(outcomes);
         by = List.copyOf(by);
+        stratify = List.copyOf(stratify);
+    }
+
+    /** A trial whose comparisons are not stratified. */
+    public Trial(
+            String analysis,
+            String analysisSet,
+            Cohort people,
+            String armColumn,
+            Arms arms,
+            List<OutcomeDefinition> outcomes,
+            List<String> by) {
+        this(analysis, analysisSet, people, armColumn, arms, outcomes, by, List.of());
     }
 
     /** The same people with other outcomes. */
     public Trial withOutcomes(List<OutcomeDefinition> others) {
-        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by);
+        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by, stratify);
     }
 
     /** Everybody, then each level of each column, of one yes/no outcome. */
@@ -86,7 +101,23 @@ public record Trial(
 
     private <D> List<ArmData<D>> eachStratum(OutcomeDefinition outcome, Function<Cohort, D> take) {
         return strata((stratum, cohort) -> new ArmData<>(
-                analysis, analysisSet, outcome.name(), outcome.timepoint(), stratum, perArm(cohort, take)));
+                analysis,
+                analysisSet,
+                outcome.name(),
+                outcome.timepoint(),
+                stratum,
+                perArm(cohort, take),
+                combined(cohort, take)));
+    }
+
+    private <D> Strata<D> combined(Cohort cohort, Function<Cohort, D> take) {
+        if (stratify.isEmpty()) {
+            return Strata.none();
+        }
+        Map<String, Map<String, D>> data = new LinkedHashMap<>();
+        cohort.strata(stratify)
+                .forEach((levels, people) -> data.put(Strata.name(stratify, levels), perArm(people, take)));
+        return new Strata<>(stratify, data);
     }
 
     private <D> List<ArmData<D>> strata(BiFunction<String, Cohort, ArmData<D>> stratum) {

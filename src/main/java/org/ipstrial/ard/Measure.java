@@ -4,6 +4,8 @@ package org.ipstrial.ard;
 public enum Measure {
     /** How many people: rows, assessed, missing, events. */
     COUNT("count"),
+    /** How many people of an arm are in one stratum of a stratified comparison. */
+    STRATUM_COUNT("stratum-count"),
     /** Mean, spread and quantiles of an amount. */
     SUMMARY("summary"),
     /** The share with the event. */
@@ -53,7 +55,9 @@ public enum Measure {
     /** The share that has had the event of one cause by a time, where others compete. */
     CUMULATIVE_INCIDENCE("cumulative-incidence"),
     /** A test that the arms do not differ. */
-    TEST("test");
+    TEST("test"),
+    /** A test that an effect is the same in all strata. */
+    INTERACTION_TEST("interaction-test");
 
     private final String id;
 

@@ -1,11 +1,24 @@
 package org.ipstrial.ard;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** How {@code name=value} pairs stand in the columns {@code stratum} and {@code term}. */
 public final class Names {
 
+    private static final String STRATA = "strata";
+
     private Names() {}
+
+    /** The term of results that combine the crossed strata of some columns. */
+    public static String strata(List<String> columns) {
+        return pair(STRATA, String.join(",", columns));
+    }
+
+    /** Whether a term is that of results that combine strata. */
+    public static boolean isStrata(String term) {
+        return term.startsWith(STRATA + "=");
+    }
 
     /**
      * One pair, with a backslash before every {@code =}, {@code ;} and backslash that belongs to the name or the value.

@@ -42,19 +42,19 @@ final class AmountEvaluation {
         return numbers;
     }
 
-    private static String[] asked(String input) {
+    static String[] asked(String input) {
         int at = input.indexOf(';');
         return at < 0 ? new String[0] : input.substring(at + 1).strip().split(" ");
     }
 
-    private static Alternative alternative(String id) {
+    static Alternative alternative(String id) {
         return Arrays.stream(Alternative.values())
                 .filter(alternative -> alternative.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("wanted two-sided, greater or less, got " + id));
     }
 
-    private static Resampling resampling(String input) {
+    static Resampling resampling(String input) {
         return new Resampling(RESAMPLES, RandomStreams.of(SEED, List.of("reference values", input)), 1);
     }
 
@@ -66,7 +66,7 @@ final class AmountEvaluation {
         return new TwoSamples(amounts(arms[0]), amounts(arms[1]));
     }
 
-    private static double[] amounts(String arm) {
+    static double[] amounts(String arm) {
         return Arrays.stream(arm.strip().split("\\s+"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

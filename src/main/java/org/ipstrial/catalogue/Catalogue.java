@@ -37,7 +37,13 @@ public final class Catalogue {
             TimesMethods.RMTL_RATIO,
             TimesMethods.HAZARD_RATIO,
             TimesMethods.CUMULATIVE_INCIDENCE,
-            TimesTests.TEST);
+            TimesTests.TEST,
+            StratifiedMethods.RISK_DIFFERENCE,
+            StratifiedMethods.RISK_RATIO,
+            StratifiedMethods.CONDITIONAL_ODDS_RATIO,
+            StratifiedMethods.BINARY_TEST,
+            StratifiedMethods.AMOUNT_TEST,
+            StratifiedMethods.HOMOGENEITY);
 
     /** Every family of methods, those for covariates last, which no command offers by name yet. */
     public static List<Family<?>> all() {

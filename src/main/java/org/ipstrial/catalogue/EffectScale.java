@@ -23,6 +23,7 @@ public record EffectScale(double least, double noEffect, double most) {
             Measure.RISK_DIFFERENCE, new EffectScale(-1, 0, 1),
             Measure.RISK_RATIO, RATIO,
             Measure.ODDS_RATIO, RATIO,
+            Measure.CONDITIONAL_ODDS_RATIO, RATIO,
             Measure.MEAN_DIFFERENCE, DIFFERENCE,
             Measure.RATIO_OF_MEANS, RATIO,
             Measure.PROBABILISTIC_INDEX, new EffectScale(0, 0.5, 1),

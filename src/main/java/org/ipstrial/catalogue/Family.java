@@ -22,22 +22,40 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
     /** What a family of methods takes. */
     public enum Input {
         /** A yes/no outcome in one arm or two. */
-        BINARY("yes/no", "/"),
+        BINARY("yes/no", "/", false),
         /** An amount in one arm or two. */
-        AMOUNT("amounts", " "),
+        AMOUNT("amounts", " ", false),
         /** A category of several levels in two arms. */
-        CATEGORY("categories", ":"),
+        CATEGORY("categories", ":", false),
         /** Times to an event, some of them censored. */
-        TIMES("times", "times "),
+        TIMES("times", "times ", false),
+        /** A yes/no outcome in two arms within strata. */
+        STRATIFIED_BINARY("yes/no within strata", "/", true),
+        /** An amount in two arms within strata. */
+        STRATIFIED_AMOUNT("amounts within strata", " ", true),
         /** An outcome in two arms or more with covariates. */
-        ADJUSTED("with covariates", "~");
+        ADJUSTED("with covariates", "~", false);
+
+        private static final String BETWEEN_STRATA = "&";
 
         private final String words;
         private final String sign;
+        private final boolean inStrata;
 
-        Input(String words, String sign) {
+        Input(String words, String sign, boolean inStrata) {
             this.words = words;
             this.sign = sign;
+            this.inStrata = inStrata;
+        }
+
+        /** Whether it is of a yes/no outcome. */
+        public boolean isBinary() {
+            return this == BINARY || this == STRATIFIED_BINARY;
+        }
+
+        /** Whether it is of people in strata. */
+        public boolean inStrata() {
+            return inStrata;
         }
 
         /** What people call it. */
@@ -50,9 +68,13 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (this == ADJUSTED || input.contains(ADJUSTED.sign)) {
+                return this == ADJUSTED && input.contains(sign);
+            }
+            boolean amounts = !input.contains(BINARY.sign) && !input.contains(CATEGORY.sign);
             return input.contains(sign)
-                    && (this == ADJUSTED || !input.contains(ADJUSTED.sign))
-                    && (this != AMOUNT || (!BINARY.reads(input) && !CATEGORY.reads(input)));
+                    && input.contains(BETWEEN_STRATA) == inStrata
+                    && (!sign.equals(AMOUNT.sign) || amounts);
         }
     }
 

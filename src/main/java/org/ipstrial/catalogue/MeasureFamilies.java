@@ -19,10 +19,18 @@ public final class MeasureFamilies {
     public static Stream<Family<?>> of(Measure measure) {
         return switch (measure) {
             case PROPORTION -> lazily(List.of(() -> ProportionMethods.FAMILY));
-            case RISK_DIFFERENCE -> lazily(List.of(() -> DifferenceMethods.FAMILY));
-            case RISK_RATIO -> lazily(List.of(() -> RatioMethods.FAMILY));
+            case RISK_DIFFERENCE -> lazily(List.of(() -> DifferenceMethods.FAMILY, () -> StratifiedDifferences.FAMILY));
+            case RISK_RATIO -> lazily(List.of(() -> RatioMethods.FAMILY, () -> StratifiedRatios.RISK));
             case ODDS_RATIO -> lazily(List.of(() -> OddsRatioMethods.FAMILY));
-            case TEST -> lazily(List.of(() -> BinaryTests.FAMILY, () -> AmountMethods.TEST, () -> TimesTests.TEST));
+            case CONDITIONAL_ODDS_RATIO -> lazily(List.of(() -> StratifiedRatios.CONDITIONAL_ODDS));
+            case TEST ->
+                lazily(List.of(
+                        () -> BinaryTests.FAMILY,
+                        () -> AmountMethods.TEST,
+                        () -> TimesTests.TEST,
+                        () -> StratifiedTests.BINARY,
+                        () -> StratifiedTests.AMOUNT));
+            case INTERACTION_TEST -> lazily(List.of(() -> StratifiedTests.HOMOGENEITY));
             case MEAN_DIFFERENCE -> lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS -> lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));
@@ -44,8 +52,7 @@ public final class MeasureFamilies {
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
-            // Adjusted families stay away until a command can run them.
-            case COUNT, SUMMARY, NUMBER_NEEDED_TO_TREAT, CONDITIONAL_ODDS_RATIO -> Stream.empty();
+            case COUNT, STRATUM_COUNT, SUMMARY, NUMBER_NEEDED_TO_TREAT -> Stream.empty();
         };
     }
 

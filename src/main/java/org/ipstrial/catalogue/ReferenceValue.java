@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param method    id of the method, empty where the measure has but one
  * @param input     the data: {@code 36/154} for one arm, {@code 36/154 12/77} for group and reference, people by level as
  *                  {@code 50:30:20 40:30:30}, or amounts as {@code 1 2 3 | 4 5 6}, with {@code ; greater} or
- *                  {@code ; greater -0.5} behind them where one side, or a margin, is tested; times as
- *                  {@code catalogue.times.TimesInput} tells; with covariates a data set that
+ *                  {@code ; greater -0.5} behind them where one side, or a margin, is tested; strata have a {@code &}
+ *                  between them; times as {@code catalogue.times.TimesInput} tells; with covariates a data set that
  *                  ships with the program, as {@code birthwt: low by smoke 1 v 0 ~ age lwt}
  * @param level     confidence level as a fraction
  * @param statistic id of the statistic

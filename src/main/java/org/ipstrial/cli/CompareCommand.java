@@ -71,6 +71,10 @@ final class CompareCommand extends TrialCommand {
         data.data().ifPresent(file -> {
             throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file);
         });
+        if (data.givesStratify()) {
+            throw StrataChecks.ofCounts();
+        }
+        StrataChecks.methods(settings.methods(), List.of());
         Map<String, EventCounts> counts = GivenCounts.parse(COUNTS.values(parsed));
         List<String> labels =
                 counts.keySet().stream().sorted(CodePointOrder.INSTANCE).toList();

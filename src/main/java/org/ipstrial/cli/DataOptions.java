@@ -41,6 +41,10 @@ final class DataOptions {
             "--event-value", "VALUE", "The value that counts as the event (default: 1, yes, ja or true).");
     private static final CliOption BY =
             CliOption.list("--by", "COLUMN", "Repeat the whole analysis within each level of each column.");
+    private static final CliOption STRATIFY = CliOption.list(
+            "--stratify",
+            "COLUMN",
+            "Combine each contrast over the crossed strata of these columns, beside the unstratified result.");
     private static final CliOption WHERE =
             CliOption.repeated("--where", "COLUMN=LEVEL|LEVEL", "Keep only these levels; repeatable.");
     private static final CliOption DATE_FORMAT =
@@ -48,7 +52,9 @@ final class DataOptions {
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = Stream.of(
-                    List.of(ID, ARM, OUTCOME, KIND, EVENT_VALUE, BY, WHERE), ReadingOptions.ALL, List.of(DATE_FORMAT))
+                    List.of(ID, ARM, OUTCOME, KIND, EVENT_VALUE, BY, STRATIFY, WHERE),
+                    ReadingOptions.ALL,
+                    List.of(DATE_FORMAT))
             .flatMap(List::stream)
             .toList();
 
@@ -94,6 +100,22 @@ final class DataOptions {
 
     List<String> by() {
         return List.copyOf(new LinkedHashSet<>(BY.values(parsed)));
+    }
+
+    List<String> stratify() {
+        return List.copyOf(new LinkedHashSet<>(STRATIFY.values(parsed)));
+    }
+
+    /** Whether the user gives columns of {@code --stratify}. */
+    boolean givesStratify() {
+        return STRATIFY.given(parsed);
+    }
+
+    /** The columns in whose levels people are put, to repeat an analysis in them or to combine it over them. */
+    Set<String> grouping() {
+        Set<String> columns = new LinkedHashSet<>(by());
+        columns.addAll(stratify());
+        return columns;
     }
 
     List<WhereClause> where() {
@@ -184,13 +206,14 @@ final class DataOptions {
     void refuseIds() {
         refuseIds(id(), ARM.name(), List.of(arm()));
         refuseIds(id(), BY.name(), by());
+        refuseIds(id(), STRATIFY.name(), stratify());
         refuseIds(id(), WHERE.name(), where().stream().map(WhereClause::column).toList());
     }
 
     private ParticipantsRequest request(Set<FindingCode> allowed) {
         refuseIds();
         refuseIds(id(), OUTCOME.name(), outcomes());
-        Set<String> labels = new LinkedHashSet<>(by());
+        Set<String> labels = grouping();
         where().forEach(clause -> labels.add(clause.column()));
         Optional<OutcomeKind> kind = kind();
         List<OutcomeRequest> requests = outcomes().stream()

@@ -61,8 +61,6 @@ final class EstimationOptions {
             CliOption.one("--resamples", "N", "Bootstrap resamples").orElse("10000");
     private static final CliOption THREADS =
             CliOption.one("--threads", "N", "Threads; never changes a digit (default: the processor's cores).");
-    private static final CliOption STRATIFY =
-            CliOption.list("--stratify", "COLUMN", "").forLater();
     private static final CliOption ADJUST =
             CliOption.list("--adjust", "COLUMN", "").forLater();
     private static final CliOption ALTERNATIVE = CliOption.one(
@@ -90,7 +88,6 @@ final class EstimationOptions {
             SEED,
             RESAMPLES,
             THREADS,
-            STRATIFY,
             ADJUST,
             ALTERNATIVE,
             MARGIN);
@@ -148,7 +145,6 @@ final class EstimationOptions {
      * @throws RefusedException if an option is out of range or not supported
      */
     AnalysisSettings settings(Set<Measure> measures, Progress progress) {
-        Later.refuse(STRATIFY.given(parsed), STRATIFY.name(), "the unstratified comparison is");
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
         return settings(MethodSelection.of(methods(), measures), measures, progress);
     }

@@ -7,7 +7,6 @@ import org.ipstrial.analysis.Hypothesis.Margin;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.EffectScale;
-import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -104,9 +103,10 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
 
     /** The measure of this outcome that the margin is of, if any. */
     private Optional<Measure> measure() {
-        Family.Input input = kind == OutcomeKind.BINARY ? Family.Input.BINARY : Family.Input.AMOUNT;
+        boolean binary = kind == OutcomeKind.BINARY;
         return margin().map(margin -> margin.named().orElse(Margin.ofKind(kind)))
-                .filter(measure -> MeasureFamilies.of(measure).anyMatch(family -> family.input() == input));
+                .filter(measure -> MeasureFamilies.of(measure)
+                        .anyMatch(family -> family.input().isBinary() == binary));
     }
 
     /** The measure, with the unit where its size depends on one. */

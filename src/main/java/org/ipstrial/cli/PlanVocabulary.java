@@ -3,6 +3,7 @@ package org.ipstrial.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,8 @@ final class PlanVocabulary {
     }
 
     private static Vocabulary.Scale scale(Measure measure) {
-        boolean binary = MeasureFamilies.of(measure).anyMatch(family -> family.input() == Family.Input.BINARY);
+        boolean binary =
+                MeasureFamilies.of(measure).anyMatch(family -> family.input().isBinary());
         OutcomeKind kind = binary ? OutcomeKind.BINARY : OutcomeKind.AMOUNT;
         return new Vocabulary.Scale(
                 measure.id(),
@@ -63,16 +65,22 @@ final class PlanVocabulary {
 
     private static Vocabulary.Command command(String name, List<OutcomeKind> takes, Set<Measure> measures) {
         Map<String, List<String>> methods = new LinkedHashMap<>();
+        Set<String> overStrata = new LinkedHashSet<>();
+        Set<String> withoutStrata = new LinkedHashSet<>();
         for (Family<?> family : measures.stream()
                 .flatMap(MeasureFamilies::of)
                 .filter(Family::isOfOutcomes)
                 .toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
-            family.methods().stream()
-                    .map(Method::id)
-                    .filter(id -> !known.contains(id))
-                    .forEach(known::add);
+            Set<String> same = family.input().inStrata() ? overStrata : withoutStrata;
+            for (Method<?> method : family.methods()) {
+                same.add(family.measure().id() + ":" + method.id());
+                if (!known.contains(method.id())) {
+                    known.add(method.id());
+                }
+            }
         }
-        return new Vocabulary.Command(name, takes, methods);
+        overStrata.removeAll(withoutStrata);
+        return new Vocabulary.Command(name, takes, methods, List.copyOf(overStrata));
     }
 }

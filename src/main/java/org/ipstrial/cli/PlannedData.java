@@ -101,9 +101,10 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         return all;
     }
 
-    /** The label columns that an analysis is repeated in or limited by. */
+    /** The label columns that an analysis is repeated in, combined over or limited by. */
     static Set<String> labels(PlannedStep step, DataOptions options) {
         Set<String> names = new LinkedHashSet<>(by(step, options));
+        names.addAll(stratify(step, options));
         if (options.where().isEmpty()) {
             step.where().forEach(levels -> names.add(levels.column().value()));
         } else {
@@ -119,6 +120,13 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         return options.givesBy()
                 ? options.by()
                 : step.by().stream().map(Sited::value).distinct().toList();
+    }
+
+    /** The columns over whose crossed levels an analysis is combined: the user's, else the plan's. */
+    static List<String> stratify(PlannedStep step, DataOptions options) {
+        return options.givesStratify()
+                ? options.stratify()
+                : step.stratify().stream().map(Sited::value).distinct().toList();
     }
 
     /** The outcome of a name as it was read. */

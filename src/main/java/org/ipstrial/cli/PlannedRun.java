@@ -51,6 +51,10 @@ final class PlannedRun {
         List<PlannedStep> steps = PlannedStep.of(plan, parsed.commandSpec().name(), given.outcomes());
         List<Map<String, List<String>>> planned = planned(plan, steps);
         // Options that are wrong are told before the data are read.
+        for (PlannedStep step : steps) {
+            AnalysisSettings own = settings(step.options(plan, plan.outcomes().get(0)));
+            StrataChecks.methods(own.methods(), PlannedData.stratify(step, given));
+        }
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
         PlannedData data = PlannedData.read(plan, steps, options, output.allowed());
@@ -76,6 +80,7 @@ final class PlannedRun {
                 AnalysisSettings estimation = settings(step.options(plan, outcome));
                 TrialCommand.Analysed analysed =
                         TrialCommand.Analysed.of(command.analyse(trial.orElseThrow(), estimation), estimation);
+                StrataChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 notEstimable |= analysed.namedButNotEstimable();
                 results.addAll(analysed.table().results());
                 settings.add(

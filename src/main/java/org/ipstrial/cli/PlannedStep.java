@@ -120,6 +120,11 @@ record PlannedStep(
         return planned.map(PlannedAnalysis::by).orElse(List.of());
     }
 
+    /** The columns over whose crossed levels it is combined. */
+    List<Sited<String>> stratify() {
+        return planned.map(PlannedAnalysis::stratify).orElse(List.of());
+    }
+
     /** The set of people that it is about, where that is not everybody randomised. */
     Optional<PlannedSet> analysisSet() {
         return planned.flatMap(PlannedAnalysis::analysisSet);
@@ -174,6 +179,7 @@ record PlannedStep(
         put(options, "--skip", plan.participants().reading().skip().map(String::valueOf));
         options.put("--missing", plan.participants().reading().missing());
         options.put("--by", by().stream().map(Sited::value).toList());
+        options.put("--stratify", stratify().stream().map(Sited::value).toList());
         List<String> where = new ArrayList<>();
         where().forEach(levels -> where.add(levels.text()));
         options.put("--where", where);

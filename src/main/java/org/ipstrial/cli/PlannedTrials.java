@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.dataset.Cohort;
@@ -116,14 +117,15 @@ final class PlannedTrials {
 
     private Trial trial(PlannedStep step, Cohort people, List<OutcomeDefinition> outcomes) {
         List<String> by = PlannedData.by(step, options);
-        by.stream().filter(toldColumns::add).forEach(column -> {
+        List<String> stratify = PlannedData.stratify(step, options);
+        Stream.concat(by.stream(), stratify.stream()).filter(toldColumns::add).forEach(column -> {
             int without = people.withoutLevel(column);
             if (without > 0) {
                 findings.add(FindingCode.W010, Location.file(data.name()), without, column);
             }
         });
         String set = step.analysisSet().map(named -> named.name().value()).orElse(Trial.ALL_RANDOMISED);
-        return new Trial(step.name(), set, people, PlannedData.ARM, arms(people), outcomes, by);
+        return new Trial(step.name(), set, people, PlannedData.ARM, arms(people), outcomes, by, stratify);
     }
 
     /** The people of a step; nothing where the data lack a level that the plan names, which is told. */

@@ -127,6 +127,9 @@ final class StatedSettings {
         if (!planned.by().isEmpty()) {
             words.add("by " + joined(planned.by()));
         }
+        if (!planned.stratify().isEmpty()) {
+            words.add("stratify " + joined(planned.stratify()));
+        }
         planned.where().forEach(levels -> words.add("where " + levels.text()));
         if (!planned.methods().isEmpty()) {
             words.add("methods " + String.join(",", planned.methods()));

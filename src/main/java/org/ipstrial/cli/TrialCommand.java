@@ -45,10 +45,13 @@ abstract class TrialCommand extends ResultCommand {
 
     @Override
     Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
-        if (new DataOptions(parsed).plan().isPresent()) {
+        DataOptions options = new DataOptions(parsed);
+        StrataChecks.options(options, measures());
+        if (options.plan().isPresent()) {
             return new PlannedRun(this, parsed, console, progress, findings).analyse();
         }
         AnalysisSettings settings = new EstimationOptions(parsed).settings(measures(), progress);
+        StrataChecks.methods(settings.methods(), options.stratify());
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
@@ -62,8 +65,9 @@ abstract class TrialCommand extends ResultCommand {
         if (output.verbose()) {
             console.line(data.read());
         }
-        ResultTable table =
-                analyse(data.trial(), settings).from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
+        ResultTable analysed = analyse(data.trial(), settings);
+        StrataChecks.tell(analysed, data.name(), output.policy(), findings);
+        ResultTable table = analysed.from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
         return Analysed.of(table, settings);
     }
 

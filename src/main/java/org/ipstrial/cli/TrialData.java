@@ -51,7 +51,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
         for (WhereClause clause : data.where()) {
             people = clause.keep(people);
         }
-        for (String column : data.by()) {
+        for (String column : data.grouping()) {
             int without = people.withoutLevel(column);
             if (without > 0) {
                 findings.add(FindingCode.W010, Location.file(name), without, column);
@@ -68,7 +68,8 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
                 data.arm(),
                 Arms.of(labels, estimation.control()),
                 imported.outcomes(),
-                data.by());
+                data.by(),
+                data.stratify());
         String fileName = data.file().map(TrialData::fileName).orElse("standard input");
         return new TrialData(
                 name,
@@ -119,6 +120,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
         imported.covariates()
                 .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));
         joined(stated, "by", data.by());
+        joined(stated, "stratify", data.stratify());
         joined(stated, "where", data.whereTexts());
         joined(stated, "methods", estimation.methods());
         return stated;

@@ -3,6 +3,7 @@ package org.ipstrial.dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,43 @@ public final class Cohort {
         return Arrays.stream(rows)
                 .mapToDouble(row -> column.isMissing(row) ? Double.NaN : column.getDouble(row))
                 .toArray();
+    }
+
+    /**
+     * Those of them at each crossing of levels of some label columns that occurs among them, by code point of the levels;
+     * who lacks a level is in none.
+     */
+    public Map<List<String>, Cohort> strata(List<String> columns) {
+        List<StringColumn> labels =
+                columns.stream().map(participants::labelColumn).toList();
+        Map<List<String>, List<Integer>> places = new HashMap<>();
+        for (int row : rows) {
+            int person = row;
+            if (labels.stream().noneMatch(column -> column.isMissing(person))) {
+                List<String> levels =
+                        labels.stream().map(column -> column.get(person)).toList();
+                places.computeIfAbsent(levels, any -> new ArrayList<>()).add(row);
+            }
+        }
+        List<List<String>> order = new ArrayList<>(places.keySet());
+        order.sort(Cohort::byCodePoint);
+        Map<List<String>, Cohort> strata = new LinkedHashMap<>();
+        for (List<String> levels : order) {
+            int[] people =
+                    places.get(levels).stream().mapToInt(Integer::intValue).toArray();
+            strata.put(levels, new Cohort(participants, people));
+        }
+        return strata;
+    }
+
+    private static int byCodePoint(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = CodePointOrder.INSTANCE.compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     /** How many of them have no value in a label column. */

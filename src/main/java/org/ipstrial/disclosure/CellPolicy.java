@@ -5,6 +5,9 @@ import org.ipstrial.ard.ResultTable;
 /**
  * What is done about cells so small that they could point at a person.
  *
+ * <p>What is combined over strata, and the counts of the strata, are hidden in every contrast with an arm of which anything
+ * counted in any of the strata is small: {@link SmallStrata}.
+ *
  * <p>With a threshold of {@code t}, a number of people from 1 to {@code t - 1} is small; nobody at all is not. An arm of
  * an outcome, within everybody or a stratum, is hidden as a whole if anything counted in it is small: its rows, those
  * assessed, missing, with the event, without it, with nothing at all, with something, or at a level of a category. With it

@@ -82,6 +82,18 @@ record Counted(long rows, List<Long> parts, long positive) {
         return parts.isEmpty() ? 0 : parts.get(0);
     }
 
+    /** Reads the counts of one arm in a stratum of a stratified comparison, in the order of those of a place. */
+    static Counted ofStratum(Result result) {
+        long assessed = people(result);
+        long rows = number(result, Statistic.RANDOMISED).orElse(assessed);
+        List<Long> parts = new ArrayList<>(List.of(rows - assessed));
+        addBothParts(parts, number(result, Statistic.EVENTS), assessed);
+        addBothParts(parts, number(result, Statistic.ZEROS), assessed);
+        long positive = number(result, Statistic.EVENTS)
+                .orElseGet(() -> assessed - number(result, Statistic.ZEROS).orElse(assessed));
+        return new Counted(rows, parts, positive);
+    }
+
     /** Those of whom it is known what is counted. */
     long assessed() {
         return rows - missing();

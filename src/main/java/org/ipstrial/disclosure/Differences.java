@@ -2,6 +2,7 @@ package org.ipstrial.disclosure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,25 @@ final class Differences {
                 hidden.add(pair.part());
             }
         }
+    }
+
+    /**
+     * What of some places has to be hidden as well, the others being shown whatever they tell.
+     *
+     * @param hidden  those that are hidden already
+     * @param movable those that can be
+     */
+    Set<Place> among(Set<Place> hidden, Set<Place> movable) {
+        Set<Place> more = new LinkedHashSet<>();
+        for (Pair pair : pairs) {
+            boolean any = hidden.contains(pair.whole()) || hidden.contains(pair.part());
+            if ((pair.same() || pair.close()) && any || !any && tells(pair)) {
+                more.add(movable.contains(pair.part()) ? pair.part() : pair.whole());
+            }
+        }
+        more.retainAll(movable);
+        more.removeAll(hidden);
+        return more;
     }
 
     private boolean tells(Pair pair) {

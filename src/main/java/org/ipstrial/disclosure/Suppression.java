@@ -31,6 +31,7 @@ final class Suppression {
     private final Map<Place, Counted> places = new LinkedHashMap<>();
     private final Map<Place, Long> workers = new HashMap<>();
     private final Set<Place> hidden;
+    private final SmallStrata smallStrata;
 
     Suppression(ResultTable table, int threshold, Nesting nesting) {
         this.table = table;
@@ -49,11 +50,15 @@ final class Suppression {
                 .forEach(result -> workers.put(Place.ofGroup(result.key()), Counted.people(result)));
         whole.forEach((place, results) -> places.put(place, Counted.of(results)));
         this.hidden = HiddenPlaces.of(places, threshold, table.command().equals(FLOW), nesting);
+        this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
     ResultTable apply() {
-        List<Result> shown = table.results().stream().map(this::released).toList();
+        List<Result> shown = table.results().stream()
+                .filter(result -> !(SmallStrata.isTelling(result) && isHidden(result)))
+                .map(this::released)
+                .toList();
         List<Remark> remarks = table.findings().stream()
                 .map(remark -> new Remark(remark.code(), remark.file(), remark.line(), remark.column(), HIDDEN_MESSAGE))
                 .toList();
@@ -70,8 +75,7 @@ final class Suppression {
 
     private Result released(Result result) {
         ResultKey key = result.key();
-        boolean all = hidden.contains(Place.ofGroup(key))
-                || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)));
+        boolean all = isHidden(result);
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         result.cells().forEach((statistic, cell) -> {
             boolean hide = !ofArmSize(result, statistic)
@@ -84,6 +88,10 @@ final class Suppression {
             cells.remove(Statistic.CONF_LOW_2);
             cells.remove(Statistic.CONF_HIGH_2);
         }
+        if (smallStrata.hides(result)) {
+            // A test or a standard error that is not there would tell that the strata lack variance.
+            cells.keySet().removeAll(Set.of(Statistic.STATISTIC, Statistic.DF, Statistic.STD_ERROR));
+        }
         return new Result(key, cells, result.status());
     }
 
@@ -95,6 +103,14 @@ final class Suppression {
                 && key.term().isEmpty()
                 && !Counted.isSmall(
                         result.value(statistic).map(Double::longValue).orElse(0L), threshold);
+    }
+
+    /** Whether a result is hidden as a whole. */
+    private boolean isHidden(Result result) {
+        ResultKey key = result.key();
+        return hidden.contains(Place.ofGroup(key))
+                || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)))
+                || smallStrata.hides(result);
     }
 
     /** Whether a number of a summary is the amount of a single person, or close to it. */

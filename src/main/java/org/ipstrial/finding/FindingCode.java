@@ -44,7 +44,8 @@ public enum FindingCode {
     E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),
     E026(Domain.USAGE, "--covariates {0} is no column or amount of the plan; wanted one of {1}; {2}"),
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
-
+    W011("outcome '{0}', {1}: nobody of an arm is assessed in {2} of {3} strata ({4}); they add nothing to the"
+            + " combined results and count in the others; merge strata if the plan allows it"),
     // Files
     E150(Domain.FILE, "there is no file {0}; wanted a CSV file or a plan; {1}"),
     E151(Domain.FILE, "{0} is a folder; wanted a CSV file or a plan; name a file in it"),

@@ -35,6 +35,7 @@ record AnalysisReader(
         List<String> methods = new ArrayList<>();
         fields.entries("methods").forEach(entry -> command.ifPresent(found -> methods(found, entry, methods)));
         List<Sited<String>> by = fields.texts("by");
+        List<Sited<String>> stratify = fields.texts("stratify");
         List<Levels> where = fields.entries("where").stream()
                 .map(entry -> Levels.read(entry, participants))
                 .toList();
@@ -47,12 +48,14 @@ record AnalysisReader(
                 methods,
                 set(fields),
                 by,
+                stratify,
                 where,
                 fields.word("contrasts", List.of("control", "all")),
                 fields.word("multiplicity", adjustments),
                 fields.get("level").flatMap(PlanValue::level).map(Sited::value),
                 fields.word("alternative", vocabulary.alternatives()),
                 fields.get("margin").flatMap(PlanValue::number).map(Sited::value));
+        command.ifPresent(found -> strata(found, analysis, fields));
         command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;
@@ -111,6 +114,40 @@ record AnalysisReader(
             } else {
                 unknown(entry.value(), method.value(), "method", measure, known);
             }
+        }
+    }
+
+    /** Strata are of a comparison, and are never the arms; methods that combine them need some. */
+    private void strata(Vocabulary.Command command, PlannedAnalysis analysis, Fields fields) {
+        Optional<PlanValue> given = fields.get("stratify");
+        given.filter(any -> !command.tests())
+                .ifPresent(value -> value.refuse(FindingCode.E425, "stratify", command.name()));
+        String arm = participants.arm().column().value();
+        for (Sited<String> column : analysis.stratify()) {
+            String name = participants
+                    .column(column.value())
+                    .map(described -> described.column().value())
+                    .orElse(column.value());
+            if (name.equals(arm)) {
+                given.orElseThrow()
+                        .refuse(
+                                FindingCode.E426,
+                                "'" + PlanWords.cut(column.value()) + "' is the column of arms",
+                                "strata that hold people of both arms",
+                                "name another column");
+            }
+        }
+        if (given.isEmpty()) {
+            analysis.methods().stream()
+                    .filter(command.overStrata()::contains)
+                    .findFirst()
+                    .ifPresent(method -> fields.get("methods")
+                            .orElseThrow()
+                            .refuse(
+                                    FindingCode.E426,
+                                    method + " combines strata",
+                                    "'stratify' with the columns of them",
+                                    "write it in, or take the method out"));
         }
     }
 

@@ -129,6 +129,7 @@ public final class PlanReader {
         List<Sited<String>> named = new ArrayList<>();
         for (PlannedAnalysis analysis : analyses) {
             named.addAll(analysis.by());
+            named.addAll(analysis.stratify());
             analysis.where().forEach(levels -> named.add(levels.column()));
         }
         sets.forEach(set -> set.where().forEach(levels -> named.add(levels.column())));

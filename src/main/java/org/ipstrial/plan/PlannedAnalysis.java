@@ -20,6 +20,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param methods      {@code measure:method}, in order
  * @param analysisSet  the set of people, where that is not everybody randomised
  * @param by           columns within whose levels it is repeated
+ * @param stratify     columns over whose crossed levels it is combined
  * @param where        levels to keep, by column
  * @param contrasts    {@code control} or {@code all}
  * @param multiplicity adjustment for several contrasts
@@ -34,6 +35,7 @@ public record PlannedAnalysis(
         List<String> methods,
         Optional<PlannedSet> analysisSet,
         List<Sited<String>> by,
+        List<Sited<String>> stratify,
         List<Levels> where,
         Optional<String> contrasts,
         Optional<String> multiplicity,
@@ -46,6 +48,7 @@ public record PlannedAnalysis(
         outcomes = List.copyOf(outcomes);
         methods = List.copyOf(methods);
         by = List.copyOf(by);
+        stratify = List.copyOf(stratify);
         where = List.copyOf(where);
     }
 

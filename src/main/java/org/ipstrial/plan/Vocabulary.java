@@ -56,8 +56,15 @@ public record Vocabulary(
      * @param name    its name
      * @param takes   the kinds of outcome that it takes
      * @param methods each measure that it computes with the methods of it
+     * @param overStrata methods, as {@code measure:method}, that combine strata and do nothing without
      */
-    public record Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
+    public record Command(
+            String name, List<OutcomeKind> takes, Map<String, List<String>> methods, List<String> overStrata) {
+
+        /** A command none of whose methods combine strata. */
+        public Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
+            this(name, takes, methods, List.of());
+        }
 
         /** Whether it tests anything. */
         public boolean tests() {

@@ -20,6 +20,7 @@ final class AmountPage {
     private final ResultTable table;
     private final Section section;
     private final HypothesisLines hypothesis;
+    private final StrataBlocks strata;
 
     AmountPage(Words words, ResultTable table, Section section) {
         this.words = words;
@@ -27,6 +28,7 @@ final class AmountPage {
         this.table = table;
         this.section = section;
         this.hypothesis = new HypothesisLines(words, table);
+        this.strata = new StrataBlocks(words, table, section);
     }
 
     List<Block> blocks() {
@@ -41,7 +43,16 @@ final class AmountPage {
             blocks.addAll(notes(contrast));
             blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
             blocks.addAll(hypothesis.of(contrast));
+            blocks.addAll(strata.of(section.overStrata(contrast), this::testsAlone));
         }
+        blocks.addAll(strata.counts());
+        return blocks;
+    }
+
+    /** Of an amount no effect is combined over strata. */
+    private List<Block> testsAlone(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>(new TestLines(words, hypothesis.oneSided()).of(contrast));
+        blocks.add(new Block.Paragraph(words.get("strata.tests-alone")));
         return blocks;
     }
 

@@ -22,6 +22,7 @@ final class BinaryPage {
     private final ResultTable table;
     private final Section section;
     private final HypothesisLines hypothesis;
+    private final StrataBlocks strata;
 
     BinaryPage(Words words, ResultTable table, Section section) {
         this.words = words;
@@ -29,6 +30,7 @@ final class BinaryPage {
         this.table = table;
         this.section = section;
         this.hypothesis = new HypothesisLines(words, table);
+        this.strata = new StrataBlocks(words, table, section);
     }
 
     List<Block> blocks() {
@@ -43,13 +45,22 @@ final class BinaryPage {
         blocks.add(new ArmTable(words).rates(section));
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
-            blocks.add(effects(contrast));
-            blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
-            blocks.addAll(hypothesis.of(contrast));
-            if (!contrast.fillings().isEmpty()) {
-                blocks.add(new Block.Paragraph(words.get("fillings")));
-                blocks.add(fillings(contrast));
-            }
+            blocks.addAll(comparison(contrast));
+            Section.Contrast overStrata = section.overStrata(contrast);
+            blocks.addAll(strata.of(overStrata, this::comparison));
+        }
+        blocks.addAll(strata.counts());
+        return blocks;
+    }
+
+    private List<Block> comparison(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(effects(contrast));
+        blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
+        blocks.addAll(hypothesis.of(contrast));
+        if (!contrast.fillings().isEmpty()) {
+            blocks.add(new Block.Paragraph(words.get("fillings")));
+            blocks.add(fillings(contrast));
         }
         return blocks;
     }
@@ -97,7 +108,7 @@ final class BinaryPage {
         for (Result result : contrast.of(Measure.RISK_DIFFERENCE)) {
             rows.add(effect(result, Rounding::percent, "points"));
         }
-        for (Measure measure : List.of(Measure.RISK_RATIO, Measure.ODDS_RATIO)) {
+        for (Measure measure : List.of(Measure.RISK_RATIO, Measure.ODDS_RATIO, Measure.CONDITIONAL_ODDS_RATIO)) {
             for (Result result : contrast.of(measure)) {
                 rows.add(effect(result, Rounding::ratio, "ratio"));
             }

@@ -13,13 +13,15 @@ public final class ComparisonReport {
             Measure.RISK_DIFFERENCE,
             Measure.RISK_RATIO,
             Measure.ODDS_RATIO,
+            Measure.CONDITIONAL_ODDS_RATIO,
             Measure.MEAN_DIFFERENCE,
             Measure.RATIO_OF_MEANS,
             Measure.PROBABILISTIC_INDEX,
             Measure.HODGES_LEHMANN,
             Measure.WIN_ODDS,
             Measure.STANDARDISED_MEAN_DIFFERENCE,
-            Measure.TEST);
+            Measure.TEST,
+            Measure.INTERACTION_TEST);
 
     private ComparisonReport() {}
 

@@ -74,10 +74,11 @@ public final class MethodsReport {
 
     private static String title(Family<?> family) {
         boolean shared = Catalogue.all().stream()
-                        .filter(other -> other.measure() == family.measure())
+                        .filter(other -> other.measure() == family.measure()
+                                && !other.input().inStrata())
                         .count()
                 > 1;
-        return shared
+        return shared || family.input().inStrata()
                 ? family.measure().id() + ", " + family.input().words()
                 : family.measure().id();
     }

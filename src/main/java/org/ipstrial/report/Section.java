@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 
@@ -46,8 +47,41 @@ record Section(String outcome, String stratum, List<Result> results) {
                 .toList();
     }
 
-    /** One contrast's results, the fillings of missing outcomes apart. */
+    /** How many people of each arm are in each stratum, by stratum. */
+    Map<String, List<Result>> strata() {
+        Map<String, List<Result>> strata = new LinkedHashMap<>();
+        results.stream()
+                .filter(result -> result.key().measure() == Measure.STRATUM_COUNT
+                        && result.key().reference().isEmpty())
+                .forEach(result -> strata.computeIfAbsent(result.key().term(), any -> new ArrayList<>())
+                        .add(result));
+        return strata;
+    }
+
+    /** One contrast's results, the fillings of missing outcomes apart, and what is combined over strata. */
     record Contrast(String group, String reference, List<Result> results) {
+
+        private static boolean isOverStrata(Result result) {
+            return Names.isStrata(result.key().term())
+                    || result.key().measure() == Measure.STRATUM_COUNT
+                    || result.key().measure() == Measure.INTERACTION_TEST;
+        }
+
+        /** The results that are of everybody as one. */
+        Contrast plain() {
+            return new Contrast(
+                    group,
+                    reference,
+                    results.stream().filter(result -> !isOverStrata(result)).toList());
+        }
+
+        /** The results that are combined over strata. */
+        Contrast overStrata() {
+            return new Contrast(
+                    group,
+                    reference,
+                    results.stream().filter(Contrast::isOverStrata).toList());
+        }
 
         /** The results of a measure. */
         List<Result> of(Measure measure) {
@@ -62,8 +96,22 @@ record Section(String outcome, String stratum, List<Result> results) {
         }
     }
 
-    /** The contrasts, in order. */
+    /** The contrasts, in order, of everybody as one. */
     List<Contrast> contrasts() {
+        return allContrasts().stream().map(Contrast::plain).toList();
+    }
+
+    /** What is combined over strata in a contrast. */
+    Contrast overStrata(Contrast contrast) {
+        return allContrasts().stream()
+                .filter(any ->
+                        any.group().equals(contrast.group()) && any.reference().equals(contrast.reference()))
+                .findFirst()
+                .orElseThrow()
+                .overStrata();
+    }
+
+    private List<Contrast> allContrasts() {
         Map<List<String>, List<Result>> contrasts = new LinkedHashMap<>();
         for (Result result : results) {
             if (!result.key().reference().isEmpty()) {

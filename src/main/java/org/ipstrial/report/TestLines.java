@@ -32,6 +32,11 @@ final class TestLines {
         return lines;
     }
 
+    /** The line of one test alone. */
+    List<Block> of(Result test) {
+        return List.of(new Block.Paragraph(line(test, Optional.empty())));
+    }
+
     private String line(Result test, Optional<Result> adjusted) {
         String p = phrases.number(test, Statistic.P_VALUE, value -> words.get(key, Rounding.p(value)));
         String more = adjusted.map(result -> ", "

@@ -26,6 +26,12 @@ public enum Reason {
     NOBODY_ASSESSED("nobody-assessed"),
     /** A spread that needs at least two people. */
     FEWER_THAN_TWO("fewer-than-two"),
+    /** No stratum has people of both arms whose outcome is known. */
+    NO_STRATUM_WITH_BOTH_ARMS("no-stratum-with-both-arms"),
+    /** An odds ratio where every stratum lacks what one side of it is made of. */
+    NO_INFORMATIVE_STRATUM("no-informative-stratum"),
+    /** A comparison between strata of which fewer than two tell anything. */
+    FEWER_THAN_TWO_STRATA("fewer-than-two-strata"),
     /** All values are alike, so that there is no variance to divide by. */
     NO_VARIANCE("no-variance"),
     /** No level of a category occurs in both arms, so that no distance between them is finite. */

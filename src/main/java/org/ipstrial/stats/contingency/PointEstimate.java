@@ -54,7 +54,7 @@ public final class PointEstimate {
     }
 
     /** {@code x1 n2 - x2 n1}, exactly. */
-    static long crossDifference(TwoByTwo table) {
+    public static long crossDifference(TwoByTwo table) {
         return (long) table.group().events() * table.reference().assessed()
                 - (long) table.reference().events() * table.group().assessed();
     }

@@ -17,7 +17,8 @@ import org.ipstrial.stats.Alternative;
  *
  * <p>The scores are lessened by the smallest and divided by what divides them all. Counts are doubles, exact below
  * 2<sup>53</sup> and within a relative 1e-13 beyond. It is the smaller arm whose sums are counted; the other's follow.
- * Memory and time are bounded: at most 12 million counts, and about a thousand million additions.
+ * Memory and time are bounded: at most 12 million counts, about a thousand million additions, and no more
+ * allocations than a double can hold (about 1,000 people in arms of one size).
  *
  * <p>Source: Streitberg B, R&ouml;hmel J (1986), Statistical Software Newsletter 12:10-17 (shift algorithm).
  */
@@ -68,7 +69,7 @@ public final class Allocations {
         for (int i = 0; i < steps.length; i++) {
             first[i + 1] = first[i] + steps[i];
         }
-        if (!feasible(first, k)) {
+        if (!countable(steps.length, k) || !feasible(first, k)) {
             return Optional.empty();
         }
         long observed = Arrays.stream(small).map(a -> (a - smallest) / unit).sum();
@@ -86,6 +87,15 @@ public final class Allocations {
     private static long width(long[] first, int k, int i) {
         int last = first.length - 1 - k + i;
         return first[last] - first[last - i] - first[i] + 1;
+    }
+
+    /** Whether a double holds the number of all allocations, which none of the counts exceeds. */
+    private static boolean countable(int people, int k) {
+        double number = 1;
+        for (int i = 1; i <= k; i++) {
+            number *= (people - k + i) / (double) i;
+        }
+        return Double.isFinite(number);
     }
 
     private static boolean feasible(long[] first, int k) {
@@ -169,6 +179,31 @@ public final class Allocations {
         }
         return (double) extent * unit / people;
     }
+
+    /** The sums of the group, for a search over several strata. */
+    GroupSums groupSums() {
+        long last = counts.length - 1L;
+        double[] shares = new double[counts.length];
+        double all = Arrays.stream(counts).sum();
+        for (int s = 0; s < counts.length; s++) {
+            // What the other arm has less, the group has more.
+            shares[ofGroup ? s : (int) last - s] = counts[s] / all;
+        }
+        return ofGroup
+                ? new GroupSums(shares, unit, observed, centre, people)
+                : new GroupSums(shares, unit, last - observed, last * people - centre, people);
+    }
+
+    /**
+     * What share of the allocations has which sum of the group, counted from the smallest.
+     *
+     * @param shares   by units above the smallest sum
+     * @param unit     the unit, in that of the scores
+     * @param observed the sum that the trial had, in units above the smallest
+     * @param centre   the expected one times the number of people
+     * @param people   how many people
+     */
+    record GroupSums(double[] shares, long unit, long observed, long centre, long people) {}
 
     /** How extreme a sum is, times the number of people: how far from the expectation, on the side that counts. */
     private long extent(long sum, Alternative alternative) {

@@ -27,16 +27,17 @@ public final class PermutedSums {
             double[] left = new double[values.length];
             for (int i = from; i < to; i++) {
                 System.arraycopy(values, 0, left, 0, values.length);
-                sums[i] = drawnSum(left, size, resampling.streams().replicate(i));
+                sums[i] = drawnSum(left, left.length, size, resampling.streams().replicate(i));
             }
         });
         return sums;
     }
 
-    private static double drawnSum(double[] left, int size, Draws draws) {
+    /** The sum of {@code size} of the first {@code n} values, which are moved about. */
+    static double drawnSum(double[] left, int n, int size, Draws draws) {
         double sum = 0;
         for (int j = 0; j < size; j++) {
-            int drawn = j + draws.below(left.length - j);
+            int drawn = j + draws.below(n - j);
             sum += left[drawn];
             left[drawn] = left[j];
         }

@@ -16,10 +16,10 @@ import org.ipstrial.stats.proportion.CriticalValue;
  * @param ratio    the observed ratio
  * @param variance the variance of its logarithm; looked at only where the ratio exists
  */
-record LogRatio(Quantity ratio, Quantity variance) {
+public record LogRatio(Quantity ratio, Quantity variance) {
 
     /** The ratio with its limits. */
-    Estimate estimate(double level) {
+    public Estimate estimate(double level) {
         double z = CriticalValue.twoSided(level);
         OptionalDouble estimate = ratio.ifEstimated();
         if (estimate.isEmpty()) {
@@ -34,7 +34,7 @@ record LogRatio(Quantity ratio, Quantity variance) {
     }
 
     /** The test that the interval inverts, of the log of the observed ratio over {@code tested}. */
-    TestResult test(double tested, Alternative alternative) {
+    public TestResult test(double tested, Alternative alternative) {
         OptionalDouble estimate = ratio.ifEstimated();
         OptionalDouble v = variance.ifEstimated();
         if (estimate.isEmpty() || v.isEmpty()) {

@@ -42,14 +42,29 @@ final class DifferenceScale implements Scale {
 
     @Override
     public ConstrainedFit fit(TwoByTwo table, double pull) {
+        double p1 = share(table.group(), pull);
+        double p2 = share(table.reference(), -pull);
+        return new ConstrainedFit(p1, p2, p1 - p2, pull * (pull * variance(table, pull)));
+    }
+
+    /** The difference between the fitted shares. */
+    static double effect(TwoByTwo table, double pull) {
+        return share(table.group(), pull) - share(table.reference(), -pull);
+    }
+
+    /** The variance of the observed difference at the fitted shares, {@code p1 (1 - p1) / n1 + p2 (1 - p2) / n2}. */
+    static double variance(TwoByTwo table, double pull) {
         BinomialCount one = table.group();
         BinomialCount two = table.reference();
-        double p1 = share(one.events(), one.nonEvents(), pull);
-        double p2 = share(two.events(), two.nonEvents(), -pull);
+        double p1 = share(one, pull);
+        double p2 = share(two, -pull);
         double q1 = share(one.nonEvents(), one.events(), -pull);
         double q2 = share(two.nonEvents(), two.events(), pull);
-        double chiSquared = pull * (pull * (p1 * q1 / one.assessed() + p2 * q2 / two.assessed()));
-        return new ConstrainedFit(p1, p2, p1 - p2, chiSquared);
+        return p1 * q1 / one.assessed() + p2 * q2 / two.assessed();
+    }
+
+    private static double share(BinomialCount count, double pull) {
+        return share(count.events(), count.nonEvents(), pull);
     }
 
     /**

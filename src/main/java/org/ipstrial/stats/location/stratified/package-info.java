@@ -1,0 +1,2 @@
+/** An amount of two arms in strata, and tests within them. */
+package org.ipstrial.stats.location.stratified;
