@@ -14,6 +14,7 @@ import org.ipstrial.catalogue.BinaryMethods;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
+import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.proportion.BinomialCount;
@@ -31,12 +32,25 @@ final class BinaryArms {
                 : MissingRule.COMPLETE_CASES;
     }
 
+    /** The rule of an outcome, as soon as anybody's outcome is missing. */
+    static MissingRule rule(ArmData<EventCounts> data, OutcomeDefinition outcome) {
+        MissingRule rule = rule(data);
+        return rule == MissingRule.NONE_MISSING ? rule : outcome.missing();
+    }
+
+    /** Counts with those missing counted as events, or as none. */
+    static EventCounts filled(EventCounts counts, boolean asEvents) {
+        return new EventCounts(counts.rows(), counts.rows(), counts.events() + (asEvents ? counts.missing() : 0));
+    }
+
     /** Counts and proportion of every arm, where the rows of the data are known. */
     static List<Result> results(ResultKey base, ArmData<EventCounts> data, AnalysisSettings settings) {
         List<Result> results = new ArrayList<>();
         data.arms().forEach((arm, counts) -> {
+            MissingRule rule = MissingRule.named(base.missingRule());
             results.add(counts(base.ofArm(arm), counts));
-            results.addAll(proportion(base.ofArm(arm), counts, settings));
+            results.addAll(proportion(
+                    base.ofArm(arm), rule.fills() ? filled(counts, rule.fillsGroupWithEvents()) : counts, settings));
         });
         return results;
     }

@@ -31,8 +31,8 @@ import org.ipstrial.stats.proportion.BinomialCount;
  * The results of one contrast on a yes/no outcome.
  *
  * @param key      what the results are about, measure and method apart
- * @param group    the arm that is compared
- * @param reference the arm that it is compared with
+ * @param group    the arm that is compared, as it was observed
+ * @param reference the arm that it is compared with, likewise
  * @param settings level and methods
  */
 record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, AnalysisSettings settings) {
@@ -40,34 +40,52 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
     /** The note of a number needed to treat whose interval falls in two parts. */
     private static final String DISJOINT = "disjoint";
 
-    static final List<MissingRule> FILLINGS = List.of(
+    private static final List<MissingRule> VIEWS = List.of(
+            MissingRule.COMPLETE_CASES,
             MissingRule.ALL_MISSING_EVENTS,
             MissingRule.ALL_MISSING_NONE,
             MissingRule.LARGEST_DIFFERENCE,
             MissingRule.SMALLEST_DIFFERENCE);
 
-    /** Differences, ratios, number needed to treat and tests; with missing outcomes the four fillings too. */
+    /**
+     * Differences, ratios, number needed to treat and tests under the key's rule for missing outcomes; where any is
+     * missing, the risk difference under every other simple rule too.
+     */
     List<Result> results() {
-        List<Result> results = new ArrayList<>(riskDifferences(key, group, reference));
-        results.addAll(effects(BinaryMethods.RISK_RATIO, key, Unit.RATIO, group, reference));
-        results.addAll(effects(BinaryMethods.ODDS_RATIO, key, Unit.RATIO, group, reference));
-        results.addAll(numbersNeededToTreat());
+        MissingRule rule = MissingRule.named(key.missingRule());
+        EventCounts compared = under(rule, group, true);
+        EventCounts with = under(rule, reference, false);
+        List<Result> results = new ArrayList<>(riskDifferences(key, compared, with));
+        results.addAll(effects(BinaryMethods.RISK_RATIO, key, Unit.RATIO, compared, with));
+        results.addAll(effects(BinaryMethods.ODDS_RATIO, key, Unit.RATIO, compared, with));
+        results.addAll(numbersNeededToTreat(compared, with));
         for (Method<TwoByTwoTest> method : settings.methods().of(BinaryMethods.TEST)) {
-            TestResult test = absent(group, reference)
+            TestResult test = absent(compared, with)
                     .map(TestResult::notEstimable)
                     .orElseGet(() -> method.function()
-                            .of(table(group, reference), settings.hypothesis().alternative()));
+                            .of(table(compared, with), settings.hypothesis().alternative()));
             results.add(Results.of(key.of(Measure.TEST, method.id()), test));
         }
         if (group.missing() > 0 || reference.missing() > 0) {
-            for (MissingRule rule : FILLINGS) {
+            for (MissingRule view : views(rule)) {
                 results.addAll(riskDifferences(
-                        key.withMissingRule(rule.id()),
-                        filled(group, rule.fillsGroupWithEvents()),
-                        filled(reference, rule.fillsReferenceWithEvents())));
+                        key.withMissingRule(view.id()), under(view, group, true), under(view, reference, false)));
             }
         }
         return results;
+    }
+
+    /** What stands beside an analysis with missing outcomes: every other simple way to look at them. */
+    static List<MissingRule> views(MissingRule rule) {
+        return VIEWS.stream().filter(view -> view != rule).toList();
+    }
+
+    /** Counts under a rule for those missing. */
+    static EventCounts under(MissingRule rule, EventCounts counts, boolean compared) {
+        if (!rule.fills()) {
+            return counts;
+        }
+        return BinaryArms.filled(counts, compared ? rule.fillsGroupWithEvents() : rule.fillsReferenceWithEvents());
     }
 
     private List<Result> riskDifferences(ResultKey about, EventCounts compared, EventCounts with) {
@@ -113,11 +131,11 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
                         settings.hypothesis().alternative()));
     }
 
-    private List<Result> numbersNeededToTreat() {
+    private List<Result> numbersNeededToTreat(EventCounts compared, EventCounts with) {
         List<Result> results = new ArrayList<>();
         for (Method<TwoByTwoEffect> method : settings.methods().of(BinaryMethods.RISK_DIFFERENCE)) {
             NumberNeededToTreat number = NumberNeededToTreat.of(
-                    effect(Measure.RISK_DIFFERENCE, method, group, reference), settings.higherIsBetter());
+                    effect(Measure.RISK_DIFFERENCE, method, compared, with), settings.higherIsBetter());
             results.add(new Result(
                     key.of(Measure.NUMBER_NEEDED_TO_TREAT, method.id()), cells(number, settings.level()), ""));
         }
@@ -164,9 +182,5 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
         return compared.events() == compared.assessed() && with.events() == with.assessed()
                 ? Reason.ALL_EVENTS_IN_BOTH_ARMS.id()
                 : "";
-    }
-
-    static EventCounts filled(EventCounts counts, boolean asEvents) {
-        return new EventCounts(counts.rows(), counts.rows(), counts.events() + (asEvents ? counts.missing() : 0));
     }
 }

@@ -58,7 +58,7 @@ public final class Compare {
             AnalysisSettings here = settings.of(outcome.kind());
             if (outcome.kind() == OutcomeKind.BINARY) {
                 for (ArmData<EventCounts> data : trial.events(outcome)) {
-                    results.addAll(binary(data, BinaryArms.rule(data), contrasts, here));
+                    results.addAll(binary(data, BinaryArms.rule(data, outcome), contrasts, here));
                 }
             } else {
                 for (ArmData<Amounts> data : trial.amounts(outcome)) {

@@ -26,7 +26,7 @@ public final class Rates {
         List<Result> results = new ArrayList<>();
         for (OutcomeDefinition outcome : trial.outcomes()) {
             for (ArmData<EventCounts> data : trial.events(outcome)) {
-                results.addAll(BinaryArms.results(data.key(BinaryArms.rule(data)), data, settings));
+                results.addAll(BinaryArms.results(data.key(BinaryArms.rule(data, outcome)), data, settings));
             }
         }
         return new ResultTable(

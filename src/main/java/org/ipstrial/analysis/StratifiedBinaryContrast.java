@@ -42,7 +42,8 @@ record StratifiedBinaryContrast(ResultKey key, Strata<EventCounts> strata, Analy
 
     private List<Result> results() {
         ResultKey about = key.withTerm(strata.term());
-        StratifiedTables tables = tables((counts, group) -> counts);
+        MissingRule rule = MissingRule.named(key.missingRule());
+        StratifiedTables tables = tables((counts, group) -> BinaryContrast.under(rule, counts, group));
         List<Result> results = new ArrayList<>(riskDifferences(about, tables));
         results.addAll(effects(StratifiedMethods.RISK_RATIO, about, Unit.RATIO, tables));
         results.addAll(effects(StratifiedMethods.CONDITIONAL_ODDS_RATIO, about, Unit.RATIO, tables));
@@ -59,11 +60,10 @@ record StratifiedBinaryContrast(ResultKey key, Strata<EventCounts> strata, Analy
                     method.function().of(tables)));
         }
         if (anybodyMissing()) {
-            for (MissingRule rule : BinaryContrast.FILLINGS) {
+            for (MissingRule view : BinaryContrast.views(rule)) {
                 results.addAll(riskDifferences(
-                        about.withMissingRule(rule.id()),
-                        tables((counts, group) -> BinaryContrast.filled(
-                                counts, group ? rule.fillsGroupWithEvents() : rule.fillsReferenceWithEvents()))));
+                        about.withMissingRule(view.id()),
+                        tables((counts, group) -> BinaryContrast.under(view, counts, group))));
             }
         }
         for (Stratum stratum : tables.strata()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.plan.Levels;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
@@ -128,6 +129,13 @@ record PlannedStep(
     /** The set of people that it is about, where that is not everybody randomised. */
     Optional<PlannedSet> analysisSet() {
         return planned.flatMap(PlannedAnalysis::analysisSet);
+    }
+
+    /** What it does about missing yes/no outcomes. */
+    MissingRule missing(Plan plan) {
+        return planned.flatMap(PlannedAnalysis::missing)
+                .or(() -> plan.settings().missing())
+                .orElse(MissingRule.COMPLETE_CASES);
     }
 
     /** The levels that it keeps of that set. */

@@ -110,7 +110,9 @@ final class PlannedTrials {
     /** The trial of outcomes of an analysis; nothing where the plan and the data do not agree, which is told. */
     Optional<Trial> trial(PlannedStep step, PlannedOutcome... outcomes) {
         List<OutcomeDefinition> definitions = Arrays.stream(outcomes)
-                .map(outcome -> data.outcome(outcome.name().value()).at(outcome.timepoint()))
+                .map(outcome -> data.outcome(outcome.name().value())
+                        .at(outcome.timepoint())
+                        .withMissing(step.missing(plan)))
                 .toList();
         return keep(step).map(people -> trial(step, people, definitions));
     }

@@ -85,6 +85,7 @@ final class StatedSettings {
         }
         shared.putAll(apart);
         shared.put("trial", plan.trial());
+        plan.settings().missing().ifPresent(rule -> shared.put("missing", rule.id()));
         shared.putAll(outcomes);
         shared.putAll(sets);
         shared.putAll(analyses);
@@ -140,6 +141,7 @@ final class StatedSettings {
         planned.alternative()
                 .filter(side -> !side.equals("two-sided"))
                 .ifPresent(side -> words.add("alternative " + side));
+        planned.missing().ifPresent(rule -> words.add("missing " + rule.id()));
         planned.margin().ifPresent(text -> words.add("margin " + text));
         return String.join("; ", words);
     }

@@ -1,5 +1,7 @@
 package org.ipstrial.outcome;
 
+import java.util.Arrays;
+
 /** What was done about missing outcomes. */
 public enum MissingRule {
     /** Nobody's outcome was missing. */
@@ -26,6 +28,22 @@ public enum MissingRule {
     /** The name that results use. */
     public String id() {
         return id;
+    }
+
+    /** The rule that results call so. */
+    public static MissingRule named(String id) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.id.equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether missing outcomes are filled, all of them the same in both arms or not. */
+    public boolean fills() {
+        return this == ALL_MISSING_EVENTS
+                || this == ALL_MISSING_NONE
+                || this == LARGEST_DIFFERENCE
+                || this == SMALLEST_DIFFERENCE;
     }
 
     /** Whether a missing outcome of the compared arm counts as the event; only of the four fillings. */

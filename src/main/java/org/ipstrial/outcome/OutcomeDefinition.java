@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param kind       how its values were read
  * @param eventValue of a binary outcome the value in the data that is the event, else empty
  * @param timepoint  when it was assessed, or empty where nobody says so
+ * @param missing    what an analysis does about missing values of a yes/no outcome
  */
-public record OutcomeDefinition(String name, OutcomeKind kind, String eventValue, String timepoint) {
+public record OutcomeDefinition(
+        String name, OutcomeKind kind, String eventValue, String timepoint, MissingRule missing) {
 
     /** Checks that nothing is null. */
     public OutcomeDefinition {
@@ -18,6 +20,12 @@ public record OutcomeDefinition(String name, OutcomeKind kind, String eventValue
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(eventValue, "eventValue");
         Objects.requireNonNull(timepoint, "timepoint");
+        Objects.requireNonNull(missing, "missing");
+    }
+
+    /** An outcome of which those with a missing value are left out. */
+    public OutcomeDefinition(String name, OutcomeKind kind, String eventValue, String timepoint) {
+        this(name, kind, eventValue, timepoint, MissingRule.COMPLETE_CASES);
     }
 
     /** An outcome of which nobody says when it was assessed. */
@@ -27,6 +35,11 @@ public record OutcomeDefinition(String name, OutcomeKind kind, String eventValue
 
     /** The same outcome, assessed at a time. */
     public OutcomeDefinition at(String when) {
-        return new OutcomeDefinition(name, kind, eventValue, when);
+        return new OutcomeDefinition(name, kind, eventValue, when, missing);
+    }
+
+    /** The same outcome under another rule for missing values. */
+    public OutcomeDefinition withMissing(MissingRule rule) {
+        return new OutcomeDefinition(name, kind, eventValue, timepoint, rule);
     }
 }

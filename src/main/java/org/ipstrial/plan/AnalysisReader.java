@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.outcome.MissingRule;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.NamedValue;
@@ -54,11 +56,28 @@ record AnalysisReader(
                 fields.word("multiplicity", adjustments),
                 fields.get("level").flatMap(PlanValue::level).map(Sited::value),
                 fields.word("alternative", vocabulary.alternatives()),
-                fields.get("margin").flatMap(PlanValue::number).map(Sited::value));
+                fields.get("margin").flatMap(PlanValue::number).map(Sited::value),
+                PlannedSettings.missing(fields));
+        refuseFilledAmounts(analysis, fields);
         command.ifPresent(found -> strata(found, analysis, fields));
         command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;
+    }
+
+    /** Nobody can say what a missing amount would be if all were alike. */
+    private void refuseFilledAmounts(PlannedAnalysis analysis, Fields fields) {
+        boolean amount = outcomes.stream()
+                .filter(outcome -> analysis.outcomes().stream()
+                        .anyMatch(name -> name.value().equals(outcome.name().value())))
+                .anyMatch(outcome -> outcome.kind()
+                        .filter(kind -> kind != OutcomeKind.BINARY)
+                        .isPresent());
+        if (amount && analysis.missing().filter(MissingRule::fills).isPresent()) {
+            fields.get("missing")
+                    .orElseThrow()
+                    .refuse(FindingCode.E425, analysis.missing().orElseThrow().id(), "an amount");
+        }
     }
 
     private Optional<Vocabulary.Command> command(Fields fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.yaml.PlanValue;
 import org.ipstrial.plan.yaml.PlanWords;
@@ -27,6 +28,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param level        confidence level as a fraction, as it is written
  * @param alternative  the side on which tests and limits look
  * @param margin       a null value other than no difference, as it is written
+ * @param missing      what is done about missing yes/no outcomes
  */
 public record PlannedAnalysis(
         Sited<String> id,
@@ -41,7 +43,8 @@ public record PlannedAnalysis(
         Optional<String> multiplicity,
         Optional<String> level,
         Optional<String> alternative,
-        Optional<String> margin) {
+        Optional<String> margin,
+        Optional<MissingRule> missing) {
 
     /** Copies the lists. */
     public PlannedAnalysis {

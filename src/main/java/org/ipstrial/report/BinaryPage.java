@@ -39,6 +39,7 @@ final class BinaryPage {
             blocks.addAll(phrases.headings(table, section));
         }
         blocks.add(headline());
+        phrases.filled(section).ifPresent(blocks::add);
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Paragraph(sentence(contrast)));
         }
@@ -59,7 +60,8 @@ final class BinaryPage {
         blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
         blocks.addAll(hypothesis.of(contrast));
         if (!contrast.fillings().isEmpty()) {
-            blocks.add(new Block.Paragraph(words.get("fillings")));
+            blocks.add(new Block.Paragraph(
+                    words.get(Phrases.isFilled(contrast.results().get(0)) ? "views" : "fillings")));
             blocks.add(fillings(contrast));
         }
         return blocks;
@@ -69,10 +71,7 @@ final class BinaryPage {
         List<List<String>> rows = new ArrayList<>();
         for (String arm : section.arms()) {
             Result counts = section.first(arm, Measure.COUNT).orElseThrow();
-            String denominator = words.get(
-                    "headline.counts",
-                    new ArmTable(words).count(counts, Statistic.EVENTS),
-                    new ArmTable(words).count(counts, Statistic.ASSESSED));
+            String denominator = denominator(counts);
             rows.add(List.of(
                     rows.isEmpty() ? table.label(section.outcome()) : "",
                     arm,
@@ -80,6 +79,19 @@ final class BinaryPage {
                     counts.value(Statistic.ASSESSED).isPresent() ? denominator : ""));
         }
         return new Block.Table(List.of(), LINE, rows);
+    }
+
+    /** The events and those among whom they are counted; whoever was missing and was filled is told apart. */
+    private String denominator(Result counts) {
+        ArmTable numbers = new ArmTable(words);
+        String events = numbers.count(counts, Statistic.EVENTS);
+        return Phrases.isFilled(counts)
+                ? words.get(
+                        "headline." + counts.key().missingRule(),
+                        events,
+                        numbers.count(counts, Statistic.RANDOMISED),
+                        numbers.count(counts, Statistic.MISSING))
+                : words.get("headline.counts", events, numbers.count(counts, Statistic.ASSESSED));
     }
 
     private String share(String arm) {

@@ -140,4 +140,18 @@ final class Phrases {
         line.add(words.get("methods.seed", table.settings().get("seed")));
         return new Block.Paragraph(words.get("methods", line));
     }
+
+    /** Whether missing outcomes were filled, as the plan says. */
+    static boolean isFilled(Result result) {
+        return result.key().missingRule().startsWith("all-missing");
+    }
+
+    /** What the plan does about missing outcomes, where it fills them and there are any. */
+    Optional<Block> filled(Section section) {
+        Result counts = section.first(section.arms().get(0), Measure.COUNT).orElseThrow();
+        return isFilled(counts)
+                ? Optional.of(
+                        new Block.Paragraph(words.get("missing." + counts.key().missingRule())))
+                : Optional.empty();
+    }
 }

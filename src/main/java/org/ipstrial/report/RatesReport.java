@@ -22,6 +22,7 @@ public final class RatesReport {
                 List.of(Measure.PROPORTION),
                 (analysis, section) -> {
                     List<Block> blocks = new ArrayList<>(phrases.headings(analysis, section));
+                    phrases.filled(section).ifPresent(blocks::add);
                     blocks.add(new ArmTable(words).rates(section));
                     return blocks;
                 },

@@ -19,9 +19,6 @@ import org.ipstrial.ard.ResultTable;
  */
 record Section(String outcome, String stratum, List<Result> results) {
 
-    /** The rules for missing outcomes under which an analysis stands, as against the fillings beside it. */
-    private static final List<String> PRIMARY = List.of("none-missing", "complete-cases", "");
-
     /** Sets of which no plan says that they are people who were randomised. */
     private static final List<String> NOT_RANDOMISED = List.of("all-rows", "as-given");
 
@@ -90,9 +87,14 @@ record Section(String outcome, String stratum, List<Result> results) {
                     .toList();
         }
 
-        /** The risk differences with missing outcomes filled. */
+        /** The risk differences under other rules for missing outcomes. */
         List<Result> fillings() {
             return results.stream().filter(result -> !primary(result)).toList();
+        }
+
+        /** Whether a result stands under the rule of the analysis, which is that of its first result. */
+        private boolean primary(Result result) {
+            return result.key().missingRule().equals(results.get(0).key().missingRule());
         }
     }
 
@@ -151,9 +153,5 @@ record Section(String outcome, String stratum, List<Result> results) {
     /** Whether the outcome is an amount. */
     boolean isAmount() {
         return results.stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY);
-    }
-
-    private static boolean primary(Result result) {
-        return PRIMARY.contains(result.key().missingRule());
     }
 }
