@@ -18,7 +18,7 @@ final class ScoreCurve {
 
     private static final int STEPS = 80;
     private static final double NARROWING = 0.8;
-    private static final int GOLDEN_STEPS = 60;
+    private static final int GOLDEN_STEPS = 45;
     private static final double GOLDEN = 0.6180339887498949;
 
     private record Dip(double difference, double z) {}

@@ -28,7 +28,7 @@ class StratifiedLawsTest {
 
     private static final long SEED = 19590422;
     private static final List<StratifiedTables> PAIRS = pairs(Tables.all(2));
-    private static final List<StratifiedTables> MIXED = mixed(120, 60);
+    private static final List<StratifiedTables> MIXED = mixed(60, 60);
 
     enum Method {
         SATO(true, StratifiedEffect.of(MantelHaenszelDifference::of, MantelHaenszelDifference::test)),
