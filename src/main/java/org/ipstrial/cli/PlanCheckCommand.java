@@ -78,6 +78,13 @@ final class PlanCheckCommand implements CliCommand {
             String name = outcome.name().value();
             stated.put("outcome." + name, StatedSettings.words(outcome, data.outcome(name)));
         }
+        if (!plan.participants().strata().isEmpty()) {
+            stated.put(
+                    StatedSettings.STRATA, String.join(", ", plan.participants().strata()));
+        }
+        if (!plan.report().words().isEmpty()) {
+            stated.put("report", plan.report().words());
+        }
         if (!plan.baseline().isEmpty()) {
             stated.put(
                     Baseline.NAME,

@@ -25,6 +25,9 @@ final class StatedSettings {
     private static final String LEVEL = "level";
     private static final String BETTER = "better";
 
+    /** The setting of the columns within which people were randomised. */
+    static final String STRATA = "randomised-within";
+
     /** What the setting that says who is in an analysis set begins with. */
     private static final String SET = "analysis-set.";
 
@@ -85,6 +88,9 @@ final class StatedSettings {
         }
         shared.putAll(apart);
         shared.put("trial", plan.trial());
+        if (!plan.participants().strata().isEmpty()) {
+            shared.put(STRATA, String.join(",", plan.participants().strata()));
+        }
         plan.settings().missing().ifPresent(rule -> shared.put("missing", rule.id()));
         shared.putAll(outcomes);
         shared.putAll(sets);

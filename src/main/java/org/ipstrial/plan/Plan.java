@@ -20,6 +20,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param settings     what holds for every analysis that does not say otherwise
  * @param expect       how many people are expected, if the plan says so
  * @param estimands    what each analysis is to estimate; carried along only
+ * @param report       what the report of the trial is to be; carried along only
  * @param simulation   what a simulated trial is like, if the plan says it
  */
 public record Plan(
@@ -32,6 +33,7 @@ public record Plan(
         PlannedSettings settings,
         Optional<Expectation> expect,
         List<Estimand> estimands,
+        PlannedReport report,
         Optional<PlannedSimulation> simulation) {
 
     /** Copies the lists. */

@@ -103,6 +103,7 @@ public final class PlanReader {
                 .map(entry -> Estimand.read(entry, ids))
                 .flatMap(Optional::stream)
                 .toList();
+        PlannedReport report = PlannedReport.read(fields);
         Optional<PlannedSimulation> simulation = fields.get("simulation")
                 .flatMap(PlanValue::fields)
                 .flatMap(section -> SimulationReader.read(section, participants, history));
@@ -110,7 +111,17 @@ public final class PlanReader {
         fields.noOthers();
         refuseIds(participants, outcomes, analyses, sets);
         return new Plan(
-                trial, participants, history, outcomes, analyses, baseline, settings, expect, estimands, simulation);
+                trial,
+                participants,
+                history,
+                outcomes,
+                analyses,
+                baseline,
+                settings,
+                expect,
+                estimands,
+                report,
+                simulation);
     }
 
     /** Ids would stand in the results as arms, levels or values. */

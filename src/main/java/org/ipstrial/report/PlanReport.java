@@ -40,9 +40,11 @@ public final class PlanReport {
         }
         blocks.add(
                 table(List.of(words.get("plan.outcome"), words.get("plan.label"), words.get("plan.what")), outcomes));
-        if (table.settings().containsKey("baseline")) {
-            blocks.add(new Block.Paragraph(
-                    words.get("plan.baseline", table.settings().get("baseline"))));
+        for (String key : List.of("randomised-within", "baseline", "report")) {
+            if (table.settings().containsKey(key)) {
+                blocks.add(new Block.Paragraph(
+                        words.get("plan." + key, table.settings().get(key))));
+            }
         }
         blocks.add(
                 analyses.isEmpty()

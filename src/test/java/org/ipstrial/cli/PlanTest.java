@@ -512,4 +512,19 @@ class PlanTest {
                         .exit())
                 .isEqualTo(5);
     }
+
+    @Test
+    void strataOfTheRandomisationAndTheReportAreCarriedAlong() throws IOException {
+        String plan = plan(PLAN.replace(
+                        "  arm:", "  columns: {ethnicity: {}, married: {}}\n  strata: [ethnicity, married]\n  arm:")
+                + "language: en\nreport: {formats: [html, json], folder: report}\n");
+
+        Run check = Run.of("plan", "check", plan);
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out())
+                .contains("Randomised within the levels of: ethnicity, married.")
+                .contains("Report: language en; formats html, json; folder report.");
+        assertThat(Run.of("rates", plan, "--format", "json").out())
+                .contains("\"randomised-within\": \"ethnicity,married\"");
+    }
 }

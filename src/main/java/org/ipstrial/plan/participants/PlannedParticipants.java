@@ -3,9 +3,11 @@ package org.ipstrial.plan.participants;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
 /**
@@ -16,6 +18,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param arm     the randomised arm
  * @param randomisedOn the column of the day of randomisation, if the plan names it
  * @param started the yes/no column of who started what they were randomised to, if the plan names it
+ * @param strata  names of the label columns within whose crossed levels people were randomised
  * @param columns the label columns that the plan describes, in order
  * @param amounts the columns of numbers that the plan describes, in order: what was known at the start
  * @param reading how the file is written
@@ -26,6 +29,7 @@ public record PlannedParticipants(
         PlannedArm arm,
         Optional<Sited<String>> randomisedOn,
         Optional<Sited<String>> started,
+        List<String> strata,
         List<PlannedColumn> columns,
         List<PlannedAmount> amounts,
         PlannedReading reading) {
@@ -39,12 +43,33 @@ public record PlannedParticipants(
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             PlannedReading.NONE);
 
     /** Copies the columns. */
     public PlannedParticipants {
+        strata = List.copyOf(strata);
         columns = List.copyOf(columns);
         amounts = List.copyOf(amounts);
+    }
+
+    private static List<String> strata(Fields fields, List<PlannedColumn> columns) {
+        List<String> known = columns.stream().map(PlannedColumn::name).toList();
+        List<String> strata = fields.texts("strata").stream().map(Sited::value).toList();
+        fields.get("strata").ifPresent(value -> {
+            strata.stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> value.refuse(
+                            FindingCode.E418,
+                            "column of labels",
+                            PlanWords.cut(name),
+                            known.isEmpty() ? "those under columns" : String.join(", ", known),
+                            known.isEmpty() ? "describe it there" : PlanWords.nearest(name, known)));
+            if (strata.stream().distinct().count() < strata.size()) {
+                value.refuse(FindingCode.E426, "strata names a column twice", "each once", "take one out");
+            }
+        });
+        return strata;
     }
 
     /**
@@ -71,9 +96,10 @@ public record PlannedParticipants(
                 .toList();
         Optional<Sited<String>> randomisedOn = fields.text("randomised_on");
         Optional<Sited<String>> started = fields.text("started");
+        List<String> strata = strata(fields, columns);
         PlannedReading reading = PlannedReading.of(fields);
         fields.noOthers();
-        return new PlannedParticipants(path, id, arm, randomisedOn, started, columns, amounts, reading);
+        return new PlannedParticipants(path, id, arm, randomisedOn, started, strata, columns, amounts, reading);
     }
 
     /** The label column of a name, if the plan describes it. */

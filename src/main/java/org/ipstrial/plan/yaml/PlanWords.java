@@ -11,7 +11,7 @@ public final class PlanWords {
     private PlanWords() {}
 
     /** Words in a row, signs among them in quotes. */
-    static String listed(List<String> words) {
+    public static String listed(List<String> words) {
         return String.join(
                 ", ",
                 words.stream()
