@@ -109,7 +109,7 @@ public final class PlanReader {
                 .flatMap(section -> SimulationReader.read(section, participants, history));
         simulation.ifPresent(any -> refuseUnwritten(outcomes));
         fields.noOthers();
-        refuseIds(participants, outcomes, analyses, sets);
+        refuseIds(participants, history, outcomes, analyses, sets);
         return new Plan(
                 trial,
                 participants,
@@ -127,11 +127,14 @@ public final class PlanReader {
     /** Ids would stand in the results as arms, levels or values. */
     private void refuseIds(
             PlannedParticipants participants,
+            PlannedHistory history,
             List<PlannedOutcome> outcomes,
             List<PlannedAnalysis> analyses,
             List<PlannedSet> sets) {
         List<Sited<String>> columns = new ArrayList<>();
         columns.add(participants.arm().column());
+        participants.randomisedOn().ifPresent(columns::add);
+        participants.started().ifPresent(columns::add);
         participants.columns().forEach(column -> columns.add(column.column()));
         participants.amounts().forEach(amount -> columns.add(amount.column()));
         outcomes.stream()
@@ -151,6 +154,7 @@ public final class PlanReader {
         columns.stream()
                 .filter(column -> !id.isEmpty() && column.value().equals(id))
                 .forEach(column -> findings.add(FindingCode.E428, column.where(), id));
+        history.idsAsAnythingElse().forEach(column -> findings.add(FindingCode.E428, column.where(), column.value()));
     }
 
     /** A simulation writes what people did; outcomes follow from it. */

@@ -3,7 +3,6 @@ package org.ipstrial.dataimport.history;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,21 +33,27 @@ final class FollowUpFile {
     }
 
     /** Opens the file. */
-    static LinkedTable open(PlannedFollowUp plan, Findings findings) {
+    static LinkedTable open(PlannedFollowUp plan, People people, Findings findings) {
         return LinkedTable.of(
-                plan.file(), plan.reading(), plan.id(), List.of(plan.lastSeen(), plan.reason()), List.of(), findings);
+                plan.file(),
+                plan.reading(),
+                plan.id(),
+                List.of(plan.lastSeen(), plan.reason()),
+                List.of(),
+                people,
+                findings);
     }
 
     /**
      * The follow-up of each participant, by place; null where it is refused, which is told.
      *
      * @param ids     the participants' column of ids, to say who has no row
-     * @param places  the participants by id
+     * @param people  the participants
      */
     static ReadFollowUp read(
-            PlannedFollowUp plan, LinkedTable linked, RawColumn ids, Map<String, Integer> places, Findings findings) {
+            PlannedFollowUp plan, LinkedTable linked, RawColumn ids, People people, Findings findings) {
         FollowUpFile file = new FollowUpFile(plan, linked, ids.rows(), findings);
-        file.rows(linked.people(places, findings));
+        file.rows(linked.people(people, findings));
         file.absent(ids);
         return new ReadFollowUp(linked.read(), file.followUps);
     }

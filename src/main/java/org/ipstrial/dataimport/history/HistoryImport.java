@@ -2,9 +2,7 @@ package org.ipstrial.dataimport.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -34,7 +32,7 @@ public final class HistoryImport {
     private final RawColumn idColumn;
     private final List<String> ids;
     private final Findings findings;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final People people;
     private final List<ReadFile> files = new ArrayList<>();
 
     private HistoryImport(HistoryRequest request, RawColumn idColumn, List<String> ids, Findings findings) {
@@ -42,9 +40,7 @@ public final class HistoryImport {
         this.idColumn = idColumn;
         this.ids = List.copyOf(ids);
         this.findings = findings;
-        for (int place = 0; place < ids.size(); place++) {
-            places.put(ids.get(place), place);
-        }
+        this.people = new People(this.ids);
     }
 
     /**
@@ -83,26 +79,27 @@ public final class HistoryImport {
         Optional<LinkedTable> spellsTable = request.history()
                 .spells()
                 .filter(any -> request.reads(Source.SPELLS))
-                .map(any -> SpellsFile.open(request, findings));
+                .map(any -> SpellsFile.open(request, people, findings));
         Optional<LinkedTable> followUpTable =
-                request.history().followUp().map(plan -> FollowUpFile.open(plan, findings));
+                request.history().followUp().map(plan -> FollowUpFile.open(plan, people, findings));
         OptionalLong[] randomised = randomised(randomisedOn, missing);
         Optional<ReadFollowUp> followUp = request.history()
                 .followUp()
-                .map(plan -> FollowUpFile.read(plan, followUpTable.orElseThrow(), idColumn, places, findings));
-        Optional<ReadSpells> spells = spellsTable.map(table -> SpellsFile.read(request, table, places, findings));
+                .map(plan -> FollowUpFile.read(plan, followUpTable.orElseThrow(), idColumn, people, findings));
+        Optional<ReadSpells> spells = spellsTable.map(table -> SpellsFile.read(request, table, people, findings));
         spells.ifPresent(this::checkActivities);
         Optional<ReadWeeks> weeks = request.history()
                 .weeks()
                 .filter(any -> request.reads(Source.WEEKS))
-                .map(plan -> WeeksFile.read(plan, places, findings));
+                .map(plan -> WeeksFile.read(plan, people, findings));
         spells.ifPresent(read -> files.add(read.file()));
         weeks.ifPresent(read -> files.add(read.file()));
         followUp.ifPresent(read -> files.add(read.file()));
         findings.throwIfRefused();
-        List<PersonHistory> people = people(randomised, spells, followUp);
+        List<PersonHistory> histories = histories(randomised, spells, followUp);
         findings.throwIfRefused();
-        List<ReadOutcome> outcomes = new DerivedColumns(request, people, weeks.map(ReadWeeks::weeks), findings).all();
+        List<ReadOutcome> outcomes =
+                new DerivedColumns(request, histories, weeks.map(ReadWeeks::weeks), findings).all();
         return new Read(
                 outcomes, states(randomised, followUp), files, Records.of(ids, randomised, spells, followUp, weeks));
     }
@@ -146,7 +143,7 @@ public final class HistoryImport {
                                 .orElse("correct the plan, or name the activity under spells.activities"))));
     }
 
-    private List<PersonHistory> people(
+    private List<PersonHistory> histories(
             OptionalLong[] randomised, Optional<ReadSpells> spells, Optional<ReadFollowUp> followUp) {
         List<List<Integer>> indices = new ArrayList<>();
         ids.forEach(any -> indices.add(new ArrayList<>(2)));
@@ -156,13 +153,13 @@ public final class HistoryImport {
             }
         });
         Optional<PersonSpells> reader = spells.map(read -> new PersonSpells(request, read, findings));
-        List<PersonHistory> people = new ArrayList<>();
+        List<PersonHistory> histories = new ArrayList<>();
         for (int place = 0; place < randomised.length; place++) {
             int who = place;
             long first = randomised[place].orElseThrow();
             Optional<FollowUp> followed = followUp.map(read -> read.followUps()[who]);
             followed.filter(seen -> seen.lastSeen() > cut()).ifPresent(this::lateFollowUp);
-            people.add(new PersonHistory(
+            histories.add(new PersonHistory(
                     LocalDate.ofEpochDay(first),
                     Math.min(cut(), followed.map(FollowUp::lastSeen).orElse(Long.MAX_VALUE)),
                     followed.map(FollowUp::idleAfter).orElse(false),
@@ -170,7 +167,7 @@ public final class HistoryImport {
                             .orElse(List.of())));
         }
         reader.ifPresent(PersonSpells::report);
-        return people;
+        return histories;
     }
 
     private void lateFollowUp(FollowUp seen) {

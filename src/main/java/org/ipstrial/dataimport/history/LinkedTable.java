@@ -13,9 +13,7 @@ import org.ipstrial.dataimport.table.ColumnNames;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.table.WantedColumns;
-import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.MissingWords;
-import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.participants.PlannedReading;
 import org.ipstrial.plan.yaml.Sited;
@@ -37,6 +35,7 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
      * @param id      the column of pseudonyms
      * @param columns the other wanted columns, each where the plan names it
      * @param more    columns that are read where the file has them
+     * @param people  the participants
      */
     static LinkedTable of(
             Sited<Path> file,
@@ -44,6 +43,7 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
             Sited<String> id,
             List<Sited<String>> columns,
             List<Sited<String>> more,
+            People people,
             Findings findings) {
         ReadOptions options = ReadOptions.of(reading);
         OpenedFile opened = OpenedFile.of(DataSource.file(file.value()), options, findings);
@@ -54,7 +54,7 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
         more.stream()
                 .filter(column -> present.contains(column.value()))
                 .forEach(column -> wanted.putIfAbsent(column.value(), advice(column)));
-        RawTable table = opened.table(new WantedColumns(id.value(), wanted), options, findings);
+        RawTable table = opened.table(new WantedColumns(id.value(), wanted, people.ids()), options, findings);
         // Without one of its columns there is nothing to go on with.
         findings.throwIfRefused();
         Path name = file.value().getFileName();
@@ -66,20 +66,12 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
                 options);
     }
 
-    /**
-     * For each row the participant's place; -1 where there is none, which is told.
-     *
-     * @param places the participants by id
-     */
-    int[] people(Map<String, Integer> places, Findings findings) {
+    /** For each row the participant's place; -1 where there is none, which is told. */
+    int[] people(People everybody, Findings findings) {
         PersonalNumbers.foundInIds(ids, findings);
         int[] people = new int[ids.rows()];
         for (int row = 0; row < people.length; row++) {
-            people[row] = places.getOrDefault(CellText.plain(ids.cell(row)), -1);
-            if (people[row] < 0) {
-                findings.add(
-                        FindingCode.E258, ids.at(row), "correct the id, or take the rows of others out of the file");
-            }
+            people[row] = everybody.at(ids, row, findings);
         }
         return people;
     }

@@ -2,7 +2,6 @@ package org.ipstrial.dataimport.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -55,7 +54,7 @@ final class SpellsFile {
             RawColumn end) {}
 
     /** Opens the file. */
-    static LinkedTable open(HistoryRequest request, Findings findings) {
+    static LinkedTable open(HistoryRequest request, People people, Findings findings) {
         PlannedSpells plan = request.history().spells().orElseThrow();
         List<Sited<String>> columns = new ArrayList<>(List.of(plan.activity(), plan.start(), plan.end()));
         if (request.needsHours()) {
@@ -65,13 +64,13 @@ final class SpellsFile {
             columns.add(plan.hourlyWage());
         }
         List<Sited<String>> more = request.whole() ? List.of(plan.hoursPerWeek(), plan.hourlyWage()) : List.of();
-        return LinkedTable.of(plan.file(), plan.reading(), plan.id(), columns, more, findings);
+        return LinkedTable.of(plan.file(), plan.reading(), plan.id(), columns, more, people, findings);
     }
 
     /** Reads the rows; those that are refused are told and left out. */
-    static ReadSpells read(HistoryRequest request, LinkedTable linked, Map<String, Integer> places, Findings findings) {
+    static ReadSpells read(HistoryRequest request, LinkedTable linked, People people, Findings findings) {
         PlannedSpells plan = request.history().spells().orElseThrow();
-        return new SpellsFile(plan, linked, findings).rows(request, linked.people(places, findings));
+        return new SpellsFile(plan, linked, findings).rows(request, linked.people(people, findings));
     }
 
     private ReadSpells rows(HistoryRequest request, int[] people) {

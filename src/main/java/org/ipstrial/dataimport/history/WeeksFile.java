@@ -35,7 +35,7 @@ final class WeeksFile {
     private final PlannedWeeks plan;
     private final ReadOptions options;
     private final MissingWords missing;
-    private final Map<String, Integer> places;
+    private final People people;
     private final WeekStates weeks;
     private final Map<String, OptionalLong> mondays = new HashMap<>();
     private final Map<String, Optional<Byte>> labels = new HashMap<>();
@@ -46,12 +46,12 @@ final class WeeksFile {
     private long headerLine;
     private WantedColumns wanted;
 
-    private WeeksFile(PlannedWeeks plan, int people, Map<String, Integer> places) {
+    private WeeksFile(PlannedWeeks plan, People people) {
         this.plan = plan;
         this.options = ReadOptions.of(plan.reading());
         this.missing = new MissingWords(options.missing());
-        this.places = places;
-        this.weeks = new WeekStates(people, plan.activities());
+        this.people = people;
+        this.weeks = new WeekStates(people.size(), plan.activities());
         this.name = plan.file().value().toString();
     }
 
@@ -66,11 +66,11 @@ final class WeeksFile {
     /**
      * Reads a file.
      *
-     * @param places the participants by id
+     * @param people the participants
      * @throws org.ipstrial.finding.RefusedException if it cannot be read at all
      */
-    static ReadWeeks read(PlannedWeeks plan, Map<String, Integer> places, Findings findings) {
-        WeeksFile reader = new WeeksFile(plan, places.size(), places);
+    static ReadWeeks read(PlannedWeeks plan, People people, Findings findings) {
+        WeeksFile reader = new WeeksFile(plan, people);
         String sha256;
         try (TextChunks chunks = new TextChunks(DataSource.file(plan.file().value()), reader.options.encoding())) {
             reader.all(chunks, findings);
@@ -149,14 +149,14 @@ final class WeeksFile {
             columns.put(plan.week().value(), advice);
             columns.put(plan.code().value(), advice);
         }
-        return new WantedColumns(plan.id().value(), columns);
+        return new WantedColumns(plan.id().value(), columns, people.ids());
     }
 
     private void tall(RawTable table, RawColumn ids, Findings own) {
         RawColumn week = table.column(plan.week().value()).orElseThrow();
         RawColumn code = table.column(plan.code().value()).orElseThrow();
         for (int row = 0; row < ids.rows(); row++) {
-            int person = person(ids, row, own);
+            int person = people.at(ids, row, own);
             OptionalLong monday = mondays.computeIfAbsent(week.cell(row), cell -> IsoWeek.monday(CellText.plain(cell)));
             if (monday.isEmpty()) {
                 own.add(FindingCode.E273, week.at(row), Shown.value(week.cell(row)));
@@ -174,19 +174,11 @@ final class WeeksFile {
             own.add(FindingCode.E273, Location.line(name, 1), "no column");
         }
         for (int row = 0; row < ids.rows(); row++) {
-            int person = person(ids, row, own);
+            int person = people.at(ids, row, own);
             for (RawColumn column : columns) {
                 put(person, IsoWeek.monday(column.name()).orElseThrow(), column, row, own);
             }
         }
-    }
-
-    private int person(RawColumn ids, int row, Findings own) {
-        int person = places.getOrDefault(CellText.plain(ids.cell(row)), -1);
-        if (person < 0) {
-            own.add(FindingCode.E258, ids.at(row), "correct the id, or take the rows of others out of the file");
-        }
-        return person;
     }
 
     private void put(int person, long monday, RawColumn code, int row, Findings own) {

@@ -43,10 +43,14 @@ final class AbsentColumns {
 
     /** Finds what is wrong; true where the rows can be read all the same. */
     boolean check(WantedColumns wanted) {
+        Location where = Location.line(file, header.line());
+        if (header.names().stream().anyMatch(wanted.ids()::contains)) {
+            findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.names())));
+            return false;
+        }
         if (header.names().containsAll(wanted.names())) {
             return true;
         }
-        Location where = Location.line(file, header.line());
         Optional<RecordReader.Line> real = first.stream()
                 .skip(1)
                 .filter(line -> plain(line.cells()).containsAll(wanted.names()))
@@ -58,7 +62,8 @@ final class AbsentColumns {
         }
         Set<String> firstColumn = new HashSet<>();
         first.forEach(line -> firstColumn.add(CellText.plain(line.cells()[0])));
-        if (firstColumn.containsAll(wanted.names())) {
+        // What the header lacks and the first column has: the header then is the ids of people.
+        if (wanted.names().stream().anyMatch(name -> !header.names().contains(name) && firstColumn.contains(name))) {
             findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.names())));
             return false;
         }
@@ -67,14 +72,24 @@ final class AbsentColumns {
             findings.add(FindingCode.E122, where, Shown.names(List.copyOf(wanted.names())));
             return false;
         }
+        List<String> named =
+                header.names().stream().filter(any -> !any.isEmpty()).toList();
+        boolean doubtful = mayBePeople(wanted);
+        String names = doubtful ? "not shown, since they may be people's ids" : Shown.names(named);
         wanted.advice().forEach((name, advice) -> {
             if (!header.names().contains(name)) {
-                String names = Shown.names(
-                        header.names().stream().filter(any -> !any.isEmpty()).toList());
-                findings.add(FindingCode.E143, where, name, nearest(name), names, advice);
+                findings.add(FindingCode.E143, where, name, doubtful ? hint() : nearest(name), names, advice);
             }
         });
         return true;
+    }
+
+    /** A header that names nothing that is wanted but the ids, over fewer rows than columns, may be a turned table's. */
+    private boolean mayBePeople(WantedColumns wanted) {
+        return first.size() - 1 <= header.width()
+                && wanted.names().stream()
+                        .filter(name -> !name.equals(wanted.id()))
+                        .noneMatch(header.names()::contains);
     }
 
     private boolean namesOneOf(WantedColumns wanted) {
@@ -83,17 +98,23 @@ final class AbsentColumns {
     }
 
     private String nearest(String name) {
-        List<String> names = header.names().stream()
-                .filter(any -> !any.isEmpty() && !Personal.isPersonal(any))
-                .toList();
-        Optional<String> nearest = NearestName.to(name, names);
-        if (nearest.isPresent()) {
-            return ", the nearest is '" + Shown.cut(nearest.get()) + "'";
-        }
+        return NearestName.to(name, namesToShow())
+                .map(near -> ", the nearest is '" + Shown.cut(near) + "'")
+                .orElseGet(this::hint);
+    }
+
+    private String hint() {
+        List<String> names = namesToShow();
         return !names.isEmpty()
                         && names.stream().allMatch(any -> MADE_UP.matcher(any).matches())
                 ? " (a statistics program made up these names; export with the real ones)"
                 : "";
+    }
+
+    private List<String> namesToShow() {
+        return header.names().stream()
+                .filter(any -> !any.isEmpty() && !Personal.isPersonal(any))
+                .toList();
     }
 
     /** A number, or a value that stands in its column again, is no name; and names would be shown. */

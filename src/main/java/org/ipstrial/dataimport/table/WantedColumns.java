@@ -10,8 +10,14 @@ import java.util.Set;
  *
  * @param id     the column of ids
  * @param advice for each wanted column what to do where it is absent
+ * @param ids    ids that are known already; a header that holds one is no header and is never shown
  */
-public record WantedColumns(String id, Map<String, String> advice) {
+public record WantedColumns(String id, Map<String, String> advice, Set<String> ids) {
+
+    /** Those of a file before which no id is known. */
+    public WantedColumns(String id, Map<String, String> advice) {
+        this(id, advice, Set.of());
+    }
 
     /**
      * What is wanted of a participants file.

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.outcome.Horizon;
@@ -48,6 +50,24 @@ public record PlannedHistory(
             plan.self().refuse(FindingCode.E409, "data_cut", "the last day of which the files tell anything");
         }
         return new PlannedHistory(spells, weeks, followUp, horizon, cut);
+    }
+
+    /** Columns of a file that the plan names both as its ids and as something that messages may show. */
+    public List<Sited<String>> idsAsAnythingElse() {
+        List<Sited<String>> columns = new ArrayList<>();
+        spells.ifPresent(file -> columns.addAll(same(
+                file.id(),
+                List.of(file.activity(), file.start(), file.end(), file.hoursPerWeek(), file.hourlyWage()))));
+        weeks.filter(file -> !file.wide())
+                .ifPresent(file -> columns.addAll(same(file.id(), List.of(file.week(), file.code()))));
+        followUp.ifPresent(file -> columns.addAll(same(file.id(), List.of(file.lastSeen(), file.reason()))));
+        return columns;
+    }
+
+    private static List<Sited<String>> same(Sited<String> id, List<Sited<String>> columns) {
+        return columns.stream()
+                .filter(column -> column.value().equals(id.value()))
+                .toList();
     }
 
     /** A horizon such as {@code 18 months}. */
