@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Severity;
+import org.ipstrial.finding.VisibleText;
 import org.ipstrial.render.JsonMessages;
 
 /** Standard input, output and error. Results go to the one, messages to the other. */
@@ -69,8 +70,8 @@ final class Console {
         err.flush();
     }
 
-    /** Prints one line to standard error. */
+    /** Prints one line to standard error, in which nothing is left that a terminal or a build server would obey. */
     void line(String text) {
-        err.print(text + "\n");
+        err.print(VisibleText.line(text) + "\n");
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.finding.SheetText;
+import org.ipstrial.finding.VisibleText;
+import org.ipstrial.plan.yaml.PlanValue;
 
 /** Reads {@code LABEL=EVENTS/N}. */
 final class GivenCounts {
@@ -37,6 +41,12 @@ final class GivenCounts {
                 continue;
             }
             String label = matcher.group(1).strip();
+            if (!VisibleText.of(label).equals(label)
+                    || SheetText.isFormula(label)
+                    || label.length() > PlanValue.LONGEST) {
+                refuse(findings, Shown.cut(text), "wanted a label of one line that no spreadsheet runs");
+                continue;
+            }
             int events = Integer.parseInt(matcher.group(2));
             int assessed = Integer.parseInt(matcher.group(3));
             if (events > assessed || assessed == 0) {

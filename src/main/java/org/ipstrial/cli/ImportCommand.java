@@ -7,6 +7,9 @@ import org.ipstrial.analysis.ImportCheck;
 import org.ipstrial.ard.Result;
 import org.ipstrial.cli.PlannedRequest.Extent;
 import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.report.ImportReport;
@@ -56,6 +59,14 @@ final class ImportCommand extends WholePlanCommand {
         if (!CHECK.given(parsed) && !OUTPUT.given(parsed)) {
             throw OptionChecks.wrong(
                     "neither --check nor --output FOLDER is given", "--check only reports, and --output writes a copy");
+        }
+        if (!CHECK.given(parsed) && new OutputOptions(parsed).allowed().contains(FindingCode.E237)) {
+            throw RefusedException.of(
+                    FindingCode.E011,
+                    Location.COMMAND_LINE,
+                    FindingCode.E237.id(),
+                    "the copy would hold what a spreadsheet runs",
+                    "mend it at the source, or map it to a label under codes in the plan");
         }
         return super.run(parsed, console);
     }

@@ -40,7 +40,7 @@ public final class Main {
             code = execute(args, console);
         } catch (RefusedException e) {
             code = refuse(e.findings(), args, console);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             code = fault(console, e);
         }
         Optional<IOException> failure = console.finish();

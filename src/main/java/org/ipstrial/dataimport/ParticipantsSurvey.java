@@ -23,6 +23,7 @@ import org.ipstrial.dataimport.text.Personal;
 import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.SheetText;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.outcome.OutcomeKind;
 
@@ -91,6 +92,7 @@ public record ParticipantsSurvey(long rows, Map<String, Long> arms, List<Surveye
         return !name.isEmpty()
                 && name.length() <= LONGEST
                 && VisibleText.of(name).equals(name)
+                && !SheetText.isFormula(name)
                 && !Personal.isPersonal(name);
     }
 
@@ -126,7 +128,8 @@ public record ParticipantsSurvey(long rows, Map<String, Long> arms, List<Surveye
             }
             known++;
             levels.add(plain);
-            boolean odd = plain.length() > LONGEST || !VisibleText.of(plain).equals(plain);
+            boolean odd =
+                    plain.length() > LONGEST || !VisibleText.of(plain).equals(plain) || SheetText.isFormula(plain);
             if (odd || levels.size() > FEW || isAboutSomebody(plain)) {
                 return Optional.empty();
             }

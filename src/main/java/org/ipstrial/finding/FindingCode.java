@@ -224,8 +224,8 @@ public enum FindingCode {
     E237(
             Domain.DATA,
             true,
-            "{0} is a spreadsheet formula ({1}); wanted a label; correct it, or --allow E237 --because TEXT to"
-                    + " keep it as text"),
+            "{0} is a spreadsheet formula ({1}); wanted text that no spreadsheet runs; correct it, or --allow"
+                    + " E237 --because TEXT to keep it as text"),
     W238("{0} looks like a missing value ({1}) but is not declared; it was read as a label; give --missing"),
 
     // Numbers

@@ -1,10 +1,15 @@
 package org.ipstrial.finding;
 
+import java.util.regex.Pattern;
+
 /**
  * Text from outside made safe to show: control characters, escape sequences and marks that turn the direction of
  * writing come out as {@code \\u001b} and the like, so that a label can neither move the cursor nor forge a line.
  */
 public final class VisibleText {
+
+    /** {@code ##[error]}, {@code ##vso[…]}, {@code ##teamcity[…]}: obeyed wherever they stand in a line. */
+    private static final Pattern BUILD_COMMAND = Pattern.compile("#(?=#[A-Za-z]*\\[)");
 
     private VisibleText() {}
 
@@ -18,7 +23,7 @@ public final class VisibleText {
         StringBuilder safe = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isHidden(c)) {
+            if (isHiddenAt(text, i)) {
                 if (safe == null) {
                     safe = new StringBuilder(text.length() + 12).append(text, 0, i);
                 }
@@ -30,7 +35,32 @@ public final class VisibleText {
         return safe == null ? text : safe.toString();
     }
 
-    private static boolean isHidden(char c) {
+    /**
+     * A whole line of output, in which also nothing is a command to the build server that may be keeping the log: there
+     * {@code ::} at the beginning and {@code ##[} anywhere are.
+     */
+    public static String line(String text) {
+        String line = of(text);
+        int start = 0;
+        while (start < line.length() && line.charAt(start) == ' ') {
+            start++;
+        }
+        if (line.startsWith("::", start)) {
+            line = line.substring(0, start) + "\\u003a" + line.substring(start + 1);
+        }
+        return line.contains("##") ? BUILD_COMMAND.matcher(line).replaceAll("\\\\u0023") : line;
+    }
+
+    /** Whether the character at a place cannot be seen: a control, a mark of no width or of direction, half a pair. */
+    public static boolean isHiddenAt(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isSurrogate(c)) {
+            int whole = Character.isHighSurrogate(c)
+                    ? text.codePointAt(at)
+                    : at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? text.codePointAt(at - 1) : c;
+            // Tags, which spell a text that nobody sees.
+            return whole <= 0xffff || (whole >= 0xe0000 && whole <= 0xe007f);
+        }
         return c < 0x20
                 || (c >= 0x7f && c < 0xa0)
                 || c == 0x061c
@@ -38,10 +68,12 @@ public final class VisibleText {
                 || (c >= 0x2028 && c <= 0x202e)
                 || (c >= 0x2060 && c <= 0x206f)
                 || c == 0xfeff
-                || (c >= 0xfff9 && c <= 0xfffb);
+                || (c >= 0xfff9 && c <= 0xfffb)
+                || c >= 0xfffe;
     }
 
-    private static String hex(char c) {
+    /** A character as {@code 001b}. */
+    public static String hex(char c) {
         String digits = Integer.toHexString(c);
         return "0000".substring(digits.length()) + digits;
     }

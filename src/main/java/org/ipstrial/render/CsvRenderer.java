@@ -11,8 +11,12 @@ import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.finding.SheetText;
 
-/** A released table as CSV, one row a number. */
+/**
+ * A released table as CSV, one row a number. A text that a spreadsheet could take for a formula, or a build server for a
+ * command where it begins a line, has an apostrophe in front; numbers never have.
+ */
 public final class CsvRenderer {
 
     /** The columns, in order. */
@@ -59,15 +63,15 @@ public final class CsvRenderer {
 
     private static List<String> row(Result result, Statistic statistic, Cell cell) {
         return List.of(
-                result.key().analysis(),
-                result.key().analysisSet(),
-                result.key().missingRule(),
-                result.key().outcome(),
-                result.key().timepoint(),
-                result.key().group(),
-                result.key().reference(),
-                result.key().stratum(),
-                result.key().term(),
+                first(result.key().analysis()),
+                SheetText.cell(result.key().analysisSet()),
+                SheetText.cell(result.key().missingRule()),
+                SheetText.cell(result.key().outcome()),
+                SheetText.cell(result.key().timepoint()),
+                SheetText.cell(result.key().group()),
+                SheetText.cell(result.key().reference()),
+                SheetText.cell(result.key().stratum()),
+                SheetText.cell(result.key().term()),
                 result.key().measure().id(),
                 result.key().method(),
                 statistic.id(),
@@ -75,5 +79,9 @@ public final class CsvRenderer {
                 cell.unit().id(),
                 result.status(),
                 cell.note());
+    }
+
+    private static String first(String text) {
+        return text.startsWith("::") ? "'" + text : SheetText.cell(text);
     }
 }

@@ -129,9 +129,10 @@ public final class HtmlRenderer implements Block.Visitor<String> {
         StringJoiner lines = new StringJoiner("\n");
         for (String line : text.split("\n", -1)) {
             lines.add(VisibleText.of(line)
-                    .replace("\uFFFE", "\\uFFFE")
-                    .replace("\uFFFF", "\\uFFFF")
                     .replace("&", "&amp;")
+                    // Commands to a build server: the one anywhere, the other at the beginning of a line.
+                    .replace("##", "&#35;&#35;")
+                    .replace("::", "&#58;:")
                     .replace("<", "&lt;")
                     .replace(">", "&gt;")
                     .replace("\"", "&quot;")

@@ -26,7 +26,7 @@ public final class JsonMessages {
         for (Map.Entry<FindingCode, Long> more : findings.beyondKept().entrySet()) {
             text.append(more(more.getKey(), more.getValue())).append('\n');
         }
-        return text.toString();
+        return JsonText.inert(text.toString());
     }
 
     private static String line(Finding finding) {

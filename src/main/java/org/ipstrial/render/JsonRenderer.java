@@ -43,7 +43,7 @@ public final class JsonRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString();
+        return JsonText.inert(text.append('\n').toString());
     }
 
     private void object(ResultTable table, String version) throws IOException {

@@ -93,6 +93,8 @@ public final class LatexRenderer implements Block.Visitor<String> {
                 case '\'' -> latex.append("\\textquotesingle{}");
                 case '`' -> latex.append("\\textasciigrave{}");
                 case '&', '%', '$', '#', '_', '{', '}' -> latex.append('\\').append(c);
+                // Kept apart, so that a line never begins with what a build server takes for a command.
+                case ':' -> latex.append(i == 0 ? "{:}" : ":");
                 case '-' -> latex.append(isMinus(visible, i) ? "\\textminus{}" : "{-}");
                 // Kept apart, so that a bracket opens no option.
                 case '[', ']' -> latex.append('{').append(c).append('}');

@@ -29,15 +29,17 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
 
     @Override
     public String paragraph(Block.Paragraph paragraph) {
-        return escaped(paragraph.text()) + "\n";
+        String text = escaped(paragraph.text());
+        // A build server takes :: at the beginning of a line for a command.
+        return (text.startsWith("::") ? "\\" : "") + text + "\n";
     }
 
     @Override
     public String verbatim(Block.Verbatim verbatim) {
         StringBuilder text = new StringBuilder();
         verbatim.lines()
-                .forEach(
-                        line -> text.append("    ").append(VisibleText.of(line)).append('\n'));
+                .forEach(line ->
+                        text.append("    ").append(VisibleText.line(line)).append('\n'));
         return text.toString();
     }
 

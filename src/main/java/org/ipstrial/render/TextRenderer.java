@@ -2,6 +2,8 @@ package org.ipstrial.render;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.ForestPlot;
@@ -19,7 +21,7 @@ public final class TextRenderer implements Block.Visitor<String> {
         StringJoiner text = new StringJoiner("\n");
         TextRenderer renderer = new TextRenderer();
         report.blocks().forEach(block -> text.add(block.accept(renderer)));
-        return text.toString();
+        return Stream.of(text.toString().split("\n", -1)).map(VisibleText::line).collect(Collectors.joining("\n"));
     }
 
     @Override

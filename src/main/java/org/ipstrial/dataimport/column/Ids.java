@@ -12,6 +12,7 @@ import org.ipstrial.dataimport.text.MissingWords;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.SheetText;
 
 /**
  * The ids: one for each person, and none that could be taken for another. An id is never shown; its line tells where it
@@ -71,6 +72,8 @@ public final class Ids {
             findings.add(FindingCode.E110, column.at(row), "the id", CellText.hex(control));
         } else if (odd >= 0) {
             findings.add(FindingCode.E108, column.at(row), CellText.hex(odd));
+        } else if (SheetText.isFormula(id)) {
+            findings.add(FindingCode.E237, column.at(row), "the id", "1 cell");
         }
         form(row, id);
         Integer alike = folded.putIfAbsent(CellText.folded(id), row);

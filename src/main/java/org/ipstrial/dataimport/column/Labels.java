@@ -16,6 +16,7 @@ import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.NearestName;
+import org.ipstrial.finding.SheetText;
 import org.ipstrial.plan.codes.CodeMap;
 
 /** A column of labels: arms, sites, diagnoses. Spellings are never merged; those that look alike are told of. */
@@ -171,7 +172,7 @@ public final class Labels {
             }
         } else if (Spreadsheet.isDateOfLabel(label)) {
             add(FindingCode.E236, spelling, shown, Shown.number(spelling.count(), "cell"));
-        } else if (Spreadsheet.isFormula(label)) {
+        } else if (SheetText.isFormula(label)) {
             add(FindingCode.E237, spelling, shown, Shown.number(spelling.count(), "cell"));
         }
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.dataimport.text.CellText;
 import org.ipstrial.dataimport.text.NationalNumber;
@@ -12,6 +13,7 @@ import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.finding.SheetText;
 
 /**
  * The names of the columns, read plain.
@@ -28,7 +30,7 @@ record Header(long line, List<String> names) {
     }
 
     /** Checks that the names can be told apart and say nothing of a person. Shows them, so they must not be data. */
-    void check(String file, RecordReader.Line record, Findings findings) {
+    void check(String file, RecordReader.Line record, Set<String> wanted, Findings findings) {
         Map<String, Integer> exact = new HashMap<>();
         Map<String, Integer> folded = new HashMap<>();
         Location where = Location.line(file, record.number());
@@ -43,6 +45,9 @@ record Header(long line, List<String> names) {
                 continue;
             }
             odd(where, record.cells()[number - 1], name, findings);
+            if (wanted.contains(name)) {
+                shown(Location.column(file, Shown.cut(name), number), name, findings);
+            }
             Integer same = exact.putIfAbsent(name, number);
             Integer alike = folded.putIfAbsent(CellText.folded(name), number);
             if (same != null) {
@@ -50,6 +55,16 @@ record Header(long line, List<String> names) {
             } else if (alike != null) {
                 findings.add(FindingCode.E141, where, alike, number, Shown.cut(names.get(alike - 1)), Shown.cut(name));
             }
+        }
+    }
+
+    /** Results show the names of the columns that they are about. */
+    private static void shown(Location where, String name, Findings findings) {
+        int control = CellText.firstControl(name);
+        if (control >= 0) {
+            findings.add(FindingCode.E110, where, "the name of the column", CellText.hex(control));
+        } else if (SheetText.isFormula(name)) {
+            findings.add(FindingCode.E237, where, "the name of the column", Shown.value(name));
         }
     }
 

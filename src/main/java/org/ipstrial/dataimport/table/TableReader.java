@@ -68,7 +68,7 @@ public final class TableReader {
         if (!new AbsentColumns(file, header, first, findings).check(wanted)) {
             return new RawTable(Map.of(), 0);
         }
-        header.check(file, first.get(0), findings);
+        header.check(file, first.get(0), wanted.names(), findings);
         prepareColumns();
         List<RecordReader.Line> last = new ArrayList<>(first.subList(1, first.size()));
         while (true) {

@@ -2,6 +2,7 @@ package org.ipstrial.dataimport.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.ipstrial.finding.VisibleText;
 
 /**
  * The text of a cell, read as people see it. {@code String.strip} leaves a no-break space standing, and
@@ -79,12 +80,12 @@ public final class CellText {
         return -1;
     }
 
-    /** The first control character, line ends included; -1 where there is none. */
+    /** The first character that cannot be seen and is not passed over, line ends included; -1 where there is none. */
     public static int firstControl(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) {
-                return c;
+            if (VisibleText.isHiddenAt(cell, i) && !isZeroWidth(c) && !isDirectionMark(c)) {
+                return cell.codePointAt(i);
             }
         }
         return -1;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What spreadsheets leave in cells: errors, labels turned into dates, formulas. */
+/** What spreadsheets leave in cells: errors, labels turned into dates. */
 public final class Spreadsheet {
 
     /** English, Danish, Swedish, Norwegian and German; {@code #NULL!} comes after a formula only. */
@@ -54,16 +54,5 @@ public final class Spreadsheet {
         return cell.length() >= 5
                 && cell.length() <= 11
                 && DATE.matcher(cell.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    /** Whether a spreadsheet would run the cell: it begins with = or @, or with a sign and a name. */
-    public static boolean isFormula(String cell) {
-        if (cell.length() < 2) {
-            return false;
-        }
-        char first = cell.charAt(0);
-        boolean sign = first == '+' || first == '-';
-        boolean calls = cell.indexOf('(') > 0 || cell.indexOf('|') > 0 || cell.indexOf('!') > 0;
-        return first == '=' || first == '@' || (sign && Character.isLetter(cell.charAt(1)) && calls);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.finding.SheetText;
 import org.ipstrial.finding.VisibleText;
 
 /**
@@ -54,7 +55,12 @@ public final class PlanValue {
             refuse(FindingCode.E415, "holds characters that cannot be seen", "text on one line", "remove them");
             return Optional.empty();
         }
-        return text.map(PlanValue::composed).flatMap(line -> within(line, LONGEST));
+        Optional<String> line = text.map(PlanValue::composed);
+        if (line.filter(SheetText::isFormula).isPresent()) {
+            refuse(FindingCode.E415, "is a spreadsheet formula", "text that no spreadsheet runs", "begin it otherwise");
+            return Optional.empty();
+        }
+        return line.flatMap(plain -> within(plain, LONGEST));
     }
 
     /** Text that may run over several lines, which are joined by blanks. */

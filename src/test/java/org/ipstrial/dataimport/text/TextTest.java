@@ -59,18 +59,6 @@ class TextTest {
         assertThat(Spreadsheet.isDateOfLabel(cell)).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-HYPERLINK(\"x\")"})
-    void knowsFormulas(String cell) {
-        assertThat(Spreadsheet.isFormula(cell)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"+65", "-9", "-", "=", "+ extra", "-none", "a=b", "me@work"})
-    void knowsWhatIsNoFormula(String cell) {
-        assertThat(Spreadsheet.isFormula(cell)).isFalse();
-    }
-
     @Test
     void missingIsWhatWasDeclaredHoweverItIsWritten() {
         MissingWords missing = new MissingWords(new LinkedHashSet<>(List.of("NA", "999")));
