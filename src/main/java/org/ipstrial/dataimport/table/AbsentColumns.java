@@ -45,15 +45,15 @@ final class AbsentColumns {
     boolean check(WantedColumns wanted) {
         Location where = Location.line(file, header.line());
         if (header.names().stream().anyMatch(wanted.ids()::contains)) {
-            findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.names())));
+            findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.asked())));
             return false;
         }
-        if (header.names().containsAll(wanted.names())) {
+        if (header.names().containsAll(wanted.asked())) {
             return true;
         }
         Optional<RecordReader.Line> real = first.stream()
                 .skip(1)
-                .filter(line -> plain(line.cells()).containsAll(wanted.names()))
+                .filter(line -> plain(line.cells()).containsAll(wanted.asked()))
                 .findFirst();
         if (real.isPresent()) {
             long line = real.get().number();
@@ -63,13 +63,13 @@ final class AbsentColumns {
         Set<String> firstColumn = new HashSet<>();
         first.forEach(line -> firstColumn.add(CellText.plain(line.cells()[0])));
         // What the header lacks and the first column has: the header then is the ids of people.
-        if (wanted.names().stream().anyMatch(name -> !header.names().contains(name) && firstColumn.contains(name))) {
-            findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.names())));
+        if (wanted.asked().stream().anyMatch(name -> !header.names().contains(name) && firstColumn.contains(name))) {
+            findings.add(FindingCode.E146, where, Shown.names(List.copyOf(wanted.asked())));
             return false;
         }
         // One known name makes it a header; else its cells may be somebody's, and are shown only if sure.
         if (!namesOneOf(wanted) && (first.size() == 1 || looksLikeData())) {
-            findings.add(FindingCode.E122, where, Shown.names(List.copyOf(wanted.names())));
+            findings.add(FindingCode.E122, where, Shown.names(List.copyOf(wanted.asked())));
             return false;
         }
         List<String> named =
@@ -87,14 +87,14 @@ final class AbsentColumns {
     /** A header that names nothing that is wanted but the ids, over fewer rows than columns, may be a turned table's. */
     private boolean mayBePeople(WantedColumns wanted) {
         return first.size() - 1 <= header.width()
-                && wanted.names().stream()
+                && wanted.asked().stream()
                         .filter(name -> !name.equals(wanted.id()))
                         .noneMatch(header.names()::contains);
     }
 
     private boolean namesOneOf(WantedColumns wanted) {
         Set<String> folded = header.names().stream().map(CellText::folded).collect(Collectors.toSet());
-        return wanted.names().stream().map(CellText::folded).anyMatch(folded::contains);
+        return wanted.asked().stream().map(CellText::folded).anyMatch(folded::contains);
     }
 
     private String nearest(String name) {

@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport.table;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,5 +39,12 @@ public record WantedColumns(String id, Map<String, String> advice, Set<String> i
     /** Their names. */
     public Set<String> names() {
         return advice.keySet();
+    }
+
+    /** Those that somebody asked for by name; a survey wants every other column too, and has no advice about it. */
+    public Set<String> asked() {
+        Set<String> asked = new LinkedHashSet<>(advice.keySet());
+        asked.removeIf(name -> advice.get(name).isEmpty());
+        return asked;
     }
 }
