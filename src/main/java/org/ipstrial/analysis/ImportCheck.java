@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
@@ -21,6 +22,9 @@ public final class ImportCheck {
     /** The command's name. */
     public static final String NAME = "import";
 
+    /** The term of the results about a further file. */
+    public static final String FILE = "file";
+
     private ImportCheck() {}
 
     /**
@@ -28,14 +32,20 @@ public final class ImportCheck {
      *
      * @param columns its columns of labels
      * @param amounts its columns of numbers that were known at the start
+     * @param files   by further file how many people have a row in it; one without a row there is none the worse
      */
-    public static ResultTable of(Trial trial, List<String> columns, List<Covariate> amounts) {
+    public static ResultTable of(Trial trial, List<String> columns, List<Covariate> amounts, Map<String, Long> files) {
         ResultKey key = new ResultKey(NAME, trial.analysisSet(), "", "", "", "", "", "", "", Measure.COUNT, "");
         List<Result> results = new ArrayList<>();
         for (String arm : trial.arms().labels()) {
             long people = trial.people().at(trial.armColumn(), arm).size();
             results.add(new Result(key.ofArm(arm), Map.of(Statistic.RANDOMISED, Cell.count(people)), ""));
         }
+        files.forEach((file, people) -> {
+            ResultKey of = key.withTerm(Names.pair(FILE, file));
+            Cell without = Cell.count(trial.people().size() - people);
+            results.add(new Result(of, Map.of(Statistic.ASSESSED, Cell.count(people), Statistic.MISSING, without), ""));
+        });
         for (String column : columns) {
             results.add(known(trial, column, "", trial.people().withoutLevel(column)));
         }

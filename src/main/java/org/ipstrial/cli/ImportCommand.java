@@ -1,5 +1,6 @@
 package org.ipstrial.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,7 +102,9 @@ final class ImportCommand extends WholePlanCommand {
                 .map(PlannedColumn::name)
                 .toList();
         List<Covariate> amounts = whole.data().imported().covariates();
-        return ImportCheck.of(whole.trial(), columns, amounts).results();
+        Map<String, Long> files = new LinkedHashMap<>();
+        whole.data().imported().files().forEach(file -> files.put(file.file(), file.people()));
+        return ImportCheck.of(whole.trial(), columns, amounts, files).results();
     }
 
     @Override

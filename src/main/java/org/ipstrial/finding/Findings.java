@@ -44,6 +44,11 @@ public final class Findings {
         }
     }
 
+    /** Whether this very finding is among those that are kept. */
+    public boolean hold(Finding finding) {
+        return kept.getOrDefault(finding.code(), List.of()).contains(finding);
+    }
+
     /** Adds all of another collection, with its counts and what was accepted there. */
     public void addAll(Findings others) {
         accepted.addAll(others.accepted);

@@ -3,6 +3,7 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipstrial.ard.InputFile;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Remark;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
@@ -25,11 +26,17 @@ public final class ImportReport {
         for (InputFile file : table.inputs().subList(1, table.inputs().size())) {
             files.add(List.of(file.file(), Rounding.decimals(file.rows(), 0)));
         }
+        List<List<String>> people = new ArrayList<>();
         List<List<String>> arms = new ArrayList<>();
         List<List<String>> variables = new ArrayList<>();
         for (Result result : table.results()) {
             String name = result.key().outcome();
-            if (name.isEmpty()) {
+            if (!result.key().term().isEmpty()) {
+                people.add(List.of(
+                        Names.shownValue(result.key().term()),
+                        counts.count(result, Statistic.ASSESSED),
+                        counts.count(result, Statistic.MISSING)));
+            } else if (name.isEmpty()) {
                 arms.add(List.of(result.key().group(), counts.count(result, Statistic.RANDOMISED)));
             } else {
                 variables.add(List.of(
@@ -44,6 +51,12 @@ public final class ImportReport {
         blocks.add(new Block.Paragraph(words.get("import.sound")));
         blocks.add(new Block.Table(
                 List.of(words.get("import.file"), words.get("count.rows")), List.of(Align.LEFT, Align.RIGHT), files));
+        if (!people.isEmpty()) {
+            blocks.add(new Block.Table(
+                    List.of(words.get("import.file"), words.get("import.people"), words.get("import.without")),
+                    List.of(Align.LEFT, Align.RIGHT, Align.RIGHT),
+                    people));
+        }
         blocks.add(new Block.Table(
                 List.of(words.get("plan.arm"), words.get("count.randomised")), List.of(Align.LEFT, Align.RIGHT), arms));
         blocks.add(new Block.Table(

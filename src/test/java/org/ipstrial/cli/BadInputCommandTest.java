@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +28,15 @@ class BadInputCommandTest {
     private static final Pattern CODE = Pattern.compile("\\[([EWL][0-9]{3})]$", Pattern.MULTILINE);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Locale BEFORE = Locale.getDefault();
+
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void backToTheLocaleBefore() {
+        Locale.setDefault(BEFORE);
+    }
 
     static Stream<Path> fixtures() throws IOException {
         try (Stream<Path> entries = Files.list(FIXTURES)) {
@@ -46,6 +55,11 @@ class BadInputCommandTest {
             args.addAll(List.of("--because", "a test"));
         }
         Run shown = Run.of(args);
+        // A dotless i, a decimal comma and other digits must change nothing.
+        for (String locale : List.of("tr-TR", "da-DK", "ar-EG")) {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            assertThat(Run.of(args)).isEqualTo(shown);
+        }
         args.addAll(List.of("-o", target.toString()));
         Run written = Run.of(args);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipstrial.finding.FindingCode;
@@ -90,5 +91,30 @@ class OptionsTest {
         Run run = Run.of("rates", "@sample-data/supported-work/participants.csv", "--outcome", "employed_1978");
         assertThat(run.exit()).isEqualTo(5);
         assertThat(run.err()).contains("there is no file").doesNotContain("NSW001");
+    }
+
+    /**
+     * Arguments stand in the list of processes that everybody on the computer may read. These take what people share,
+     * levels and codes, because an analysis is asked for by them; none takes what tells of one person.
+     */
+    @Test
+    void onlyTheseOptionsTakeValuesOfTheData() {
+        Set<String> options = new TreeSet<>();
+        Set<String> ofValues = new TreeSet<>();
+        collectSpecs(everything(), option -> {
+            options.add(option.longestName());
+            if (option.paramLabel().matches("LABEL.*|VALUE|CODE|COLUMN=.*")) {
+                ofValues.add(option.longestName());
+            }
+        });
+        assertThat(options).hasSizeGreaterThan(35);
+        // --allow takes the code of a finding.
+        assertThat(ofValues)
+                .containsExactly("--allow", "--control", "--counts", "--event-value", "--missing", "--where");
+    }
+
+    private static void collectSpecs(CommandLine command, Consumer<CommandLine.Model.OptionSpec> taker) {
+        command.getCommandSpec().options().forEach(taker);
+        command.getSubcommands().values().forEach(below -> collectSpecs(below, taker));
     }
 }

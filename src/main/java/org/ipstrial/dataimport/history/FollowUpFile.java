@@ -53,9 +53,10 @@ final class FollowUpFile {
     static ReadFollowUp read(
             PlannedFollowUp plan, LinkedTable linked, RawColumn ids, People people, Findings findings) {
         FollowUpFile file = new FollowUpFile(plan, linked, ids.rows(), findings);
-        file.rows(linked.people(people, findings));
+        int[] places = linked.people(people, findings);
+        file.rows(places);
         file.absent(ids);
-        return new ReadFollowUp(linked.read(), file.followUps);
+        return new ReadFollowUp(linked.read().of(places), file.followUps);
     }
 
     /**

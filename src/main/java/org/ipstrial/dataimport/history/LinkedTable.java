@@ -59,7 +59,7 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
         findings.throwIfRefused();
         Path name = file.value().getFileName();
         return new LinkedTable(
-                new ReadFile(String.valueOf(name), opened.sha256(), table.rows()),
+                new ReadFile(String.valueOf(name), opened.sha256(), table.rows(), 0),
                 table,
                 table.column(id.value()).orElseThrow(),
                 new MissingWords(options.missing()),

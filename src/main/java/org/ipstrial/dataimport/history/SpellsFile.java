@@ -84,8 +84,8 @@ final class SpellsFile {
         // Where nobody was paid, all of them are missing and none is wanted.
         double[] wages = amounts(plan.hourlyWage(), request.needsWagesOf(activities));
         checkHours(hours);
-        ReadSpells read =
-                new ReadSpells(linked.read(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), start, end);
+        ReadSpells read = new ReadSpells(
+                linked.read().of(people), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), start, end);
         for (int row = 0; row < activity.rows(); row++) {
             if (activities.get(row) == null && linked.missing().isMissing(activity.cell(row))) {
                 findings.add(FindingCode.E272, activity.at(row), "activity");

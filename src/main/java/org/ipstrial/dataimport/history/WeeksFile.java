@@ -1,5 +1,6 @@
 package org.ipstrial.dataimport.history;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class WeeksFile {
     private final Map<String, OptionalLong> mondays = new HashMap<>();
     private final Map<String, Optional<Byte>> labels = new HashMap<>();
     private final String name;
+    private final BitSet seen = new BitSet();
     private long rows;
     private Dialect dialect;
     private String header;
@@ -77,7 +79,7 @@ final class WeeksFile {
             sha256 = chunks.sha256();
         }
         String file = String.valueOf(plan.file().value().getFileName());
-        return new ReadWeeks(new ReadFile(file, sha256, reader.rows), reader.weeks);
+        return new ReadWeeks(new ReadFile(file, sha256, reader.rows, reader.seen.cardinality()), reader.weeks);
     }
 
     private void all(TextChunks chunks, Findings findings) {
@@ -156,7 +158,7 @@ final class WeeksFile {
         RawColumn week = table.column(plan.week().value()).orElseThrow();
         RawColumn code = table.column(plan.code().value()).orElseThrow();
         for (int row = 0; row < ids.rows(); row++) {
-            int person = people.at(ids, row, own);
+            int person = person(ids, row, own);
             OptionalLong monday = mondays.computeIfAbsent(week.cell(row), cell -> IsoWeek.monday(CellText.plain(cell)));
             if (monday.isEmpty()) {
                 own.add(FindingCode.E273, week.at(row), Shown.value(week.cell(row)));
@@ -174,11 +176,19 @@ final class WeeksFile {
             own.add(FindingCode.E273, Location.line(name, 1), "no column");
         }
         for (int row = 0; row < ids.rows(); row++) {
-            int person = people.at(ids, row, own);
+            int person = person(ids, row, own);
             for (RawColumn column : columns) {
                 put(person, IsoWeek.monday(column.name()).orElseThrow(), column, row, own);
             }
         }
+    }
+
+    private int person(RawColumn ids, int row, Findings own) {
+        int person = people.at(ids, row, own);
+        if (person >= 0) {
+            seen.set(person);
+        }
+        return person;
     }
 
     private void put(int person, long monday, RawColumn code, int row, Findings own) {

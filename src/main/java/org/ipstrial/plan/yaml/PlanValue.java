@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -43,9 +44,11 @@ public final class PlanValue {
         return Location.cell(file, node.line(), path, path.isEmpty() ? 0 : node.column());
     }
 
-    /** Adds a finding about it. */
+    /** Adds a finding about it, once however often the value is read. */
     public void refuse(FindingCode code, Object... arguments) {
-        findings.add(code, where(), arguments);
+        if (!findings.hold(Finding.of(code, where(), arguments))) {
+            findings.add(code, where(), arguments);
+        }
     }
 
     /** A label or name: one line of at most {@value #LONGEST} characters, composed (NFC), no blanks at its ends. */

@@ -1,0 +1,26 @@
+package org.ipstrial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What the launcher tells Java; {@code scripts/check-launcher} runs it and crashes it. */
+class LauncherTest {
+
+    @Test
+    void aCrashLeavesNoDump() throws IOException {
+        String launcher = Files.readString(Path.of("scripts/ipstrial"));
+        assertThat(launcher)
+                .contains(
+                        "ulimit -c 0",
+                        "-XX:-HeapDumpOnOutOfMemoryError",
+                        "-XX:ErrorFile=/dev/null",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:-UsePerfData");
+        assertThat(launcher.indexOf("$private \\")).isPositive().isLessThan(launcher.lastIndexOf("IPSTRIAL_JAVA_OPTS"));
+        assertThat(Files.readString(Path.of("scripts/check-launcher"))).contains("kill -SEGV \"$crashed\"");
+    }
+}
