@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
-import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
@@ -22,8 +21,8 @@ public final class ImportCheck {
     /** The command's name. */
     public static final String NAME = "import";
 
-    /** The term of the results about a further file. */
-    public static final String FILE = "file";
+    /** What the outcome of the results about a further file begins with; the file's name follows. */
+    public static final String FILE = "file=";
 
     private ImportCheck() {}
 
@@ -41,11 +40,8 @@ public final class ImportCheck {
             long people = trial.people().at(trial.armColumn(), arm).size();
             results.add(new Result(key.ofArm(arm), Map.of(Statistic.RANDOMISED, Cell.count(people)), ""));
         }
-        files.forEach((file, people) -> {
-            ResultKey of = key.withTerm(Names.pair(FILE, file));
-            Cell without = Cell.count(trial.people().size() - people);
-            results.add(new Result(of, Map.of(Statistic.ASSESSED, Cell.count(people), Statistic.MISSING, without), ""));
-        });
+        files.forEach((file, people) ->
+                results.add(known(trial, FILE + file, "", trial.people().size() - people.intValue())));
         for (String column : columns) {
             results.add(known(trial, column, "", trial.people().withoutLevel(column)));
         }

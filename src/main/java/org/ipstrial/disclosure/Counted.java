@@ -101,7 +101,9 @@ record Counted(long rows, List<Long> parts, long positive) {
 
     /** Whether anything counted is small. */
     boolean small(int threshold) {
-        return isSmall(rows, threshold) || parts.stream().anyMatch(part -> isSmall(part, threshold));
+        return isSmall(rows, threshold)
+                || isSmall(assessed(), threshold)
+                || parts.stream().anyMatch(part -> isSmall(part, threshold));
     }
 
     /** Whether a number of people is small and not none. */

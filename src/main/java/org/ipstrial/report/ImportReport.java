@@ -3,7 +3,6 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipstrial.ard.InputFile;
-import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Remark;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
@@ -13,6 +12,9 @@ import org.ipstrial.report.Block.Align;
 
 /** What an import holds, on a page: the files, the arms, and how much of each column and outcome is known. */
 public final class ImportReport {
+
+    /** What the outcome of a result about a further file begins with. */
+    private static final String FILE = "file=";
 
     private ImportReport() {}
 
@@ -31,9 +33,9 @@ public final class ImportReport {
         List<List<String>> variables = new ArrayList<>();
         for (Result result : table.results()) {
             String name = result.key().outcome();
-            if (!result.key().term().isEmpty()) {
+            if (name.startsWith(FILE)) {
                 people.add(List.of(
-                        Names.shownValue(result.key().term()),
+                        name.substring(FILE.length()),
                         counts.count(result, Statistic.ASSESSED),
                         counts.count(result, Statistic.MISSING)));
             } else if (name.isEmpty()) {

@@ -46,7 +46,11 @@ class JoinedFilesTest {
                 .contains("spells.csv                     1        3\n")
                 .contains("follow-up.csv                  4        0\n");
         assertThat(Run.of("import", plan, "--check", "--format", "csv").out())
-                .contains("import,all-randomised,,,,,,,file=spells.csv,count,,missing,3,count,,\n");
+                .contains("import,all-randomised,,file=spells.csv,,,,,,count,,missing,3,count,,\n");
+        assertThat(Run.of("import", plan, "--check", "--min-cell", "3", "--format", "csv")
+                        .out())
+                .contains("file=spells.csv,,,,,,count,,missing,,count,,suppressed\n")
+                .doesNotContain("missing,3,");
         assertThat(outcomes(plan, folder.resolve("copy")))
                 .contains("Z9QK01,IPS,2014-01-01,0,0\n", "Z9QK04,SAU,2014-03-01,0,0\n");
     }

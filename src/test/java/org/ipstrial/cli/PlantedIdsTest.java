@@ -45,6 +45,9 @@ class PlantedIdsTest {
                         "compare PLAN --resamples 20",
                         "compare PEOPLE --outcome employed,earnings --control SAU --resamples 20",
                         "compare --counts IPS=5/10 --counts SAU=3/10 --control SAU"));
+        RUNS.put(
+                "survival",
+                List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
         RUNS.put("plan check", List.of("plan check PLAN"));
