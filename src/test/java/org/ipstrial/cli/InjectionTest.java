@@ -81,7 +81,7 @@ class InjectionTest {
         Files.writeString(
                 data,
                 csv("id", "arm", label, "work")
-                        + "P1,control,1,x\n".replace("1,x", quoted(label) + ",1")
+                        + csv("P1", "control", label, "1")
                         + csv("P2", label, "other", "0")
                         + csv("P3", label, label, "1")
                         + csv("P4", "control", "other", "0"));
@@ -96,6 +96,28 @@ class InjectionTest {
         if (!label.contains(",")) {
             allForms(label, List.of("outcome"), "", "baseline", work.toString(), "--covariates", label);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
+    void anArmAndACauseOfTimesDoNothing(String label) throws Exception {
+        Path data = folder.resolve("times.csv");
+        Files.writeString(
+                data,
+                csv("id", "arm", "days", "ended", "cause")
+                        + csv("P1", label, "3", "1", label)
+                        + csv("P2", "B", "4", "0", "")
+                        + csv("P3", label, "5", "1", "other")
+                        + csv("P4", "B", "6", "1", label)
+                        + csv("P5", "B", "2", "1", "other"));
+        List<String> times =
+                List.of("survival", data.toString(), "--time", "days", "--event", "ended", "--control", "B");
+        allForms(label, List.of("group"), "", times.toArray(String[]::new));
+        allForms(
+                label,
+                List.of("group"),
+                "term",
+                Stream.concat(times.stream(), Stream.of("--cause", "cause")).toArray(String[]::new));
     }
 
     @ParameterizedTest

@@ -75,9 +75,10 @@ final class SvgText {
     /** Text as XML holds it. */
     static String escaped(String text) {
         return VisibleText.of(text)
-                .replace("\uFFFE", "\\uFFFE")
-                .replace("\uFFFF", "\\uFFFF")
                 .replace("&", "&amp;")
+                // Commands to a build server, as on the page around it.
+                .replace("##", "&#35;&#35;")
+                .replace("::", "&#58;:")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
