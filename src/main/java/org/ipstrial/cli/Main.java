@@ -61,6 +61,8 @@ public final class Main {
             console.out().print(Version.line() + "\n");
             return ExitCode.DONE;
         }
+        // The parser's own warnings would go past the console, with arguments as they stand.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         CommandLine commandLine = Commands.commandLine(args);
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -293,6 +296,20 @@ class InjectionTest {
                     .out());
             assertThat(whole.at("/inputs/0/file").asText()).isEqualTo(name);
         }
+    }
+
+    /** Nothing goes past the console: the parser of arguments would warn of a quote that is not closed. */
+    @Test
+    void nothingIsPrintedPastTheConsole() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream past = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(past, true, StandardCharsets.UTF_8));
+        try {
+            labels().forEach(label -> Run.of("rates", "x.csv", "--outcome", label + '"', "--by", '"' + label));
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(past.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     /** A fault is one line that holds no data, and never a trace of the stack. */
