@@ -3,6 +3,7 @@ package org.ipstrial.analysis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.outcome.MissingRule;
@@ -17,6 +18,7 @@ import org.ipstrial.outcome.MissingRule;
  * @param stratum     {@code column=level}, or empty for everybody
  * @param arms        the data by arm, in the order of the arms
  * @param strata      the same within the strata of a stratified comparison, if it is one
+ * @param adjusted    the people with their covariates, of a comparison that is adjusted for some
  * @param <D>         what is known of an arm
  */
 public record ArmData<D>(
@@ -26,7 +28,8 @@ public record ArmData<D>(
         String timepoint,
         String stratum,
         Map<String, D> arms,
-        Strata<D> strata) {
+        Strata<D> strata,
+        Optional<AdjustedPeople> adjusted) {
 
     /** Copies the arms. */
     public ArmData {
@@ -41,7 +44,7 @@ public record ArmData<D>(
             String timepoint,
             String stratum,
             Map<String, D> arms) {
-        this(analysis, analysisSet, outcome, timepoint, stratum, arms, Strata.none());
+        this(analysis, analysisSet, outcome, timepoint, stratum, arms, Strata.none(), Optional.empty());
     }
 
     /** The key that the results about this outcome share. */

@@ -99,14 +99,18 @@ public final class Compare {
                         ? BinaryArms.publishedResults(base, data, settings)
                         : BinaryArms.results(base, data, settings));
         results.addAll(StratumCounts.ofEvents(base, data.strata()));
+        AdjustedComparison adjusted = AdjustedComparison.ofAnswers(data, settings);
+        results.addAll(adjusted.counts(base));
         results.addAll(contrasts(contrasts, settings, contrast -> {
             ResultKey key = base.ofContrast(contrast.group(), contrast.reference());
             EventCounts group = data.arms().get(contrast.group());
             EventCounts reference = data.arms().get(contrast.reference());
             List<Result> own = new ArrayList<>(new BinaryContrast(key, group, reference, settings).results());
             own.addAll(StratifiedBinaryContrast.of(key, data.strata(), settings));
+            own.addAll(adjusted.contrast(key));
             return own;
         }));
+        results.addAll(adjusted.columns(base));
         return results;
     }
 
@@ -118,14 +122,18 @@ public final class Compare {
             results.add(AmountArms.summary(base.ofArm(arm), amounts.values(), settings));
         });
         results.addAll(StratumCounts.ofAmounts(base, data.strata()));
+        AdjustedComparison adjusted = AdjustedComparison.ofAmounts(data, settings);
+        results.addAll(adjusted.counts(base));
         results.addAll(contrasts(contrasts, settings, contrast -> {
             ResultKey key = base.ofContrast(contrast.group(), contrast.reference());
             Amounts group = data.arms().get(contrast.group());
             Amounts reference = data.arms().get(contrast.reference());
             List<Result> own = new ArrayList<>(new AmountContrast(key, group, reference, settings).results());
             own.addAll(StratifiedAmountContrast.of(key, data.strata(), settings));
+            own.addAll(adjusted.contrast(key));
             return own;
         }));
+        results.addAll(adjusted.columns(base));
         return results;
     }
 

@@ -127,14 +127,48 @@ public final class MethodSelection {
                 .toList();
     }
 
-    /** The first of the user's choices that names methods over strata and no others, if there is one. */
-    public Optional<String> overStrata() {
-        return choices.stream()
-                .filter(choice -> choice.matching(EnumSet.allOf(Measure.class))
-                        .allMatch(family -> family.input().inStrata()))
-                .map(choice ->
-                        choice.measure().map(measure -> measure.id() + ":").orElse("") + choice.name())
-                .findFirst();
+    /** What a choice of the user needs and an analysis lacks. */
+    public enum Need {
+        /** Columns of strata. */
+        STRATA,
+        /** Covariates. */
+        COVARIATES,
+        /** Both, or either. */
+        BOTH
+    }
+
+    /**
+     * A choice that an analysis cannot serve.
+     *
+     * @param name as the user named it
+     * @param need what is lacking
+     */
+    public record Unserved(String name, Need need) {}
+
+    /**
+     * The first of the user's choices that names only methods for strata or covariates that an analysis lacks, if there is
+     * one.
+     *
+     * @param strata     whether it has strata
+     * @param covariates whether it has covariates
+     */
+    public Optional<Unserved> unserved(boolean strata, boolean covariates) {
+        Predicate<Family.Input> lacksStrata = input -> input.inStrata() && !strata;
+        Predicate<Family.Input> lacksCovariates = input -> input.isAdjusted() && !covariates;
+        for (Choice choice : choices) {
+            List<Family.Input> inputs = choice.matching(EnumSet.allOf(Measure.class))
+                    .<Family.Input>map(Family::input)
+                    .toList();
+            if (inputs.stream().allMatch(lacksStrata.or(lacksCovariates))) {
+                Need need = inputs.stream().noneMatch(lacksCovariates)
+                        ? Need.STRATA
+                        : inputs.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;
+                String measure =
+                        choice.measure().map(of -> of.id() + ":").orElse("");
+                return Optional.of(new Unserved(measure + choice.name(), need));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the user named the method of a result, and the result lacks a number all the same. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ipstrial.ard.Names;
@@ -11,6 +12,7 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 
@@ -25,6 +27,7 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param outcomes    the outcomes, in the order asked for
  * @param by          columns within whose levels the analysis is repeated
  * @param stratify    columns over whose crossed levels a comparison is combined
+ * @param adjust      covariates that a comparison is adjusted for
  */
 public record Trial(
         String analysis,
@@ -34,7 +37,8 @@ public record Trial(
         Arms arms,
         List<OutcomeDefinition> outcomes,
         List<String> by,
-        List<String> stratify) {
+        List<String> stratify,
+        List<Covariate> adjust) {
 
     /** The population of a table of data with no plan. */
     public static final String ALL_ROWS = "all-rows";
@@ -47,9 +51,10 @@ public record Trial(
         outcomes = List.copyOf(outcomes);
         by = List.copyOf(by);
         stratify = List.copyOf(stratify);
+        adjust = List.copyOf(adjust);
     }
 
-    /** A trial whose comparisons are not stratified. */
+    /** A trial whose comparisons are neither stratified nor adjusted. */
     public Trial(
             String analysis,
             String analysisSet,
@@ -58,12 +63,12 @@ public record Trial(
             Arms arms,
             List<OutcomeDefinition> outcomes,
             List<String> by) {
-        this(analysis, analysisSet, people, armColumn, arms, outcomes, by, List.of());
+        this(analysis, analysisSet, people, armColumn, arms, outcomes, by, List.of(), List.of());
     }
 
     /** The same people with other outcomes. */
     public Trial withOutcomes(List<OutcomeDefinition> others) {
-        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by, stratify);
+        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by, stratify, adjust);
     }
 
     /** Everybody, then each level of each column, of one yes/no outcome. */
@@ -107,7 +112,14 @@ public record Trial(
                 outcome.timepoint(),
                 stratum,
                 perArm(cohort, take),
-                combined(cohort, take)));
+                combined(cohort, take),
+                adjusted(cohort)));
+    }
+
+    private Optional<AdjustedPeople> adjusted(Cohort cohort) {
+        return adjust.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AdjustedPeople(cohort, armColumn, arms.labels(), adjust, stratify));
     }
 
     private <D> Strata<D> combined(Cohort cohort, Function<Cohort, D> take) {

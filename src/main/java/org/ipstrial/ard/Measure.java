@@ -6,6 +6,10 @@ public enum Measure {
     COUNT("count"),
     /** How many people of an arm are in one stratum of a stratified comparison. */
     STRATUM_COUNT("stratum-count"),
+    /** How many of the people of an arm that a model takes are at a level of a covariate, or lack it. */
+    COVARIATE_COUNT("covariate-count"),
+    /** A column of a covariate that a model could not use, and why. */
+    COVARIATE("covariate"),
     /** Mean, spread and quantiles of an amount. */
     SUMMARY("summary"),
     /** The share with the event. */

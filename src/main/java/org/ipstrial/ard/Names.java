@@ -1,5 +1,6 @@
 package org.ipstrial.ard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -8,7 +9,19 @@ public final class Names {
 
     private static final String STRATA = "strata";
 
+    private static final String ADJUSTED = "adjusted-for";
+
     private Names() {}
+
+    /** The term of results of a model with some covariates. */
+    public static String adjusted(List<String> covariates) {
+        return pair(ADJUSTED, String.join(",", covariates));
+    }
+
+    /** Whether a term is that of results of a model with covariates. */
+    public static boolean isAdjusted(String term) {
+        return term.startsWith(ADJUSTED + "=");
+    }
 
     /** The term of results that combine the crossed strata of some columns. */
     public static String strata(List<String> columns) {
@@ -50,6 +63,23 @@ public final class Names {
             }
         }
         return text.append(part).toString();
+    }
+
+    /** The names and values of pairs, one after the other, with no backslashes. */
+    public static List<String> parts(String pairs) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < pairs.length(); i++) {
+            char c = pairs.charAt(i);
+            if (c == '=' || c == ';') {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c == '\\' && i + 1 < pairs.length() ? pairs.charAt(++i) : c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     /** The value of one pair as people read it, with no backslashes. */

@@ -2,7 +2,6 @@ package org.ipstrial.catalogue;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
@@ -43,20 +42,22 @@ public final class Catalogue {
             StratifiedMethods.CONDITIONAL_ODDS_RATIO,
             StratifiedMethods.BINARY_TEST,
             StratifiedMethods.AMOUNT_TEST,
-            StratifiedMethods.HOMOGENEITY);
-
-    /** Every family of methods, those for covariates last, which no command offers by name yet. */
-    public static List<Family<?>> all() {
-        return Stream.concat(FAMILIES.stream(), AdjustedMethods.FAMILIES.stream())
-                .toList();
-    }
+            StratifiedMethods.HOMOGENEITY,
+            AdjustedMethods.RISK_DIFFERENCE,
+            AdjustedMethods.RISK_DIFFERENCE_IN_STRATA,
+            AdjustedMethods.RISK_RATIO,
+            AdjustedMethods.ODDS_RATIO,
+            AdjustedMethods.CONDITIONAL_ODDS_RATIO,
+            AdjustedMethods.ORDINAL_ODDS_RATIO,
+            AdjustedMethods.MEAN_DIFFERENCE,
+            AdjustedMethods.RATIO_OF_MEANS);
 
     private Catalogue() {}
 
     /** The names of all measures and methods, each once, by code point. */
     public static List<String> names() {
         TreeSet<String> names = new TreeSet<>();
-        for (Family<?> family : all()) {
+        for (Family<?> family : FAMILIES) {
             names.add(family.measure().id());
             family.methods().forEach(method -> names.add(method.id()));
         }

@@ -34,7 +34,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         /** An amount in two arms within strata. */
         STRATIFIED_AMOUNT("amounts within strata", " ", true),
         /** An outcome in two arms or more with covariates. */
-        ADJUSTED("with covariates", "~", false);
+        ADJUSTED("with covariates", "~", false),
+        /** The same with strata of the randomisation. */
+        ADJUSTED_IN_STRATA("with covariates and strata", "~", true);
 
         private static final String BETWEEN_STRATA = "&";
 
@@ -58,6 +60,11 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             return inStrata;
         }
 
+        /** Whether it is of people with covariates. */
+        public boolean isAdjusted() {
+            return this == ADJUSTED || this == ADJUSTED_IN_STRATA;
+        }
+
         /** What people call it. */
         public String words() {
             return words;
@@ -68,8 +75,8 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
-            if (this == ADJUSTED || input.contains(ADJUSTED.sign)) {
-                return this == ADJUSTED && input.contains(sign);
+            if (isAdjusted() || input.contains(ADJUSTED.sign)) {
+                return isAdjusted() && input.contains(sign);
             }
             boolean amounts = !input.contains(BINARY.sign) && !input.contains(CATEGORY.sign);
             return input.contains(sign)

@@ -57,7 +57,7 @@ final class BaselineCommand extends ResultCommand {
         if (options.plan().isPresent()) {
             return new PlannedBaselineRun(this, parsed, console, progress, findings).analyse();
         }
-        List<CovariateRequest> covariates = new CovariateOptions(parsed).requests(options);
+        List<CovariateRequest> covariates = CovariateOptions.toShow(parsed).requests(options);
         AnalysisSettings settings = new EstimationOptions(parsed).settings(Set.of(), progress);
         OutputOptions output = new OutputOptions(parsed);
         ImportedParticipants imported = options.readCovariates(console, output.allowed(), covariates);

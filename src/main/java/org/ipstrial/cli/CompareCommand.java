@@ -58,7 +58,9 @@ final class CompareCommand extends TrialCommand {
 
     @Override
     public List<CliOption> options() {
-        return Stream.concat(super.options().stream(), Stream.of(COUNTS)).toList();
+        return Stream.of(super.options(), CovariateOptions.OF_MODEL, List.of(COUNTS))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -74,7 +76,10 @@ final class CompareCommand extends TrialCommand {
         if (data.givesStratify()) {
             throw StrataChecks.ofCounts();
         }
-        StrataChecks.methods(settings.methods(), List.of());
+        if (data.givesAdjust()) {
+            throw AdjustChecks.ofCounts();
+        }
+        AdjustChecks.methods(settings.methods(), List.of(), List.of());
         Map<String, EventCounts> counts = GivenCounts.parse(COUNTS.values(parsed));
         List<String> labels =
                 counts.keySet().stream().sorted(CodePointOrder.INSTANCE).toList();

@@ -12,9 +12,10 @@ import picocli.CommandLine.ParseResult;
 /**
  * Which covariates, and how to read them.
  *
- * @param parsed the command line
+ * @param parsed  the command line
+ * @param columns the option that names them
  */
-record CovariateOptions(ParseResult parsed) {
+record CovariateOptions(ParseResult parsed, CliOption columns) {
 
     private static final CliOption COVARIATES = CliOption.list(
             "--covariates",
@@ -30,26 +31,41 @@ record CovariateOptions(ParseResult parsed) {
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(COVARIATES, CATEGORIES, AMOUNTS);
 
+    /** Those that say how to read the covariates of a model. */
+    static final List<CliOption> OF_MODEL = List.of(
+            CATEGORIES.saying("Columns of --adjust whose numbers are codes of categories."),
+            AMOUNTS.saying("Columns of --adjust whose few different numbers are amounts."));
+
+    /** The covariates to show. */
+    static CovariateOptions toShow(ParseResult parsed) {
+        return new CovariateOptions(parsed, COVARIATES);
+    }
+
+    /** The covariates of a model. */
+    static CovariateOptions ofModel(ParseResult parsed) {
+        return new CovariateOptions(parsed, DataOptions.ADJUST);
+    }
+
     /** The names that the user gives, each once. */
     List<String> names() {
-        return List.copyOf(new LinkedHashSet<>(COVARIATES.values(parsed)));
+        return List.copyOf(new LinkedHashSet<>(columns.values(parsed)));
     }
 
     /**
      * The covariates of a CSV.
      *
-     * @throws org.ipstrial.finding.RefusedException if there is none, or one is the column of ids or arms, or is said to be
+     * @throws org.ipstrial.finding.RefusedException if there is none to show, or one is the column of ids or arms, or is said to be
      *     of a kind and not asked for, or of two kinds
      */
     List<CovariateRequest> requests(DataOptions data) {
         List<String> names = names();
-        if (names.isEmpty()) {
+        if (names.isEmpty() && columns.equals(COVARIATES)) {
             throw OptionChecks.wrong("--covariates, the columns to show, is not given", "it is required");
         }
-        DataOptions.refuseIds(data.id(), COVARIATES.name(), names);
+        DataOptions.refuseIds(data.id(), columns.name(), names);
         if (names.contains(data.arm())) {
             throw OptionChecks.wrong(
-                    COVARIATES.name() + " names " + data.arm() + ", the column of arms",
+                    columns.name() + " names " + data.arm() + ", the column of arms",
                     "wanted what was known before anybody had an arm");
         }
         List<String> categories = kind(CATEGORIES, names);
@@ -74,7 +90,7 @@ record CovariateOptions(ParseResult parsed) {
             if (!names.contains(name)) {
                 throw OptionChecks.wrong(
                         option.name() + " names " + name + ", which is no covariate",
-                        "wanted one of " + String.join(", ", names) + ", or it among " + COVARIATES.name());
+                        (names.isEmpty() ? "wanted it" : "wanted one of " + String.join(", ", names) + ", or it") + " among " + columns.name());
             }
         }
         return given;

@@ -45,6 +45,13 @@ final class DataOptions {
             "--stratify",
             "COLUMN",
             "Combine each contrast over the crossed strata of these columns, beside the unstratified result.");
+    /** The covariates of a comparison. */
+    static final CliOption ADJUST = CliOption.list(
+            "--adjust",
+            "COLUMN",
+            "Adjust each contrast for these columns, known before anybody had an arm, by one model of all arms, beside the"
+                    + " unadjusted result. A missing value is filled and marked; nobody is dropped.");
+
     private static final CliOption WHERE =
             CliOption.repeated("--where", "COLUMN=LEVEL|LEVEL", "Keep only these levels; repeatable.");
     private static final CliOption DATE_FORMAT =
@@ -52,7 +59,7 @@ final class DataOptions {
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = Stream.of(
-                    List.of(ID, ARM, OUTCOME, KIND, EVENT_VALUE, BY, STRATIFY, WHERE),
+                    List.of(ID, ARM, OUTCOME, KIND, EVENT_VALUE, BY, STRATIFY, ADJUST, WHERE),
                     ReadingOptions.ALL,
                     List.of(DATE_FORMAT))
             .flatMap(List::stream)
@@ -111,6 +118,15 @@ final class DataOptions {
         return STRATIFY.given(parsed);
     }
 
+    List<String> adjust() {
+        return List.copyOf(new LinkedHashSet<>(ADJUST.values(parsed)));
+    }
+
+    /** Whether the user gives columns of {@code --adjust}. */
+    boolean givesAdjust() {
+        return ADJUST.given(parsed);
+    }
+
     /** The columns in whose levels people are put, to repeat an analysis in them or to combine it over them. */
     Set<String> grouping() {
         Set<String> columns = new LinkedHashSet<>(by());
@@ -139,14 +155,15 @@ final class DataOptions {
     /**
      * Reads the participants.
      *
+     * @param covariates what is wanted of them besides
      * @throws RefusedException if there is no file, no outcome, or anything wrong with the data
      */
-    ImportedParticipants read(Console console, Set<FindingCode> allowed) {
+    ImportedParticipants read(Console console, Set<FindingCode> allowed, List<CovariateRequest> covariates) {
         String name = dataName();
         if (outcomes().isEmpty()) {
             throw required("--outcome, the column to analyse, is not given");
         }
-        return read(name, console, request(allowed));
+        return read(name, console, request(allowed).with(covariates));
     }
 
     /**

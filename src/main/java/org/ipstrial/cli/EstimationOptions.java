@@ -88,7 +88,6 @@ final class EstimationOptions {
             SEED,
             RESAMPLES,
             THREADS,
-            ADJUST,
             ALTERNATIVE,
             MARGIN);
 
@@ -145,7 +144,6 @@ final class EstimationOptions {
      * @throws RefusedException if an option is out of range or not supported
      */
     AnalysisSettings settings(Set<Measure> measures, Progress progress) {
-        Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison is");
         return settings(MethodSelection.of(methods(), measures), measures, progress);
     }
 

@@ -67,6 +67,8 @@ final class PlanVocabulary {
         Map<String, List<String>> methods = new LinkedHashMap<>();
         Set<String> overStrata = new LinkedHashSet<>();
         Set<String> withoutStrata = new LinkedHashSet<>();
+        Set<String> adjusted = new LinkedHashSet<>();
+        Set<String> unadjusted = new LinkedHashSet<>();
         for (Family<?> family : measures.stream()
                 .flatMap(MeasureFamilies::of)
                 .filter(Family::isOfOutcomes)
@@ -75,12 +77,15 @@ final class PlanVocabulary {
             Set<String> same = family.input().inStrata() ? overStrata : withoutStrata;
             for (Method<?> method : family.methods()) {
                 same.add(family.measure().id() + ":" + method.id());
+                (family.input().isAdjusted() ? adjusted : unadjusted)
+                        .add(family.measure().id() + ":" + method.id());
                 if (!known.contains(method.id())) {
                     known.add(method.id());
                 }
             }
         }
         overStrata.removeAll(withoutStrata);
-        return new Vocabulary.Command(name, takes, methods, List.copyOf(overStrata));
+        adjusted.removeAll(unadjusted);
+        return new Vocabulary.Command(name, takes, methods, List.copyOf(overStrata), List.copyOf(adjusted));
     }
 }

@@ -54,7 +54,7 @@ final class PlannedBaselineRun {
      */
     ResultCommand.Analysed analyse() {
         OutputOptions output = new OutputOptions(parsed);
-        new CovariateOptions(parsed).refuseKinds();
+        CovariateOptions.toShow(parsed).refuseKinds();
         PlanFile file = PlanFile.read(new DataOptions(parsed).plan().orElseThrow());
         Plan plan = file.plan();
         file.dataFiles().forEach(data -> output.check(Optional.of(data)));
@@ -89,7 +89,7 @@ final class PlannedBaselineRun {
 
     /** The names that the user gives, else those of the plan. */
     private List<String> covariates(Plan plan) {
-        List<String> given = new CovariateOptions(parsed).names();
+        List<String> given = CovariateOptions.toShow(parsed).names();
         if (given.isEmpty() && plan.baseline().isEmpty()) {
             throw OptionChecks.wrong(
                     "the plan names no covariates",
@@ -159,7 +159,7 @@ final class PlannedBaselineRun {
     }
 
     /** What people call each column and amount. */
-    private static Map<String, String> labels(Plan plan) {
+    static Map<String, String> labels(Plan plan) {
         Map<String, String> labels = new LinkedHashMap<>();
         plan.participants().columns().forEach(column -> labels.put(column.name(), column.label()));
         plan.participants().amounts().forEach(amount -> labels.put(amount.name(), amount.label()));

@@ -12,6 +12,7 @@ import org.ipstrial.dataimport.ParticipantsImport;
 import org.ipstrial.dataimport.ParticipantsRequest;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.participants.PlannedAmount;
@@ -40,7 +41,11 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
     static PlannedData read(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
-        return read(plan, steps, List.of(), List.of(), options, allowed, Extent.NEEDED);
+        List<String> covariates = steps.stream()
+                .flatMap(step -> adjust(step, options).stream())
+                .distinct()
+                .toList();
+        return read(plan, steps, List.of(), covariates, options, allowed, Extent.NEEDED);
     }
 
     /**
@@ -127,6 +132,23 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         return options.givesStratify()
                 ? options.stratify()
                 : step.stratify().stream().map(Sited::value).distinct().toList();
+    }
+
+    /** The covariates that an analysis is adjusted for: the user's, else the plan's. */
+    static List<String> adjust(PlannedStep step, DataOptions options) {
+        return options.givesAdjust()
+                ? options.adjust()
+                : step.adjust().stream().map(Sited::value).distinct().toList();
+    }
+
+    /** The covariates of some names as they were read. */
+    List<Covariate> covariates(List<String> names) {
+        return names.stream()
+                .map(name -> imported.covariates().stream()
+                        .filter(covariate -> covariate.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     /** The outcome of a name as it was read. */

@@ -44,6 +44,9 @@ final class PlannedRun {
      */
     TrialCommand.Analysed analyse() {
         OutputOptions output = new OutputOptions(parsed);
+        if (parsed.commandSpec().findOption("--categories") != null) {
+            CovariateOptions.ofModel(parsed).refuseKinds();
+        }
         DataOptions given = new DataOptions(parsed);
         PlanFile file = PlanFile.read(given.plan().orElseThrow());
         Plan plan = file.plan();
@@ -53,7 +56,11 @@ final class PlannedRun {
         // Options that are wrong are told before the data are read.
         for (PlannedStep step : steps) {
             AnalysisSettings own = settings(step.options(plan, plan.outcomes().get(0)));
-            StrataChecks.methods(own.methods(), PlannedData.stratify(step, given));
+            List<String> stratify = PlannedData.stratify(step, given);
+            List<String> adjust = PlannedData.adjust(step, given);
+            AdjustChecks.ofPlan(plan, adjust);
+            AdjustChecks.methods(own.methods(), stratify, adjust);
+            AdjustChecks.strata(stratify, adjust);
         }
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
@@ -81,6 +88,7 @@ final class PlannedRun {
                 TrialCommand.Analysed analysed =
                         TrialCommand.Analysed.of(command.analyse(trial.orElseThrow(), estimation), estimation);
                 StrataChecks.tell(analysed.table(), data.name(), output.policy(), findings);
+                AdjustChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 notEstimable |= analysed.namedButNotEstimable();
                 results.addAll(analysed.table().results());
                 settings.add(
@@ -91,6 +99,9 @@ final class PlannedRun {
             }
         }
         Map<String, Object> stated = settings.stated();
+        data.imported()
+                .covariates()
+                .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));
         stated.put("arm", options.arm());
         String overrides = LayeredOptions.overrides(options(), parsed, planned);
         if (!overrides.isEmpty()) {

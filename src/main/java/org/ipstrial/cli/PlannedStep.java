@@ -126,6 +126,11 @@ record PlannedStep(
         return planned.map(PlannedAnalysis::stratify).orElse(List.of());
     }
 
+    /** The covariates that it is adjusted for. */
+    List<Sited<String>> adjust() {
+        return planned.map(PlannedAnalysis::adjust).orElse(List.of());
+    }
+
     /** The set of people that it is about, where that is not everybody randomised. */
     Optional<PlannedSet> analysisSet() {
         return planned.flatMap(PlannedAnalysis::analysisSet);
@@ -188,6 +193,7 @@ record PlannedStep(
         options.put("--missing", plan.participants().reading().missing());
         options.put("--by", by().stream().map(Sited::value).toList());
         options.put("--stratify", stratify().stream().map(Sited::value).toList());
+        options.put("--adjust", adjust().stream().map(Sited::value).toList());
         List<String> where = new ArrayList<>();
         where().forEach(levels -> where.add(levels.text()));
         options.put("--where", where);

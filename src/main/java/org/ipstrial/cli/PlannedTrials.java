@@ -127,7 +127,16 @@ final class PlannedTrials {
             }
         });
         String set = step.analysisSet().map(named -> named.name().value()).orElse(Trial.ALL_RANDOMISED);
-        return new Trial(step.name(), set, people, PlannedData.ARM, arms(people), outcomes, by, stratify);
+        return new Trial(
+                step.name(),
+                set,
+                people,
+                PlannedData.ARM,
+                arms(people),
+                outcomes,
+                by,
+                stratify,
+                data.covariates(PlannedData.adjust(step, options)));
     }
 
     /** The people of a step; nothing where the data lack a level that the plan names, which is told. */

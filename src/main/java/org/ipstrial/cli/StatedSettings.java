@@ -137,6 +137,9 @@ final class StatedSettings {
         if (!planned.stratify().isEmpty()) {
             words.add("stratify " + joined(planned.stratify()));
         }
+        if (!planned.adjust().isEmpty()) {
+            words.add("adjust " + joined(planned.adjust()));
+        }
         planned.where().forEach(levels -> words.add("where " + levels.text()));
         if (!planned.methods().isEmpty()) {
             words.add("methods " + String.join(",", planned.methods()));

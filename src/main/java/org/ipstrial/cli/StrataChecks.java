@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -52,21 +51,6 @@ final class StrataChecks {
     static RefusedException ofCounts() {
         return OptionChecks.wrong(
                 STRATIFY + " and --counts are both given", "published counts have no strata; leave one of them out");
-    }
-
-    /**
-     * Refuses a method that the user names and that needs strata where there are none.
-     *
-     * @param stratify the columns of the strata
-     */
-    static void methods(MethodSelection methods, List<String> stratify) {
-        if (stratify.isEmpty()) {
-            methods.overStrata().ifPresent(name -> {
-                throw OptionChecks.wrong(
-                        "--method " + name + " combines strata",
-                        "give " + STRATIFY + " with the columns of the strata, or leave it out");
-            });
-        }
     }
 
     /**

@@ -47,11 +47,13 @@ abstract class TrialCommand extends ResultCommand {
     Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         StrataChecks.options(options, measures());
+        AdjustChecks.options(options, measures());
         if (options.plan().isPresent()) {
             return new PlannedRun(this, parsed, console, progress, findings).analyse();
         }
         AnalysisSettings settings = new EstimationOptions(parsed).settings(measures(), progress);
-        StrataChecks.methods(settings.methods(), options.stratify());
+        AdjustChecks.methods(settings.methods(), options.stratify(), options.adjust());
+        AdjustChecks.strata(options.stratify(), options.adjust());
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
@@ -67,6 +69,7 @@ abstract class TrialCommand extends ResultCommand {
         }
         ResultTable analysed = analyse(data.trial(), settings);
         StrataChecks.tell(analysed, data.name(), output.policy(), findings);
+        AdjustChecks.tell(analysed, data.name(), output.policy(), findings);
         ResultTable table = analysed.from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
         return Analysed.of(table, settings);
     }

@@ -10,6 +10,7 @@ import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.ard.Remark;
+import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.finding.Finding;
@@ -38,7 +39,11 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
      * @throws RefusedException if anything is wrong with the data, or fewer than two arms are left
      */
     static TrialData read(ParseResult parsed, Console console, Set<FindingCode> allowed, Findings findings) {
-        return of(parsed, new DataOptions(parsed).read(console, allowed), findings);
+        DataOptions options = new DataOptions(parsed);
+        List<CovariateRequest> covariates = parsed.commandSpec().findOption("--categories") == null
+                ? List.of()
+                : CovariateOptions.ofModel(parsed).requests(options);
+        return of(parsed, options.read(console, allowed, covariates), findings);
     }
 
     /** Those of a file that was read. */
@@ -69,7 +74,8 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
                 Arms.of(labels, estimation.control()),
                 imported.outcomes(),
                 data.by(),
-                data.stratify());
+                data.stratify(),
+                data.givesAdjust() ? imported.covariates() : List.of());
         String fileName = data.file().map(TrialData::fileName).orElse("standard input");
         return new TrialData(
                 name,
@@ -121,6 +127,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
                 .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));
         joined(stated, "by", data.by());
         joined(stated, "stratify", data.stratify());
+        joined(stated, "adjust", data.adjust());
         joined(stated, "where", data.whereTexts());
         joined(stated, "methods", estimation.methods());
         return stated;

@@ -32,6 +32,7 @@ final class Suppression {
     private final Map<Place, Long> workers = new HashMap<>();
     private final Set<Place> hidden;
     private final SmallStrata smallStrata;
+    private final SmallCovariates smallCovariates;
 
     Suppression(ResultTable table, int threshold, Nesting nesting) {
         this.table = table;
@@ -51,12 +52,14 @@ final class Suppression {
         whole.forEach((place, results) -> places.put(place, Counted.of(results)));
         this.hidden = HiddenPlaces.of(places, threshold, table.command().equals(FLOW), nesting);
         this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
+        this.smallCovariates = new SmallCovariates(table, threshold, hidden);
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
     ResultTable apply() {
         List<Result> shown = table.results().stream()
-                .filter(result -> !(SmallStrata.isTelling(result) && isHidden(result)))
+                .filter(result ->
+                        !(SmallStrata.isTelling(result) && isHidden(result)) && !SmallCovariates.isTelling(result))
                 .map(this::released)
                 .toList();
         List<Remark> remarks = table.findings().stream()
@@ -88,7 +91,7 @@ final class Suppression {
             cells.remove(Statistic.CONF_LOW_2);
             cells.remove(Statistic.CONF_HIGH_2);
         }
-        if (smallStrata.hides(result)) {
+        if (smallStrata.hides(result) || smallCovariates.hides(result)) {
             // A test or a standard error that is not there would tell that the strata lack variance.
             cells.keySet().removeAll(Set.of(Statistic.STATISTIC, Statistic.DF, Statistic.STD_ERROR));
         }
@@ -110,7 +113,8 @@ final class Suppression {
         ResultKey key = result.key();
         return hidden.contains(Place.ofGroup(key))
                 || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)))
-                || smallStrata.hides(result);
+                || smallStrata.hides(result)
+                || smallCovariates.hides(result);
     }
 
     /** Whether a number of a summary is the amount of a single person, or close to it. */

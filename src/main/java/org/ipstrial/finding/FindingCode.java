@@ -43,9 +43,14 @@ public enum FindingCode {
     E024(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
     E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),
     E026(Domain.USAGE, "--covariates {0} is no column or amount of the plan; wanted one of {1}; {2}"),
+    E027(Domain.USAGE, "--adjust {0} is no column or amount of the plan; wanted one of {1}; {2}"),
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
     W011("outcome '{0}', {1}: nobody of an arm is assessed in {2} of {3} strata ({4}); they add nothing to the"
             + " combined results and count in the others; merge strata if the plan allows it"),
+    W012("outcome '{0}': the covariate column {1} tells nothing that the others do not ({2}); it is left out of the model"
+            + " and changes no effect; leave it out of the covariates too if it is there twice"),
+    W013("outcome '{0}': {1} separates the outcomes, so that its coefficient {2} without end; {3} cannot be estimated;"
+            + " firth can, or merge levels if the plan allows it"),
     // Files
     E150(Domain.FILE, "there is no file {0}; wanted a CSV file or a plan; {1}"),
     E151(Domain.FILE, "{0} is a folder; wanted a CSV file or a plan; name a file in it"),

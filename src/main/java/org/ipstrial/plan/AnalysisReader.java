@@ -38,6 +38,9 @@ record AnalysisReader(
         fields.entries("methods").forEach(entry -> command.ifPresent(found -> methods(found, entry, methods)));
         List<Sited<String>> by = fields.texts("by");
         List<Sited<String>> stratify = fields.texts("stratify");
+        Optional<PlanValue> adjust = fields.get("adjust");
+        List<Sited<String>> covariates = adjust.map(value -> PlannedCovariates.read("adjust", value, participants))
+                .orElse(List.of());
         List<Levels> where = fields.entries("where").stream()
                 .map(entry -> Levels.read(entry, participants))
                 .toList();
@@ -51,6 +54,7 @@ record AnalysisReader(
                 set(fields),
                 by,
                 stratify,
+                covariates,
                 where,
                 fields.word("contrasts", List.of("control", "all")),
                 fields.word("multiplicity", adjustments),
@@ -60,6 +64,7 @@ record AnalysisReader(
                 PlannedSettings.missing(fields));
         refuseFilledAmounts(analysis, fields);
         command.ifPresent(found -> strata(found, analysis, fields));
+        command.ifPresent(found -> covariates(found, analysis, fields));
         command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;
@@ -166,6 +171,53 @@ record AnalysisReader(
                                     FindingCode.E426,
                                     method + " combines strata",
                                     "'stratify' with the columns of them",
+                                    "write it in, or take the method out"));
+        }
+    }
+
+    /** Covariates are of a comparison, are never the arms and hold the strata; methods that take some need some. */
+    private void covariates(Vocabulary.Command command, PlannedAnalysis analysis, Fields fields) {
+        Optional<PlanValue> given = fields.get("adjust");
+        given.filter(any -> !command.tests())
+                .ifPresent(value -> value.refuse(FindingCode.E425, "adjust", command.name()));
+        List<String> names = analysis.adjust().stream().map(Sited::value).toList();
+        for (String name : names) {
+            if (participants
+                    .column(name)
+                    .filter(column -> column.column()
+                            .value()
+                            .equals(participants.arm().column().value()))
+                    .isPresent()) {
+                given.orElseThrow()
+                        .refuse(
+                                FindingCode.E426,
+                                "'" + PlanWords.cut(name) + "' is the column of arms",
+                                "what was known before anybody had an arm",
+                                "name another column");
+            }
+        }
+        List<String> others = analysis.stratify().stream()
+                .map(Sited::value)
+                .filter(column -> !names.contains(column))
+                .toList();
+        if (given.isPresent() && !others.isEmpty()) {
+            given.get()
+                    .refuse(
+                            FindingCode.E426,
+                            "adjust lacks the strata " + PlanWords.cut(String.join(", ", others)),
+                            "the columns of 'stratify' among the covariates",
+                            "name them here too, or take 'stratify' out");
+        }
+        if (given.isEmpty()) {
+            analysis.methods().stream()
+                    .filter(command.adjusted()::contains)
+                    .findFirst()
+                    .ifPresent(method -> fields.get("methods")
+                            .orElseThrow()
+                            .refuse(
+                                    FindingCode.E426,
+                                    method + " adjusts for covariates",
+                                    "'adjust' with their names",
                                     "write it in, or take the method out"));
         }
     }

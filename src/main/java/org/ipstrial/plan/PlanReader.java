@@ -91,7 +91,7 @@ public final class PlanReader {
                 .map(value -> PlannedAnalysis.readAll(value.items(), vocabulary, names, outcomes, participants, sets))
                 .orElse(List.of());
         List<Sited<String>> baseline = fields.get("baseline")
-                .map(value -> PlannedBaseline.read(value, participants))
+                .map(value -> PlannedCovariates.read("baseline", value, participants))
                 .orElse(List.of());
         PlannedSettings settings = PlannedSettings.read(fields);
         Optional<Expectation> expect = fields.get("expect")

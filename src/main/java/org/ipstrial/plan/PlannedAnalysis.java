@@ -22,6 +22,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param analysisSet  the set of people, where that is not everybody randomised
  * @param by           columns within whose levels it is repeated
  * @param stratify     columns over whose crossed levels it is combined
+ * @param adjust       covariates of the model of all arms, columns or amounts of the participants
  * @param where        levels to keep, by column
  * @param contrasts    {@code control} or {@code all}
  * @param multiplicity adjustment for several contrasts
@@ -38,6 +39,7 @@ public record PlannedAnalysis(
         Optional<PlannedSet> analysisSet,
         List<Sited<String>> by,
         List<Sited<String>> stratify,
+        List<Sited<String>> adjust,
         List<Levels> where,
         Optional<String> contrasts,
         Optional<String> multiplicity,
@@ -52,6 +54,7 @@ public record PlannedAnalysis(
         methods = List.copyOf(methods);
         by = List.copyOf(by);
         stratify = List.copyOf(stratify);
+        adjust = List.copyOf(adjust);
         where = List.copyOf(where);
     }
 

@@ -57,13 +57,18 @@ public record Vocabulary(
      * @param takes   the kinds of outcome that it takes
      * @param methods each measure that it computes with the methods of it
      * @param overStrata methods, as {@code measure:method}, that combine strata and do nothing without
+     * @param adjusted   those that adjust for covariates and do nothing without
      */
     public record Command(
-            String name, List<OutcomeKind> takes, Map<String, List<String>> methods, List<String> overStrata) {
+            String name,
+            List<OutcomeKind> takes,
+            Map<String, List<String>> methods,
+            List<String> overStrata,
+            List<String> adjusted) {
 
-        /** A command none of whose methods combine strata. */
+        /** A command none of whose methods combine strata or adjust for covariates. */
         public Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
-            this(name, takes, methods, List.of());
+            this(name, takes, methods, List.of(), List.of());
         }
 
         /** Whether it tests anything. */

@@ -21,6 +21,7 @@ final class AmountPage {
     private final Section section;
     private final HypothesisLines hypothesis;
     private final StrataBlocks strata;
+    private final AdjustedBlocks adjusted;
 
     AmountPage(Words words, ResultTable table, Section section) {
         this.words = words;
@@ -29,6 +30,7 @@ final class AmountPage {
         this.section = section;
         this.hypothesis = new HypothesisLines(words, table);
         this.strata = new StrataBlocks(words, table, section);
+        this.adjusted = new AdjustedBlocks(words, table, section);
     }
 
     List<Block> blocks() {
@@ -44,8 +46,16 @@ final class AmountPage {
             blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
             blocks.addAll(hypothesis.of(contrast));
             blocks.addAll(strata.of(section.overStrata(contrast), this::testsAlone));
+            blocks.addAll(adjusted.of(section.adjusted(contrast), this::effectsAlone));
         }
         blocks.addAll(strata.counts());
+        blocks.addAll(adjusted.covariates());
+        return blocks;
+    }
+
+    private List<Block> effectsAlone(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>(List.of(effects(contrast)));
+        blocks.addAll(hypothesis.of(contrast));
         return blocks;
     }
 
@@ -86,6 +96,7 @@ final class AmountPage {
         List<List<String>> rows = new ArrayList<>();
         contrast.of(Measure.MEAN_DIFFERENCE).forEach(result -> rows.add(effect(result, shown)));
         contrast.of(Measure.RATIO_OF_MEANS).forEach(result -> rows.add(effect(result, Rounding::ratio)));
+        contrast.of(Measure.CONDITIONAL_ODDS_RATIO).forEach(result -> rows.add(effect(result, Rounding::ratio)));
         contrast.of(Measure.PROBABILISTIC_INDEX).forEach(result -> rows.add(effect(result, Rounding::ratio)));
         contrast.of(Measure.HODGES_LEHMANN).forEach(result -> rows.add(effect(result, shown)));
         contrast.of(Measure.WIN_ODDS).forEach(result -> rows.add(effect(result, Rounding::ratio)));

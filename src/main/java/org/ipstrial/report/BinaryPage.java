@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
@@ -23,6 +24,7 @@ final class BinaryPage {
     private final Section section;
     private final HypothesisLines hypothesis;
     private final StrataBlocks strata;
+    private final AdjustedBlocks adjusted;
 
     BinaryPage(Words words, ResultTable table, Section section) {
         this.words = words;
@@ -31,6 +33,7 @@ final class BinaryPage {
         this.section = section;
         this.hypothesis = new HypothesisLines(words, table);
         this.strata = new StrataBlocks(words, table, section);
+        this.adjusted = new AdjustedBlocks(words, table, section);
     }
 
     List<Block> blocks() {
@@ -49,8 +52,10 @@ final class BinaryPage {
             blocks.addAll(comparison(contrast));
             Section.Contrast overStrata = section.overStrata(contrast);
             blocks.addAll(strata.of(overStrata, this::comparison));
+            blocks.addAll(adjusted.of(section.adjusted(contrast), this::comparison));
         }
         blocks.addAll(strata.counts());
+        blocks.addAll(adjusted.covariates());
         return blocks;
     }
 
@@ -141,10 +146,17 @@ final class BinaryPage {
 
     private List<String> effect(Result result, DoubleFunction<String> shown, String unit) {
         return List.of(
-                words.get("measure." + result.key().measure().id()),
+                words.get(name(result)),
                 phrases.number(result, Statistic.ESTIMATE, value -> words.get("value." + unit, shown.apply(value))),
                 phrases.interval(result, shown),
                 result.key().method());
+    }
+
+    /** With covariates an odds ratio is either of the people as a whole or of people alike, which are two measures. */
+    private static String name(Result result) {
+        Measure measure = result.key().measure();
+        boolean twofold = measure == Measure.ODDS_RATIO || measure == Measure.CONDITIONAL_ODDS_RATIO;
+        return (twofold && Names.isAdjusted(result.key().term()) ? "adjusted." : "measure.") + measure.id();
     }
 
     private List<String> numberNeeded(Result result) {

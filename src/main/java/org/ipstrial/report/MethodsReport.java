@@ -26,7 +26,7 @@ public final class MethodsReport {
     /** Every measure with its methods. */
     public static Report all() {
         List<Block> blocks = new ArrayList<>();
-        for (Family<?> family : Catalogue.all()) {
+        for (Family<?> family : Catalogue.FAMILIES) {
             blocks.add(new Block.Heading(2, title(family)));
             List<List<String>> rows = new ArrayList<>();
             for (Method<?> method : family.methods()) {
@@ -39,8 +39,6 @@ public final class MethodsReport {
         blocks.add(list(Adjustments.ALL.stream()
                 .map(method -> List.of(method.id(), "", method.name()))
                 .toList()));
-        blocks.add(new Block.Paragraph(
-                "No command fits the models with covariates yet; they are here to be looked up and checked."));
         blocks.add(new Block.Paragraph("'ipstrial methods NAME' shows formula, source and checks of one of them."));
         return new Report(blocks);
     }
@@ -52,7 +50,7 @@ public final class MethodsReport {
      */
     public static Optional<Report> of(String name) {
         List<Block> blocks = new ArrayList<>();
-        for (Family<?> family : Catalogue.all()) {
+        for (Family<?> family : Catalogue.FAMILIES) {
             for (Method<?> method : family.methods()) {
                 if (isCalled(name, family, method)) {
                     blocks.addAll(page(title(family), method));
@@ -73,7 +71,7 @@ public final class MethodsReport {
     }
 
     private static String title(Family<?> family) {
-        boolean shared = Catalogue.all().stream()
+        boolean shared = Catalogue.FAMILIES.stream()
                         .filter(other -> other.measure() == family.measure()
                                 && !other.input().inStrata())
                         .count()

@@ -84,8 +84,10 @@ final class Phrases {
     /** The name of a result's method in words, or its id where the catalogue does not have it. */
     static String method(Result result) {
         boolean overStrata = Names.isStrata(result.key().term()) || result.key().measure() == Measure.INTERACTION_TEST;
+        boolean adjusted = Names.isAdjusted(result.key().term());
         return MeasureFamilies.of(result.key().measure())
-                .filter(family -> family.input().inStrata() == overStrata)
+                .filter(family -> family.input().isAdjusted() == adjusted
+                        && (adjusted || family.input().inStrata() == overStrata))
                 .map(family -> name(family, result.key().method()))
                 .flatMap(Optional::stream)
                 .findFirst()

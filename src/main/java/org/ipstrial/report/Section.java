@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -64,20 +65,27 @@ record Section(String outcome, String stratum, List<Result> results) {
                     || result.key().measure() == Measure.INTERACTION_TEST;
         }
 
+        private static boolean isAdjusted(Result result) {
+            return Names.isAdjusted(result.key().term());
+        }
+
+        private Contrast of(Predicate<Result> kind) {
+            return new Contrast(group, reference, results.stream().filter(kind).toList());
+        }
+
         /** The results that are of everybody as one. */
         Contrast plain() {
-            return new Contrast(
-                    group,
-                    reference,
-                    results.stream().filter(result -> !isOverStrata(result)).toList());
+            return of(result -> !isOverStrata(result) && !isAdjusted(result));
+        }
+
+        /** The results with covariates in the model. */
+        Contrast adjusted() {
+            return of(Contrast::isAdjusted);
         }
 
         /** The results that are combined over strata. */
         Contrast overStrata() {
-            return new Contrast(
-                    group,
-                    reference,
-                    results.stream().filter(Contrast::isOverStrata).toList());
+            return of(Contrast::isOverStrata);
         }
 
         /** The results of a measure. */
@@ -105,12 +113,37 @@ record Section(String outcome, String stratum, List<Result> results) {
 
     /** What is combined over strata in a contrast. */
     Contrast overStrata(Contrast contrast) {
+        return whole(contrast).overStrata();
+    }
+
+    /** What is adjusted for covariates in a contrast. */
+    Contrast adjusted(Contrast contrast) {
+        return whole(contrast).adjusted();
+    }
+
+    private Contrast whole(Contrast contrast) {
         return allContrasts().stream()
                 .filter(any ->
                         any.group().equals(contrast.group()) && any.reference().equals(contrast.reference()))
                 .findFirst()
-                .orElseThrow()
-                .overStrata();
+                .orElseThrow();
+    }
+
+    /** The counts at each level of the covariates, and those who lack them, each with the results of the arms. */
+    Map<String, List<Result>> covariates() {
+        Map<String, List<Result>> groups = new LinkedHashMap<>();
+        results.stream()
+                .filter(result -> result.key().measure() == Measure.COVARIATE_COUNT)
+                .forEach(result -> groups.computeIfAbsent(result.key().term(), any -> new ArrayList<>())
+                        .add(result));
+        return groups;
+    }
+
+    /** The columns of covariates that a model could not use. */
+    List<Result> unusedColumns() {
+        return results.stream()
+                .filter(result -> result.key().measure() == Measure.COVARIATE)
+                .toList();
     }
 
     private List<Contrast> allContrasts() {

@@ -19,12 +19,18 @@ final class AdjustedEffects {
 
     /** A family of effects whose first method is the default, and whose methods test for a given effect. */
     static Family<AdjustedMethod> family(Measure measure, double noEffect, List<Method<AdjustedMethod>> methods) {
+        return family(measure, Family.Input.ADJUSTED, 1, noEffect, methods);
+    }
+
+    /** A family of effects whose methods test for a given effect. */
+    static Family<AdjustedMethod> family(
+            Measure measure, Family.Input input, int defaults, double noEffect, List<Method<AdjustedMethod>> methods) {
         return new Family<>(
                 measure,
-                Family.Input.ADJUSTED,
-                1,
+                input,
+                defaults,
                 methods,
-                (method, input, level) -> numbers(method, AdjustedInput.of(input), noEffect, level));
+                (method, data, level) -> numbers(method, AdjustedInput.of(data), noEffect, level));
     }
 
     private static Map<Statistic, Quantity> numbers(

@@ -10,6 +10,10 @@ public final class AdjustedMethods {
     /** Share in the group minus share in the reference. */
     public static final Family<AdjustedMethod> RISK_DIFFERENCE = AdjustedShareMethods.RISK_DIFFERENCE;
 
+    /** The same after a randomisation that was balanced within strata. */
+    public static final Family<AdjustedMethod> RISK_DIFFERENCE_IN_STRATA =
+            AdjustedShareMethods.RISK_DIFFERENCE_IN_STRATA;
+
     /** Share in the group over share in the reference. */
     public static final Family<AdjustedMethod> RISK_RATIO = AdjustedShareMethods.RISK_RATIO;
 
@@ -19,6 +23,9 @@ public final class AdjustedMethods {
     /** Odds in the group over odds in the reference, of people alike in their covariates. */
     public static final Family<AdjustedMethod> CONDITIONAL_ODDS_RATIO = ConditionalOddsMethods.FAMILY;
 
+    /** Odds of being above any level in the group over odds in the reference, of people alike in their covariates. */
+    public static final Family<AdjustedMethod> ORDINAL_ODDS_RATIO = ConditionalOddsMethods.ORDINAL;
+
     /** Mean of the group minus mean of the reference. */
     public static final Family<AdjustedMethod> MEAN_DIFFERENCE = AdjustedMeanMethods.MEAN_DIFFERENCE;
 
@@ -27,7 +34,7 @@ public final class AdjustedMethods {
 
     /** All of them, in the order in which people meet them. */
     public static final List<Family<AdjustedMethod>> FAMILIES =
-            List.of(RISK_DIFFERENCE, RISK_RATIO, ODDS_RATIO, CONDITIONAL_ODDS_RATIO, MEAN_DIFFERENCE, RATIO_OF_MEANS);
+            List.of(RISK_DIFFERENCE, RISK_DIFFERENCE_IN_STRATA, RISK_RATIO, ODDS_RATIO, CONDITIONAL_ODDS_RATIO, ORDINAL_ODDS_RATIO, MEAN_DIFFERENCE, RATIO_OF_MEANS);
 
     private AdjustedMethods() {}
 }

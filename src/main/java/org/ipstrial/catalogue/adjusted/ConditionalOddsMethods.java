@@ -42,8 +42,15 @@ final class ConditionalOddsMethods {
                             "Firth D (1993), Biometrika 80:27-38; Heinze G, Schemper M (2002), Statistics in Medicine"
                                     + " 21:2409-2419",
                             "Draws fitted shares towards one half. Programs agree in the ratio and its limits; their"
-                                    + " Wald standard errors and p-values differ, and are not given here."),
-                    new Method<>(
+                                    + " Wald standard errors and p-values differ, and are not given here.")));
+
+    /** For levels with an order, and amounts; on request. */
+    static final Family<AdjustedMethod> ORDINAL = AdjustedEffects.family(
+            Measure.CONDITIONAL_ODDS_RATIO,
+            Family.Input.ADJUSTED,
+            0,
+            1,
+            List.of(new Method<>(
                             "proportional-odds",
                             "Odds ratio of being above any level by the proportional-odds model",
                             ProportionalOddsRatio::of,

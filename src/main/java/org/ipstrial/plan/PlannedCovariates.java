@@ -8,17 +8,17 @@ import org.ipstrial.plan.yaml.PlanValue;
 import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 
-/** The key {@code baseline}: what describes the arms at the start. */
-final class PlannedBaseline {
+/** The keys {@code baseline} and {@code adjust}: what was known of everybody at the start. */
+final class PlannedCovariates {
 
-    private PlannedBaseline() {}
+    private PlannedCovariates() {}
 
     /** The names of the covariates, each a column or an amount of the participants and none twice. */
-    static List<Sited<String>> read(PlanValue value, PlannedParticipants participants) {
+    static List<Sited<String>> read(String key, PlanValue value, PlannedParticipants participants) {
         List<String> known = new ArrayList<>();
         participants.columns().forEach(column -> known.add(column.name()));
         participants.amounts().forEach(amount -> known.add(amount.name()));
-        List<Sited<String>> baseline = new ArrayList<>();
+        List<Sited<String>> covariates = new ArrayList<>();
         for (Sited<String> name : value.texts()) {
             if (!known.contains(name.value())) {
                 value.refuse(
@@ -27,16 +27,16 @@ final class PlannedBaseline {
                         PlanWords.cut(name.value()),
                         known.isEmpty() ? "those under participants: columns and amounts" : String.join(", ", known),
                         known.isEmpty() ? "describe it there" : PlanWords.nearest(name.value(), known));
-            } else if (baseline.stream().anyMatch(other -> other.value().equals(name.value()))) {
+            } else if (covariates.stream().anyMatch(other -> other.value().equals(name.value()))) {
                 value.refuse(
                         FindingCode.E426,
-                        "baseline names '" + PlanWords.cut(name.value()) + "' twice",
+                        key + " names '" + PlanWords.cut(name.value()) + "' twice",
                         "each covariate once",
                         "take one out");
             } else {
-                baseline.add(name);
+                covariates.add(name);
             }
         }
-        return baseline;
+        return covariates;
     }
 }

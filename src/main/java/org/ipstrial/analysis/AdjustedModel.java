@@ -1,0 +1,146 @@
+package org.ipstrial.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.stats.adjusted.AdjustedData;
+
+/**
+ * What the models of one outcome take: everybody of any arm whose outcome is known, with all covariates.
+ *
+ * @param arms       the arms in which somebody's outcome is known, in order
+ * @param arm        the place of each person's arm among those
+ * @param outcome    each person's outcome
+ * @param covariates the covariates
+ * @param stratum    each person's stratum of the randomisation
+ */
+record AdjustedModel(
+        List<String> arms, int[] arm, double[] outcome, List<ModelCovariate> covariates, int[] stratum) {
+
+    /** The note of the level that the others are compared with. */
+    static final String REFERENCE_LEVEL = "reference-level";
+
+    /**
+     * The model of some people.
+     *
+     * @param outcome of each of them, not a number where it is missing
+     */
+    static AdjustedModel of(AdjustedPeople people, double[] outcome) {
+        int[] places = people.places();
+        int[] rows = IntStream.range(0, outcome.length)
+                .filter(row -> !Double.isNaN(outcome[row]) && places[row] >= 0)
+                .toArray();
+        int[] present =
+                Arrays.stream(rows).map(row -> places[row]).distinct().sorted().toArray();
+        List<String> arms = Arrays.stream(present).mapToObj(people.arms()::get).toList();
+        return new AdjustedModel(
+                arms,
+                Arrays.stream(rows)
+                        .map(row -> Arrays.binarySearch(present, places[row]))
+                        .toArray(),
+                Arrays.stream(rows).mapToDouble(row -> outcome[row]).toArray(),
+                people.covariates().stream()
+                        .map(covariate -> ModelCovariate.of(covariate, people.people(), rows))
+                        .toList(),
+                strata(people, rows));
+    }
+
+    private static int[] strata(AdjustedPeople people, int[] rows) {
+        if (people.strata().isEmpty()) {
+            return new int[rows.length];
+        }
+        List<List<Optional<String>>> levels = people.stratumOfEach();
+        Map<List<Optional<String>>, Integer> places = new HashMap<>();
+        return Arrays.stream(rows)
+                .map(row -> places.computeIfAbsent(levels.get(row), any -> places.size()))
+                .toArray();
+    }
+
+    /** Whether everybody has the same outcome, so that there is nothing to model. */
+    boolean allAlike() {
+        return Arrays.stream(outcome).distinct().count() < 2;
+    }
+
+    private List<ModelCovariate.Column> columns() {
+        return covariates.stream()
+                .flatMap(covariate -> covariate.columns().stream())
+                .toList();
+    }
+
+    /** The data as methods take them. There must be two arms at least. */
+    AdjustedData data() {
+        List<ModelCovariate.Column> columns = columns();
+        return new AdjustedData(
+                outcome,
+                arm,
+                arms,
+                IntStream.range(0, columns.size())
+                        .mapToObj(AdjustedModel::place)
+                        .toList(),
+                columns.stream().map(ModelCovariate.Column::values).toArray(double[][]::new),
+                stratum);
+    }
+
+    /** The name of a column in the model, which no arm can have. */
+    private static String place(int column) {
+        return "covariate " + column;
+    }
+
+    /** What results call a column of the model: that of an arm is called as there. */
+    String shown(String name) {
+        List<ModelCovariate.Column> columns = columns();
+        return IntStream.range(0, columns.size())
+                .filter(column -> place(column).equals(name))
+                .mapToObj(column -> columns.get(column).name())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /**
+     * How many people of each arm are at each level of each covariate, and lack it.
+     *
+     * @param positive what is counted of their outcomes: those above nothing, or those that are nothing
+     */
+    List<Result> counts(ResultKey base, Statistic positive) {
+        List<Result> results = new ArrayList<>();
+        for (ModelCovariate covariate : covariates) {
+            for (int group = 0; group < covariate.groups().size(); group++) {
+                boolean reference = group == 0 && covariate.groups().size() > 2;
+                for (int place = 0; place < arms.size(); place++) {
+                    results.add(new Result(
+                            base.ofArm(arms.get(place))
+                                    .withTerm(covariate.groups().get(group))
+                                    .of(Measure.COVARIATE_COUNT, ""),
+                            cells(covariate.ofEach(), group, place, positive, reference ? REFERENCE_LEVEL : ""),
+                            ""));
+                }
+            }
+        }
+        return results;
+    }
+
+    private Map<Statistic, Cell> cells(int[] ofEach, int group, int place, Statistic positive, String note) {
+        long people = 0;
+        long counted = 0;
+        for (int i = 0; i < ofEach.length; i++) {
+            if (ofEach[i] == group && arm[i] == place) {
+                people++;
+                counted += (outcome[i] == 0) == (positive == Statistic.ZEROS) ? 1 : 0;
+            }
+        }
+        Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
+        cells.put(Statistic.ASSESSED, Cell.count(people).withNote(note));
+        cells.put(positive, Cell.count(counted));
+        return cells;
+    }
+}

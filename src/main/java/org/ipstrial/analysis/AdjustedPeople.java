@@ -1,0 +1,60 @@
+package org.ipstrial.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ipstrial.dataset.Cohort;
+import org.ipstrial.outcome.Covariate;
+
+/**
+ * People with what was known of each at the start.
+ *
+ * @param people     they themselves
+ * @param armColumn  the column of their arms
+ * @param arms       the arms, in order
+ * @param covariates what was known
+ * @param strata     columns of the strata within which arms were balanced, if any
+ */
+public record AdjustedPeople(
+        Cohort people, String armColumn, List<String> arms, List<Covariate> covariates, List<String> strata) {
+
+    /** Copies the lists. */
+    public AdjustedPeople {
+        arms = List.copyOf(arms);
+        covariates = List.copyOf(covariates);
+        strata = List.copyOf(strata);
+    }
+
+    /** The names of the covariates. */
+    List<String> names() {
+        return covariates.stream().map(Covariate::name).toList();
+    }
+
+    /** The answer of each to a yes/no outcome as 0 or 1, not a number where it is missing. */
+    double[] answers(String outcome) {
+        return people.answers(outcome).stream()
+                .mapToDouble(answer -> answer.map(yes -> yes ? 1.0 : 0.0).orElse(Double.NaN))
+                .toArray();
+    }
+
+    /** The amount of each, not a number where it is missing. */
+    double[] amounts(String outcome) {
+        return people.amountsByPerson(outcome);
+    }
+
+    /** The place of each one's arm among the arms. */
+    int[] places() {
+        return people.labels(armColumn).stream()
+                .mapToInt(arm -> arm.map(arms::indexOf).orElse(-1))
+                .toArray();
+    }
+
+    /** The crossed levels of the strata of each, of which a missing level is one. */
+    List<List<Optional<String>>> stratumOfEach() {
+        List<List<Optional<String>>> columns = strata.stream().map(people::labels).toList();
+        return IntStream.range(0, people.size())
+                .mapToObj(person ->
+                        columns.stream().map(column -> column.get(person)).toList())
+                .toList();
+    }
+}
