@@ -55,11 +55,7 @@ final class AdjustedComparison {
     private final Map<Offer, List<Fitted>> fits = new LinkedHashMap<>();
 
     private AdjustedComparison(
-            AdjustedPeople people,
-            double[] outcome,
-            Statistic counted,
-            AnalysisSettings settings,
-            List<Offer> offers) {
+            AdjustedPeople people, double[] outcome, Statistic counted, AnalysisSettings settings, List<Offer> offers) {
         this.term = Names.adjusted(people.names());
         this.model = AdjustedModel.of(people, outcome);
         this.counted = counted;
@@ -212,11 +208,7 @@ final class AdjustedComparison {
                 }
                 for (Separating column : notes.separating()) {
                     Result result = column(
-                            base,
-                            column.name(),
-                            "",
-                            fitted.method().id(),
-                            column.upwards() ? UPWARDS : DOWNWARDS);
+                            base, column.name(), "", fitted.method().id(), column.upwards() ? UPWARDS : DOWNWARDS);
                     if (keys.add(result.key())) {
                         results.add(result);
                     }

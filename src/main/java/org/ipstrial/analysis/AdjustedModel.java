@@ -24,8 +24,7 @@ import org.ipstrial.stats.adjusted.AdjustedData;
  * @param covariates the covariates
  * @param stratum    each person's stratum of the randomisation
  */
-record AdjustedModel(
-        List<String> arms, int[] arm, double[] outcome, List<ModelCovariate> covariates, int[] stratum) {
+record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelCovariate> covariates, int[] stratum) {
 
     /** The note of the level that the others are compared with. */
     static final String REFERENCE_LEVEL = "reference-level";

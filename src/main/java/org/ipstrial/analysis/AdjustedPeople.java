@@ -51,7 +51,8 @@ public record AdjustedPeople(
 
     /** The crossed levels of the strata of each, of which a missing level is one. */
     List<List<Optional<String>>> stratumOfEach() {
-        List<List<Optional<String>>> columns = strata.stream().map(people::labels).toList();
+        List<List<Optional<String>>> columns =
+                strata.stream().map(people::labels).toList();
         return IntStream.range(0, people.size())
                 .mapToObj(person ->
                         columns.stream().map(column -> column.get(person)).toList())

@@ -163,8 +163,7 @@ public final class MethodSelection {
                 Need need = inputs.stream().noneMatch(lacksCovariates)
                         ? Need.STRATA
                         : inputs.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;
-                String measure =
-                        choice.measure().map(of -> of.id() + ":").orElse("");
+                String measure = choice.measure().map(of -> of.id() + ":").orElse("");
                 return Optional.of(new Unserved(measure + choice.name(), need));
             }
         }

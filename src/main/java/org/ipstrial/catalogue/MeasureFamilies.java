@@ -20,10 +20,21 @@ public final class MeasureFamilies {
     public static Stream<Family<?>> of(Measure measure) {
         return switch (measure) {
             case PROPORTION -> lazily(List.of(() -> ProportionMethods.FAMILY));
-            case RISK_DIFFERENCE -> lazily(List.of(() -> DifferenceMethods.FAMILY, () -> StratifiedDifferences.FAMILY, () -> AdjustedMethods.RISK_DIFFERENCE, () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA));
-            case RISK_RATIO -> lazily(List.of(() -> RatioMethods.FAMILY, () -> StratifiedRatios.RISK, () -> AdjustedMethods.RISK_RATIO));
+            case RISK_DIFFERENCE ->
+                lazily(List.of(
+                        () -> DifferenceMethods.FAMILY,
+                        () -> StratifiedDifferences.FAMILY,
+                        () -> AdjustedMethods.RISK_DIFFERENCE,
+                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA));
+            case RISK_RATIO ->
+                lazily(List.of(
+                        () -> RatioMethods.FAMILY, () -> StratifiedRatios.RISK, () -> AdjustedMethods.RISK_RATIO));
             case ODDS_RATIO -> lazily(List.of(() -> OddsRatioMethods.FAMILY, () -> AdjustedMethods.ODDS_RATIO));
-            case CONDITIONAL_ODDS_RATIO -> lazily(List.of(() -> StratifiedRatios.CONDITIONAL_ODDS, () -> AdjustedMethods.CONDITIONAL_ODDS_RATIO, () -> AdjustedMethods.ORDINAL_ODDS_RATIO));
+            case CONDITIONAL_ODDS_RATIO ->
+                lazily(List.of(
+                        () -> StratifiedRatios.CONDITIONAL_ODDS,
+                        () -> AdjustedMethods.CONDITIONAL_ODDS_RATIO,
+                        () -> AdjustedMethods.ORDINAL_ODDS_RATIO));
             case TEST ->
                 lazily(List.of(
                         () -> BinaryTests.FAMILY,
@@ -32,8 +43,10 @@ public final class MeasureFamilies {
                         () -> StratifiedTests.BINARY,
                         () -> StratifiedTests.AMOUNT));
             case INTERACTION_TEST -> lazily(List.of(() -> StratifiedTests.HOMOGENEITY));
-            case MEAN_DIFFERENCE -> lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE, () -> AdjustedMethods.MEAN_DIFFERENCE));
-            case RATIO_OF_MEANS -> lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS, () -> AdjustedMethods.RATIO_OF_MEANS));
+            case MEAN_DIFFERENCE ->
+                lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE, () -> AdjustedMethods.MEAN_DIFFERENCE));
+            case RATIO_OF_MEANS ->
+                lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS, () -> AdjustedMethods.RATIO_OF_MEANS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));
             case HODGES_LEHMANN -> lazily(List.of(() -> AmountMethods.HODGES_LEHMANN));
             case WIN_ODDS -> lazily(List.of(() -> AmountMethods.WIN_ODDS));

@@ -1,10 +1,11 @@
 package org.ipstrial.cli;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -19,7 +20,9 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.yaml.PlanWords;
+import org.ipstrial.plan.yaml.Sited;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.regression.design.DesignMatrix;
 
 /** What an adjusted comparison asks for, and what its covariates cannot give. */
 final class AdjustChecks {
@@ -127,12 +130,7 @@ final class AdjustChecks {
             List<String> column = Names.parts(result.key().term());
             if (note.equals(Reason.COLLINEAR_COVARIATES.id())) {
                 String parts = column.get(3);
-                findings.add(
-                        FindingCode.W012,
-                        Location.file(file),
-                        where(result.key()),
-                        column.get(1),
-                        parts.isEmpty() ? "it is nothing throughout" : "made up of " + parts);
+                findings.add(FindingCode.W012, Location.file(file), where(result.key()), column.get(1), madeOf(parts));
             } else {
                 separating
                         .computeIfAbsent(
@@ -151,6 +149,42 @@ final class AdjustChecks {
                 what.get(1),
                 what.get(2),
                 String.join(", ", methods)));
+    }
+
+    private static String madeOf(String parts) {
+        if (parts.isEmpty()) {
+            return "it is 0 of everybody";
+        }
+        return parts.equals(DesignMatrix.INTERCEPT) ? "it is the same of everybody" : "made up of " + parts;
+    }
+
+    /** Tells of covariates that are outcomes too. */
+    static void late(List<String> adjust, List<String> outcomes, String file, Findings findings) {
+        adjust.stream()
+                .filter(outcomes::contains)
+                .forEach(name -> findings.add(FindingCode.L301, Location.file(file), name, "an outcome"));
+    }
+
+    /** Tells of covariates of a plan whose column is that of an outcome, or says who started what they were randomised to. */
+    static void late(Plan plan, List<String> adjust, String file, Findings findings) {
+        List<String> outcomes = plan.outcomes().stream()
+                .filter(outcome -> outcome.derived().isEmpty())
+                .map(outcome -> outcome.column().value())
+                .toList();
+        Optional<String> started = plan.participants().started().map(Sited::value);
+        for (String name : adjust) {
+            String column = plan.participants()
+                    .column(name)
+                    .map(described -> described.column().value())
+                    .or(() -> plan.participants().amount(name).map(amount -> amount.column()
+                            .value()))
+                    .orElseThrow();
+            if (outcomes.contains(column)) {
+                findings.add(FindingCode.L301, Location.file(file), name, "an outcome");
+            } else if (started.filter(column::equals).isPresent()) {
+                findings.add(FindingCode.L301, Location.file(file), name, "who started what they were randomised to");
+            }
+        }
     }
 
     /** The outcome, and the level within which the model was fitted. */

@@ -90,7 +90,8 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
             if (!names.contains(name)) {
                 throw OptionChecks.wrong(
                         option.name() + " names " + name + ", which is no covariate",
-                        (names.isEmpty() ? "wanted it" : "wanted one of " + String.join(", ", names) + ", or it") + " among " + columns.name());
+                        (names.isEmpty() ? "wanted it" : "wanted one of " + String.join(", ", names) + ", or it")
+                                + " among " + columns.name());
             }
         }
         return given;

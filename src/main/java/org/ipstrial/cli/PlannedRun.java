@@ -2,9 +2,11 @@ package org.ipstrial.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
@@ -79,6 +81,9 @@ final class PlannedRun {
         List<Result> results = new ArrayList<>();
         List<PlannedStep> taken = taken(plan, steps, trials, data);
         checkMargins(plan, taken, data);
+        Set<String> adjust = new LinkedHashSet<>();
+        taken.forEach(step -> adjust.addAll(PlannedData.adjust(step, options)));
+        AdjustChecks.late(plan, List.copyOf(adjust), data.name(), findings);
         for (PlannedStep step : taken) {
             for (Sited<String> name : step.outcomes()) {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();

@@ -57,6 +57,7 @@ abstract class TrialCommand extends ResultCommand {
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
+        AdjustChecks.late(options.adjust(), options.outcomes(), data.name(), findings);
         new EstimationOptions(parsed)
                 .margin()
                 .ifPresent(text -> MarginScale.check(

@@ -47,8 +47,7 @@ final class SmallCovariates {
         for (Result result : table.results()) {
             if (isCount(result)) {
                 ResultKey key = result.key();
-                groups.put(
-                        new Group(Unit.of(key), key.group(), key.stratum(), key.term()), Counted.ofStratum(result));
+                groups.put(new Group(Unit.of(key), key.group(), key.stratum(), key.term()), Counted.ofStratum(result));
             }
         }
         groups.forEach(this::look);
@@ -100,8 +99,7 @@ final class SmallCovariates {
 
     /** Whether a result is of a model with covariates, and hidden. */
     boolean hides(Result result) {
-        return isCount(result)
-                || Names.isAdjusted(result.key().term()) && small.contains(Unit.of(result.key()));
+        return isCount(result) || Names.isAdjusted(result.key().term()) && small.contains(Unit.of(result.key()));
     }
 
     /** Whether a result is there only because a column of a covariate is unlike others. */

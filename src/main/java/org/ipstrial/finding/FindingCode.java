@@ -47,10 +47,14 @@ public enum FindingCode {
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
     W011("outcome '{0}', {1}: nobody of an arm is assessed in {2} of {3} strata ({4}); they add nothing to the"
             + " combined results and count in the others; merge strata if the plan allows it"),
-    W012("outcome '{0}': the covariate column {1} tells nothing that the others do not ({2}); it is left out of the model"
-            + " and changes no effect; leave it out of the covariates too if it is there twice"),
+    W012(
+            "outcome '{0}': the covariate column {1} tells nothing that the others do not ({2}); it is left out of the model"
+                    + " and changes no effect; leave it out of the covariates too if it is there twice"),
     W013("outcome '{0}': {1} separates the outcomes, so that its coefficient {2} without end; {3} cannot be estimated;"
             + " firth can, or merge levels if the plan allows it"),
+    L301(
+            "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
+                    + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
     // Files
     E150(Domain.FILE, "there is no file {0}; wanted a CSV file or a plan; {1}"),
     E151(Domain.FILE, "{0} is a folder; wanted a CSV file or a plan; name a file in it"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
@@ -39,6 +40,10 @@ final class AdjustedBlocks {
         blocks.add(new Block.Heading(
                 2, words.get("adjusted.heading", covariates(adjusted.results().get(0)))));
         blocks.addAll(comparison.apply(adjusted));
+        if (!adjusted.of(Measure.ODDS_RATIO).isEmpty()
+                && !adjusted.of(Measure.CONDITIONAL_ODDS_RATIO).isEmpty()) {
+            blocks.add(new Block.Paragraph(words.get("adjusted.two-odds-ratios")));
+        }
         return blocks;
     }
 
@@ -51,16 +56,15 @@ final class AdjustedBlocks {
     /** A line for each covariate, and for each column that a model could not use; none where nothing is adjusted. */
     List<Block> covariates() {
         Map<String, List<List<Result>>> byCovariate = new LinkedHashMap<>();
-        section.covariates()
-                .forEach((term, arms) -> byCovariate
-                        .computeIfAbsent(Names.parts(term).get(1), any -> new ArrayList<>())
-                        .add(arms));
+        section.covariates().forEach((term, arms) -> byCovariate
+                .computeIfAbsent(Names.parts(term).get(1), any -> new ArrayList<>())
+                .add(arms));
         List<Block> blocks = new ArrayList<>();
         if (!byCovariate.isEmpty()) {
             blocks.add(new Block.Heading(2, words.get("adjusted.covariates")));
         }
         byCovariate.forEach((name, groups) -> blocks.add(new Block.Paragraph(line(name, groups))));
-        section.unusedColumns().forEach(column -> blocks.add(new Block.Paragraph(unused(column))));
+        blocks.addAll(unused());
         return blocks;
     }
 
@@ -76,7 +80,8 @@ final class AdjustedBlocks {
     }
 
     private String missing(List<Result> arms, boolean amount) {
-        if (arms.stream().anyMatch(arm -> arm.cells().get(Statistic.ASSESSED).note().equals(CellPolicy.NOTE))) {
+        if (arms.stream()
+                .anyMatch(arm -> arm.cells().get(Statistic.ASSESSED).note().equals(CellPolicy.NOTE))) {
             return words.get("adjusted.missing.hidden");
         }
         long missing = arms.stream()
@@ -87,13 +92,24 @@ final class AdjustedBlocks {
                 : words.get(amount ? "adjusted.missing.amount" : "adjusted.missing.category", missing);
     }
 
-    private String unused(Result column) {
-        List<String> parts = Names.parts(column.key().term());
-        String made = parts.size() > 3 ? parts.get(3) : "";
-        return words.get(
-                "adjusted." + column.cells().get(Statistic.ESTIMATE).note(),
-                parts.get(1),
-                made,
-                column.key().method());
+    /** The columns that a model could not use, those without which there is no fit with all methods that lack it. */
+    private List<Block> unused() {
+        Map<List<String>, List<String>> methods = new LinkedHashMap<>();
+        for (Result column : section.unusedColumns()) {
+            methods.computeIfAbsent(
+                            List.of(
+                                    column.cells().get(Statistic.ESTIMATE).note(),
+                                    column.key().term()),
+                            any -> new ArrayList<>())
+                    .add(column.key().method());
+        }
+        List<Block> blocks = new ArrayList<>();
+        methods.forEach((column, by) -> {
+            List<String> parts = Names.parts(column.get(1));
+            String made = parts.size() > 3 ? parts.get(3) : "";
+            blocks.add(new Block.Paragraph(
+                    words.get("adjusted." + column.get(0), parts.get(1), made, String.join(", ", by))));
+        });
+        return blocks;
     }
 }

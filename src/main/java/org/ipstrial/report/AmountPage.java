@@ -129,7 +129,7 @@ final class AmountPage {
 
     private List<String> effect(Result result, DoubleFunction<String> shown) {
         return List.of(
-                words.get("measure." + result.key().measure().id()),
+                phrases.measure(result),
                 phrases.number(result, Statistic.ESTIMATE, shown),
                 phrases.interval(result, shown),
                 result.key().method());

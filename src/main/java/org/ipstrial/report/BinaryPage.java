@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
-import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
@@ -146,17 +145,10 @@ final class BinaryPage {
 
     private List<String> effect(Result result, DoubleFunction<String> shown, String unit) {
         return List.of(
-                words.get(name(result)),
+                phrases.measure(result),
                 phrases.number(result, Statistic.ESTIMATE, value -> words.get("value." + unit, shown.apply(value))),
                 phrases.interval(result, shown),
                 result.key().method());
-    }
-
-    /** With covariates an odds ratio is either of the people as a whole or of people alike, which are two measures. */
-    private static String name(Result result) {
-        Measure measure = result.key().measure();
-        boolean twofold = measure == Measure.ODDS_RATIO || measure == Measure.CONDITIONAL_ODDS_RATIO;
-        return (twofold && Names.isAdjusted(result.key().term()) ? "adjusted." : "measure.") + measure.id();
     }
 
     private List<String> numberNeeded(Result result) {

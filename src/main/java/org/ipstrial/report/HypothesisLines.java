@@ -51,7 +51,7 @@ final class HypothesisLines {
                 result,
                 Statistic.P_VALUE,
                 value -> words.get("test.p", Rounding.p(value, 1 - (double) settings.get("level"))));
-        String name = words.get("measure." + measure.id());
+        String name = phrases.measure(result);
         if (measure.id().equals(settings.get("margin-measure"))) {
             return words.get(
                     "hypothesis." + kind(measure, result.key().outcome()),

@@ -98,6 +98,13 @@ final class Phrases {
         return family.method(id).map(Method::name);
     }
 
+    /** What a result measures, in words. With covariates odds ratios are of two kinds, and say which. */
+    String measure(Result result) {
+        Measure measure = result.key().measure();
+        boolean twofold = measure == Measure.ODDS_RATIO || measure == Measure.CONDITIONAL_ODDS_RATIO;
+        return words.get((twofold && Names.isAdjusted(result.key().term()) ? "adjusted." : "measure.") + measure.id());
+    }
+
     /** The heading of a section, and of its stratum if it is of one. */
     List<Block> headings(ResultTable table, Section section) {
         Block outcome = new Block.Heading(1, table.label(section.outcome()));
@@ -112,6 +119,11 @@ final class Phrases {
                 || result.key().method().equals("permutation");
     }
 
+    private static boolean adjusts(ResultTable table) {
+        return table.results().stream()
+                .anyMatch(result -> Names.isAdjusted(result.key().term()));
+    }
+
     /** The methods of some measures, in that order, and what else the numbers rest on, in one line. */
     Block closing(ResultTable table, List<Measure> measures) {
         StringJoiner line = new StringJoiner("; ");
@@ -122,8 +134,10 @@ final class Phrases {
                             result.key().measure() == measure && !result.cells().containsKey(Statistic.P_ADJUSTED))
                     .forEach(result -> names.add(method(result)));
             if (!names.isEmpty()) {
+                boolean conditional = measure == Measure.CONDITIONAL_ODDS_RATIO && adjusts(table);
                 String all = String.join(" " + words.get("and") + " ", names);
-                line.add(words.get("methods.measure", words.get("measure." + measure.id()), all));
+                line.add(words.get(
+                        "methods.measure", words.get((conditional ? "adjusted." : "measure.") + measure.id()), all));
             }
         }
         if (table.settings().containsKey("multiplicity")) {

@@ -79,9 +79,6 @@ class MistakesTest {
                 [E002]
                 """, "rates", FILE, "--outcome", "employed_1978", "--format", "ard");
         refused(2, """
-                ipstrial: --adjust is not supported yet; the unadjusted comparison is; leave it out [E002]
-                """, "compare", FILE, "--outcome", "employed_1978", "--control", "control", "--adjust", "age");
-        refused(2, """
                 ipstrial: plan lock is not supported yet; plan init and plan check are; leave it out [E002]
                 """, "plan", "lock", "trial.yaml", "--because", "x");
     }

@@ -33,8 +33,15 @@ public final class AdjustedMethods {
     public static final Family<AdjustedMethod> RATIO_OF_MEANS = AdjustedMeanMethods.RATIO_OF_MEANS;
 
     /** All of them, in the order in which people meet them. */
-    public static final List<Family<AdjustedMethod>> FAMILIES =
-            List.of(RISK_DIFFERENCE, RISK_DIFFERENCE_IN_STRATA, RISK_RATIO, ODDS_RATIO, CONDITIONAL_ODDS_RATIO, ORDINAL_ODDS_RATIO, MEAN_DIFFERENCE, RATIO_OF_MEANS);
+    public static final List<Family<AdjustedMethod>> FAMILIES = List.of(
+            RISK_DIFFERENCE,
+            RISK_DIFFERENCE_IN_STRATA,
+            RISK_RATIO,
+            ODDS_RATIO,
+            CONDITIONAL_ODDS_RATIO,
+            ORDINAL_ODDS_RATIO,
+            MEAN_DIFFERENCE,
+            RATIO_OF_MEANS);
 
     private AdjustedMethods() {}
 }

@@ -79,20 +79,19 @@ final class AdjustedShareMethods {
             Family.Input.ADJUSTED_IN_STRATA,
             1,
             0,
-            List.of(
-                    new Method<>(
-                        "standardisation-ye-stratified",
-                        "Standardised risk difference with the robust variance for arms balanced within strata",
-                        YeStratifiedRiskDifference::of,
-                        MODEL + YE_COVARIANCE + """
+            List.of(new Method<>(
+                    "standardisation-ye-stratified",
+                    "Standardised risk difference with the robust variance for arms balanced within strata",
+                    YeStratifiedRiskDifference::of,
+                    MODEL + YE_COVARIANCE + """
                                 less the mean over people of r(t) r(s) ([t = s] f(t) - f(t) f(s)), r(t) the mean of y - m(t)
                                 of the arm's people in a stratum, over f(t)
                                 limits = d +- z sqrt(v(g, g) + v(r, r) - 2 v(g, r)), d = p(g) - p(r)""",
-                        YE + "; strata: Ye T, Shao J, Yi Y, Zhao Q (2023), Journal of the American Statistical"
-                                + " Association 118:2370-2382, equation 18",
-                        "Only where arms were balanced within the strata, by permuted blocks or the like. Without"
-                                + " strata it is standardisation-ye. Strata of a few people each, whose means say"
-                                + " little." + SEPARATION)));
+                    YE + "; strata: Ye T, Shao J, Yi Y, Zhao Q (2023), Journal of the American Statistical"
+                            + " Association 118:2370-2382, equation 18",
+                    "Only where arms were balanced within the strata, by permuted blocks or the like. Without"
+                            + " strata it is standardisation-ye. Strata of a few people each, whose means say"
+                            + " little." + SEPARATION)));
 
     static final Family<AdjustedMethod> RISK_RATIO = AdjustedEffects.family(
             Measure.RISK_RATIO,

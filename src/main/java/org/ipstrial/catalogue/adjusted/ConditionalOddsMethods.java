@@ -51,18 +51,18 @@ final class ConditionalOddsMethods {
             0,
             1,
             List.of(new Method<>(
-                            "proportional-odds",
-                            "Odds ratio of being above any level by the proportional-odds model",
-                            ProportionalOddsRatio::of,
-                            """
+                    "proportional-odds",
+                    "Odds ratio of being above any level by the proportional-odds model",
+                    ProportionalOddsRatio::of,
+                    """
                             logit P(above level j) = t(arm) + c(1) x(1) + c(2) x(2) + ... - a(j), by maximum likelihood over all
                             arms, each distinct value a level; V the inverse observed information; z is the standard normal value
                             exceeded with probability (1 - level)/2.
                             limits = exp(d +- z sqrt(that of d in V)), d = t(g) - t(r)""",
-                            "McCullagh P (1980), Journal of the Royal Statistical Society, Series B 42:109-142; amounts:"
-                                    + " Liu Q, Shepherd BE, Li C, Harrell FE (2017), Statistics in Medicine 36:4316-4335",
-                            "A treatment that moves people out of 0 but not further up, or the other way round: no one"
-                                    + " ratio serves all levels then. It says nothing of means.")));
+                    "McCullagh P (1980), Journal of the Royal Statistical Society, Series B 42:109-142; amounts:"
+                            + " Liu Q, Shepherd BE, Li C, Harrell FE (2017), Statistics in Medicine 36:4316-4335",
+                    "A treatment that moves people out of 0 but not further up, or the other way round: no one"
+                            + " ratio serves all levels then. It says nothing of means.")));
 
     private ConditionalOddsMethods() {}
 }
