@@ -15,7 +15,6 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Plan;
-import org.ipstrial.plan.participants.PlannedAmount;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.yaml.Sited;
 
@@ -76,9 +75,10 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
             Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed, Extent extent) {
         List<String> columns =
                 plan.participants().columns().stream().map(PlannedColumn::name).toList();
-        List<String> amounts =
-                plan.participants().amounts().stream().map(PlannedAmount::name).toList();
-        return read(plan, steps, columns, amounts, options, allowed, extent);
+        Set<String> covariates = new LinkedHashSet<>();
+        plan.participants().amounts().forEach(amount -> covariates.add(amount.name()));
+        steps.forEach(step -> covariates.addAll(adjust(step, options)));
+        return read(plan, steps, columns, List.copyOf(covariates), options, allowed, extent);
     }
 
     private static PlannedData read(
