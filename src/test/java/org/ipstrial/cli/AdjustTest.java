@@ -265,7 +265,7 @@ class AdjustTest {
         Run run = small(
                 file(
                         "negative.csv",
-                        SMALL.replace("change", "change").replace("7,SAU,B,35,70,no,1", "7,SAU,B,35,70,no,-1.5")),
+                        SMALL.replace("hours", "change").replace("7,SAU,B,35,70,no,1", "7,SAU,B,35,70,no,-1.5")),
                 "--outcome",
                 "change",
                 "--adjust",
