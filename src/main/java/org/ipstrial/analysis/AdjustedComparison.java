@@ -19,6 +19,7 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
@@ -74,11 +75,11 @@ final class AdjustedComparison {
     }
 
     /** The comparison of a yes/no outcome, without results where it is not adjusted. */
-    static AdjustedComparison ofAnswers(ArmData<EventCounts> data, AnalysisSettings settings) {
+    static AdjustedComparison ofAnswers(ArmData<EventCounts> data, MissingRule rule, AnalysisSettings settings) {
         return data.adjusted()
                 .map(people -> new AdjustedComparison(
                         people,
-                        people.answers(data.outcome()),
+                        people.answers(data.outcome(), rule),
                         Statistic.EVENTS,
                         settings,
                         ofShares(!people.strata().isEmpty())))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.outcome.Covariate;
+import org.ipstrial.outcome.MissingRule;
 
 /**
  * People with what was known of each at the start.
@@ -30,10 +31,15 @@ public record AdjustedPeople(
         return covariates.stream().map(Covariate::name).toList();
     }
 
-    /** The answer of each to a yes/no outcome as 0 or 1, not a number where it is missing. */
-    double[] answers(String outcome) {
+    /**
+     * The answer of each to a yes/no outcome as 0 or 1, not a number where it is missing.
+     *
+     * @param rule what is done about missing answers; one that fills them does so in all arms alike
+     */
+    double[] answers(String outcome, MissingRule rule) {
+        double missing = !rule.fills() ? Double.NaN : rule.fillsGroupWithEvents() ? 1 : 0;
         return people.answers(outcome).stream()
-                .mapToDouble(answer -> answer.map(yes -> yes ? 1.0 : 0.0).orElse(Double.NaN))
+                .mapToDouble(answer -> answer.map(yes -> yes ? 1.0 : 0.0).orElse(missing))
                 .toArray();
     }
 

@@ -99,7 +99,7 @@ public final class Compare {
                         ? BinaryArms.publishedResults(base, data, settings)
                         : BinaryArms.results(base, data, settings));
         results.addAll(StratumCounts.ofEvents(base, data.strata()));
-        AdjustedComparison adjusted = AdjustedComparison.ofAnswers(data, settings);
+        AdjustedComparison adjusted = AdjustedComparison.ofAnswers(data, rule, settings);
         results.addAll(adjusted.counts(base));
         results.addAll(contrasts(contrasts, settings, contrast -> {
             ResultKey key = base.ofContrast(contrast.group(), contrast.reference());

@@ -386,6 +386,27 @@ class AdjustTest {
                 "conditional-odds-ratio:firth adjusts for covariates");
     }
 
+    /** Where the plan counts missing answers as none, the model takes them as none too. */
+    @Test
+    void theModelGoesByThePlansRuleForMissingAnswers() throws IOException {
+        String plan = """
+                trial: Made up
+                participants:
+                  file: people.csv
+                  arm: {column: arm, control: SAU}
+                  amounts: {age: {label: Age}}
+                outcomes: {y: {kind: binary, event: "yes"}}
+                analyses: [{id: a, compare: y, adjust: [age]}]
+                missing: all-missing-none
+                """;
+        Path filled = file("people.csv", SMALL.replace("9,IPS,B,50,100,,2", "9,IPS,B,50,100,no,2"));
+        Run none = small(filled, "--outcome", "y", "--adjust", "age");
+        file("people.csv", SMALL);
+        Run planned = compare(file("plan.yaml", plan), "--format", "csv");
+        assertThat(planned.value("all-missing-none", "standardisation-ye", "risk-difference", "estimate"))
+                .isEqualTo(none.value("none-missing", "standardisation-ye", "risk-difference", "estimate"));
+    }
+
     private void refusedPlan(String plan, String line, String... words) throws IOException {
         Path wrong = file(
                 "wrong.yaml",

@@ -1,0 +1,18 @@
+# Shares standardised by a logistic model over both arms, with the sandwich variance by the delta method, beside the odds
+# ratio of the model; the file is the argument.
+library(sandwich)
+d <- read.csv(commandArgs(TRUE)[1])
+d$y <- as.integer(d$employed == "yes")
+d$arm <- factor(d$arm, c("SAU", "IPS"))
+f <- glm(y ~ arm + x1 + x2 + x3 + x4 + x5 + x6 + x7 + c1 + c2 + c3, binomial, d)
+x <- model.matrix(f)
+one <- replace(x, cbind(seq_len(nrow(x)), 2), 1)
+none <- replace(x, cbind(seq_len(nrow(x)), 2), 0)
+p1 <- plogis(drop(one %*% coef(f)))
+p0 <- plogis(drop(none %*% coef(f)))
+g1 <- colMeans(p1 * (1 - p1) * one)
+g0 <- colMeans(p0 * (1 - p0) * none)
+v <- vcovHC(f, "HC0")
+print(c(difference = mean(p1) - mean(p0), se = sqrt(drop((g1 - g0) %*% v %*% (g1 - g0)))), digits = 12)
+print(c(ratio = mean(p1) / mean(p0), odds = mean(p1) / (1 - mean(p1)) / (mean(p0) / (1 - mean(p0)))), digits = 12)
+print(exp(coef(f)["armIPS"]), digits = 12)
