@@ -7,6 +7,7 @@ import org.ipstrial.analysis.Hypothesis.Margin;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.EffectScale;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -106,7 +107,8 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
         boolean binary = kind == OutcomeKind.BINARY;
         return margin().map(margin -> margin.named().orElse(Margin.ofKind(kind)))
                 .filter(measure -> MeasureFamilies.of(measure)
-                        .anyMatch(family -> family.input().isBinary() == binary));
+                        .map(Family::input)
+                        .anyMatch(input -> !input.isAdjusted() && input.isBinary() == binary));
     }
 
     /** The measure, with the unit where its size depends on one. */
