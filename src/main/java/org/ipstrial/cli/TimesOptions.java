@@ -84,7 +84,7 @@ final class TimesOptions {
             if (option.given(parsed)) {
                 throw OptionChecks.wrong(
                         option.name() + " is given with a plan",
-                        "the plan says which outcomes are times; leave it out");
+                        "wanted it of a CSV only; the plan says which outcomes are times");
             }
         }
     }
