@@ -49,7 +49,8 @@ record SurvivalComparison(SurvivalWords say) {
                                     contrast.group(),
                                     say.when(size),
                                     contrast.reference(),
-                                    say.when(result.key().timepoint())));
+                                    say.when(result.key().timepoint()),
+                                    say.interval(result)));
                 });
     }
 

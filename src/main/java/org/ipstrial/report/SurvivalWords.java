@@ -81,6 +81,18 @@ record SurvivalWords(Words words, Section section) {
         return limits ? shown + " (" + phrases().interval(result, limit) + ")" : shown;
     }
 
+    /** The interval of a difference in times, in brackets; nothing where there is none. */
+    String interval(Result result) {
+        return result.value(Statistic.CONF_LOW).isEmpty()
+                ? ""
+                : words.get(
+                        "survival.gain-interval",
+                        words.get(
+                                "ci.of",
+                                Phrases.level(result),
+                                phrases().interval(result, value -> time(value, result))));
+    }
+
     /** Whole numbers stay whole. */
     static String time(double value, Result result) {
         return value == Math.rint(value) && result.key().measure() == Measure.MEDIAN_TIME

@@ -118,7 +118,7 @@ class SurvivalPlanTest {
                 .isCloseTo(29.75, within(1e-12));
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains(
-                        "Of the 150 days since randomisation, IPS had on average 29.8 days more after the event than SAU,"
+                        "Of the 150 days since randomisation, IPS had on average 29.8 days more after the event than SAU (95% CI -20.7 to 80.2; negative is less),"
                                 + " counting 0 for whoever had no event by then.")
                 .contains("It is not time spent in what began with it: after a first job it counts on when the job has"
                         + " ended.");
@@ -222,6 +222,18 @@ class SurvivalPlanTest {
         assertThat(survival().err())
                 .contains("participants.csv: the times are not decimal numbers")
                 .contains("[E284]");
+    }
+
+    /** The same strata from the plan and from the command line give the same stratified test. */
+    @Test
+    void strataOfThePlanAndOfTheUserAreTheSame() throws IOException {
+        Run given = survival("--format", "csv", "--outcome", "job", "--stratify", "ended");
+        rewrite("tau: 150}", "tau: 150, stratify: [ended]}");
+        Run planned = survival("--format", "csv");
+
+        String[] test = {"job", "IPS", "SAU", "cause=event;stratified-by=ended", "gray", "statistic"};
+        assertThat(given.exit()).as(given.err()).isZero();
+        assertThat(planned.value(test)).isNotEmpty().isEqualTo(given.value(test));
     }
 
     @Test
