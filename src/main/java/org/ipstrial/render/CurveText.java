@@ -3,7 +3,9 @@ package org.ipstrial.render;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
+import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.CurvePlot.Arm;
 
@@ -13,7 +15,7 @@ final class CurveText {
     private static final int COLUMNS = 56;
     private static final int ROWS = 12;
     private static final int MARGIN = 7;
-    private static final String MARKS = "*o+x";
+    private static final String MARKS = "o+x=";
 
     private final CurvePlot plot;
     private final double most;
@@ -27,13 +29,22 @@ final class CurveText {
         this.most = plot.rising() && largest > 0 ? Math.min(1, Math.ceil(largest * 10) / 10) : 1;
     }
 
+    /** What it shows and which mark is whose: words of the data, which stand outside what is shown as it is. */
+    static Block.Paragraph legend(CurvePlot plot) {
+        StringJoiner arms = new StringJoiner("; ");
+        for (int arm = 0; arm < plot.arms().size(); arm++) {
+            arms.add(MARKS.charAt(arm) + " " + plot.arms().get(arm).label());
+        }
+        return new Block.Paragraph(plot.title() + " " + arms + ".");
+    }
+
     /** Its lines. */
     static List<String> lines(CurvePlot plot) {
         return new CurveText(plot).lines();
     }
 
     private List<String> lines() {
-        List<String> lines = new ArrayList<>(List.of(plot.share()));
+        List<String> lines = new ArrayList<>();
         char[][] cells = new char[ROWS + 1][COLUMNS + 1];
         for (char[] row : cells) {
             Arrays.fill(row, ' ');
@@ -53,9 +64,9 @@ final class CurveText {
         lines.add(" ".repeat(MARGIN) + plot.time());
         lines.add(plot.atRisk());
         for (int arm = 0; arm < plot.arms().size(); arm++) {
-            lines.add(MARKS.charAt(arm) + " " + plot.arms().get(arm).label());
             Arm one = plot.arms().get(arm);
-            lines.add(row(time -> one.atRiskAt(Math.round(time)) + ""));
+            lines.add(MARKS.charAt(arm)
+                    + row(time -> one.atRiskAt(Math.round(time)) + "").substring(1));
         }
         return lines;
     }

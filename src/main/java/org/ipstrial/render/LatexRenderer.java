@@ -58,7 +58,7 @@ public final class LatexRenderer implements Block.Visitor<String> {
 
     @Override
     public String curves(CurvePlot plot) {
-        return verbatim(new Block.Verbatim(CurveText.lines(plot)));
+        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
     }
 
     @Override
