@@ -1,6 +1,7 @@
 package org.ipstrial.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.MissingRule;
+import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.survival.RiskTable;
 import org.ipstrial.stats.survival.SurvivalTimes;
@@ -65,6 +67,7 @@ public final class Survival {
         this.causes = request.cause()
                 .map(column -> trial.people().levels(column).stream()
                         .filter(level -> !level.equals("0"))
+                        .sorted(Comparator.comparing(level -> !level.equals(OutcomeDefinition.EVENT)))
                         .toList())
                 .orElse(List.of());
     }

@@ -179,6 +179,15 @@ record SurvivalArms(
                 "people",
                 IntStream.of(left).mapToDouble(k -> table.ended(arm, 0, k)).toArray());
         series.add(new Series("censored;" + whose, censored));
+        int[] leaving = IntStream.range(0, table.size())
+                .filter(k -> table.ended(arm, 0, k) + table.events(arm, k) > 0)
+                .toArray();
+        Map<String, double[]> atRisk = new LinkedHashMap<>();
+        atRisk.put("time", IntStream.of(leaving).mapToDouble(table::time).toArray());
+        atRisk.put(
+                "at.risk",
+                IntStream.of(leaving).mapToDouble(k -> table.atRisk(arm, k)).toArray());
+        series.add(new Series("at-risk;" + whose, atRisk));
         return series;
     }
 

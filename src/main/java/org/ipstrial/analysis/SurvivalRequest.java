@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ipstrial.finding.Location;
+import org.ipstrial.outcome.OutcomeDefinition;
 
 /**
  * What is asked of times to an event.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param at     times at which the curves are read, as they were written, with their numbers
  * @param tau    the time within which restricted means are taken, if any, as it was written, with its number
  * @param strata columns whose crossed levels are the strata
+ * @param where  the column of times, for messages
  */
 public record SurvivalRequest(
         String time,
@@ -21,7 +24,8 @@ public record SurvivalRequest(
         Optional<String> cause,
         Map<String, Double> at,
         Optional<Map.Entry<String, Double>> tau,
-        List<String> strata) {
+        List<String> strata,
+        Location where) {
 
     /** Checks that nothing is null. */
     public SurvivalRequest {
@@ -31,5 +35,20 @@ public record SurvivalRequest(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(tau, "tau");
         strata = List.copyOf(strata);
+        Objects.requireNonNull(where, "where");
+    }
+
+    /** The same of an outcome that a plan describes: its causes if anything else than its event ended a time. */
+    public SurvivalRequest of(OutcomeDefinition outcome, Trial trial, String file) {
+        boolean compete =
+                trial.people().levels(outcome.ends()).stream().anyMatch(end -> !end.equals(OutcomeDefinition.EVENT));
+        return new SurvivalRequest(
+                outcome.name(),
+                outcome.name(),
+                Optional.of(outcome.ends()).filter(any -> compete),
+                at,
+                tau,
+                trial.stratify(),
+                Location.file(file));
     }
 }

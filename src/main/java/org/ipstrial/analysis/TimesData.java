@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.finding.FindingCode;
-import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.stats.descriptive.DecimalAmounts;
 import org.ipstrial.stats.survival.SurvivalTimes;
@@ -51,7 +50,7 @@ record TimesData(SurvivalTimes times, List<String> present) {
         });
         double[] all = times.stream().flatMapToDouble(Arrays::stream).toArray();
         if (DecimalAmounts.of(all).isEmpty()) {
-            throw RefusedException.of(FindingCode.E284, Location.COMMAND_LINE);
+            throw RefusedException.of(FindingCode.E284, request.where());
         }
         return new TimesData(SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata)), present);
     }

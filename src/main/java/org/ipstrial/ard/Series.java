@@ -13,6 +13,16 @@ import java.util.Objects;
  */
 public record Series(String name, Map<String, double[]> columns) {
 
+    /** The same of an outcome of one analysis among several. */
+    public Series of(String analysis, String outcome) {
+        return new Series(prefix(analysis, outcome) + name, columns);
+    }
+
+    /** What the names of the series of an outcome of one analysis among several begin with. */
+    public static String prefix(String analysis, String outcome) {
+        return Names.pair("analysis", analysis) + ";" + Names.pair("outcome", outcome) + ";";
+    }
+
     /** Refuses columns of different lengths. */
     public Series {
         Objects.requireNonNull(name, "name");

@@ -54,6 +54,7 @@ final class CompareCommand extends TrialCommand {
     @Override
     void accept(OutcomeDefinition outcome) {
         refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, "compare", "ipstrial hours");
+        refuse(outcome, OutcomeKind.TIME, "compare", "ipstrial survival");
     }
 
     @Override

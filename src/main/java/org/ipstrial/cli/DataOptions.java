@@ -71,6 +71,12 @@ final class DataOptions {
             .flatMap(List::stream)
             .toList();
 
+    /** Those of a command over times to an event, whose columns have options of their own. */
+    static final List<CliOption> OF_TIMES = Stream.concat(
+                    Stream.of(OUTCOME.saying("Outcomes of the plan that are times; without it all that it lists.")),
+                    WITHOUT_OUTCOMES.stream())
+            .toList();
+
     /** Those that say what of a file is who and how it is written. */
     static final List<CliOption> READING =
             Stream.concat(Stream.of(ID, ARM), ReadingOptions.ALL.stream()).toList();
@@ -192,7 +198,7 @@ final class DataOptions {
                 arm(),
                 List.copyOf(labels),
                 List.of(
-                        new OutcomeRequest(times.time(), Optional.of(OutcomeKind.AMOUNT), Optional.empty()),
+                        new OutcomeRequest(times.time(), Optional.of(OutcomeKind.TIME), Optional.empty()),
                         new OutcomeRequest(times.event(), Optional.of(OutcomeKind.BINARY), Optional.empty())),
                 allowed);
         Later.refuse(DATE_FORMAT.given(parsed), DATE_FORMAT.name(), "a file whose dates are not read is");

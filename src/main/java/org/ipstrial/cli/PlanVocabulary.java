@@ -11,6 +11,7 @@ import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hours;
 import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Rates;
+import org.ipstrial.analysis.Survival;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Adjustments;
 import org.ipstrial.catalogue.EffectScale;
@@ -35,10 +36,8 @@ final class PlanVocabulary {
                 List.of(
                         command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.measures()),
                         command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES),
-                        command(
-                                Hours.NAME,
-                                List.of(OutcomeKind.AMOUNT, OutcomeKind.AMOUNT_OF_WORKERS),
-                                Hours.MEASURES)),
+                        command(Hours.NAME, List.of(OutcomeKind.AMOUNT, OutcomeKind.AMOUNT_OF_WORKERS), Hours.MEASURES),
+                        command(Survival.NAME, List.of(OutcomeKind.TIME), Survival.MEASURES)),
                 Adjustments.ALL.stream().map(Method::id).toList(),
                 UNITS,
                 Arrays.stream(Alternative.values()).map(Alternative::id).toList(),
@@ -71,7 +70,7 @@ final class PlanVocabulary {
         Set<String> unadjusted = new LinkedHashSet<>();
         for (Family<?> family : measures.stream()
                 .flatMap(MeasureFamilies::of)
-                .filter(Family::isOfOutcomes)
+                .filter(family -> family.isOfOutcomes() != takes.contains(OutcomeKind.TIME))
                 .toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
             Set<String> same = family.input().inStrata() ? overStrata : withoutStrata;

@@ -41,7 +41,8 @@ final class PlannedNesting {
 
     /** Whoever did any of fewer activities in a shorter window did any of more in a longer one. */
     private static boolean contains(DerivedOutcome whole, DerivedOutcome part) {
-        return whole.source() == part.source()
+        return whole.kind() != OutcomeKind.TIME
+                && whole.source() == part.source()
                 && whole.kind() == part.kind()
                 && isWeaker(whole, part)
                 && whole.activities().containsAll(part.activities())

@@ -14,6 +14,7 @@ import org.ipstrial.dataimport.CovariateRequest.Kind;
 import org.ipstrial.dataimport.LabelRequest;
 import org.ipstrial.dataimport.OutcomeRequest;
 import org.ipstrial.dataimport.ParticipantsRequest;
+import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.dataimport.history.HistoryRequest;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -61,12 +62,14 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                 labels.stream().map(name -> label(name)).toList(),
                 Stream.concat(
                                 planned.stream()
-                                        .filter(outcome -> outcome.derived().isEmpty())
+                                        .filter(outcome -> outcome.derived().isEmpty()
+                                                && outcome.times().isEmpty())
                                         .map(outcome -> outcome(outcome)),
                                 plan.participants().started().stream()
                                         .filter(any -> all || steps.stream().anyMatch(PlannedRequest::asksWhoStarted))
                                         .map(PlannedRequest::started))
                         .toList(),
+                times(planned),
                 covariates.stream().map(name -> covariate(name)).toList(),
                 history(planned, all),
                 extent == Extent.RECORDS,
@@ -82,6 +85,18 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                 planned.column().value(),
                 options.kind().or(planned::kind),
                 options.eventValue().or(planned::event));
+    }
+
+    private static Map<String, EventTimes> times(List<PlannedOutcome> outcomes) {
+        Map<String, EventTimes> times = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> outcome.times()
+                .ifPresent(columns -> times.put(
+                        outcome.name().value(),
+                        new EventTimes(
+                                columns.time().value(),
+                                columns.event().value(),
+                                columns.cause().map(Sited::value)))));
+        return times;
     }
 
     private static boolean asksWhoStarted(PlannedStep step) {
@@ -155,6 +170,7 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
         List<String> columns = new ArrayList<>();
         request.labels().forEach(label -> columns.add(label.column()));
         request.outcomes().forEach(outcome -> columns.add(outcome.column()));
+        request.times().values().forEach(times -> columns.addAll(times.columns()));
         request.covariates().forEach(covariate -> columns.add(covariate.column()));
         DataOptions.refuseIds(options.id(), "the plan", columns);
     }
@@ -174,9 +190,11 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
         }
         plan.participants().columns().forEach(column -> place(places, column.name(), column.column()));
         plan.participants().amounts().forEach(amount -> place(places, amount.name(), amount.column()));
-        plan.outcomes()
-                .forEach(outcome ->
-                        places.put(outcome.column().value(), outcome.column().where()));
+        plan.outcomes().forEach(outcome -> {
+            places.put(outcome.column().value(), outcome.column().where());
+            outcome.times()
+                    .ifPresent(times -> times.columns().forEach(column -> places.put(column.value(), column.where())));
+        });
         plan.participants().started().ifPresent(column -> places.put(column.value(), column.where()));
         plan.participants().randomisedOn().ifPresent(column -> places.put(column.value(), column.where()));
         Sited<String> arm = plan.participants().arm().column();

@@ -12,6 +12,7 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Series;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
@@ -25,14 +26,14 @@ final class PlannedRun {
     private static final List<String> READING =
             List.of("--id", "--arm", "--delimiter", "--encoding", "--decimal", "--quote", "--skip");
 
-    private final TrialCommand command;
+    private final CliCommand command;
+    private final PlannedQuestion question;
     private final ParseResult parsed;
     private final Console console;
-    private final ProgressBar progress;
     private final Findings findings;
 
-    PlannedRun(TrialCommand command, ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
-        this.progress = progress;
+    PlannedRun(CliCommand command, PlannedQuestion question, ParseResult parsed, Console console, Findings findings) {
+        this.question = question;
         this.command = command;
         this.parsed = parsed;
         this.console = console;
@@ -44,7 +45,7 @@ final class PlannedRun {
      *
      * @throws org.ipstrial.finding.RefusedException if the plan, the data or an option is refused
      */
-    TrialCommand.Analysed analyse() {
+    ResultCommand.Analysed analyse() {
         OutputOptions output = new OutputOptions(parsed);
         if (parsed.commandSpec().findOption("--categories") != null) {
             CovariateOptions.ofModel(parsed).refuseKinds();
@@ -79,6 +80,7 @@ final class PlannedRun {
                 new StatedSettings(plan, settings(steps.get(0).ofPlan(plan)).level());
         boolean notEstimable = false;
         List<Result> results = new ArrayList<>();
+        List<Series> series = new ArrayList<>();
         List<PlannedStep> taken = taken(plan, steps, trials, data);
         checkMargins(plan, taken, data);
         Set<String> adjust = new LinkedHashSet<>();
@@ -89,13 +91,14 @@ final class PlannedRun {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
                 Optional<Trial> trial = trials.trial(step, outcome);
                 findings.throwIfRefused();
-                AnalysisSettings estimation = settings(step.options(plan, outcome));
-                TrialCommand.Analysed analysed =
-                        TrialCommand.Analysed.of(command.analyse(trial.orElseThrow(), estimation), estimation);
+                ParseResult layered = layered(step.options(plan, outcome));
+                ResultCommand.Analysed analysed =
+                        question.analyse(trial.orElseThrow(), data.name(), question.settings(layered), layered);
                 StrataChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 AdjustChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 notEstimable |= analysed.namedButNotEstimable();
                 results.addAll(analysed.table().results());
+                analysed.table().series().forEach(one -> series.add(one.of(step.name(), name.value())));
                 settings.add(
                         step,
                         outcome,
@@ -118,9 +121,9 @@ final class PlannedRun {
                 stated,
                 labels(plan),
                 results,
-                List.of(),
+                series,
                 TrialData.remarks(findings));
-        return new TrialCommand.Analysed(table, notEstimable, PlannedNesting.of(plan));
+        return new ResultCommand.Analysed(table, notEstimable, PlannedNesting.of(plan));
     }
 
     /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */
@@ -168,7 +171,7 @@ final class PlannedRun {
         List<PlannedStep> taken = new ArrayList<>();
         for (PlannedStep step : steps) {
             if (!new DataOptions(parsed).outcomes().isEmpty()) {
-                step.outcomes().stream().map(name -> data.outcome(name.value())).forEach(command::accept);
+                step.outcomes().stream().map(name -> data.outcome(name.value())).forEach(question::accept);
             }
             taken.add(step.with(step.outcomes().stream()
                     .filter(name -> trials.takes(step, name))
@@ -181,8 +184,8 @@ final class PlannedRun {
         return taken;
     }
 
-    private static List<CliOption> options() {
-        return Stream.concat(EstimationOptions.ALL.stream(), DataOptions.ALL.stream())
+    private List<CliOption> options() {
+        return Stream.concat(question.options().stream(), DataOptions.ALL.stream())
                 .toList();
     }
 
@@ -200,7 +203,10 @@ final class PlannedRun {
     }
 
     private AnalysisSettings settings(Map<String, List<String>> planned) {
-        ParseResult layered = LayeredOptions.of(command, EstimationOptions.ALL, parsed, planned);
-        return new EstimationOptions(layered).settings(command.measures(), progress);
+        return question.settings(layered(planned));
+    }
+
+    private ParseResult layered(Map<String, List<String>> planned) {
+        return LayeredOptions.of(command, question.options(), parsed, planned);
     }
 }

@@ -78,7 +78,18 @@ record PlannedStep(
                 Location.COMMAND_LINE,
                 command.name(),
                 String.join(", ", plan.outcomeNames()),
-                command.name().equals("rates") ? "hours" : "rates");
+                instead(plan, command));
+    }
+
+    /** A command that takes the plan's first outcome; of one whose kind only the data tell, the simplest. */
+    private static String instead(Plan plan, Vocabulary.Command command) {
+        return PlanVocabulary.words().commands().stream()
+                .filter(other ->
+                        !other.name().equals(command.name()) && !other.name().equals("compare"))
+                .filter(other -> plan.outcomes().get(0).kind().map(other::takes).orElse(true))
+                .map(Vocabulary.Command::name)
+                .findFirst()
+                .orElse("rates");
     }
 
     private static PlannedStep of(Plan plan, Vocabulary.Command command, List<String> outcomes) {
@@ -165,10 +176,13 @@ record PlannedStep(
         put(options, "--unit", outcome.unit());
         put(options, "--seed", plan.settings().seed().map(String::valueOf));
         put(options, "--resamples", plan.settings().resamples().map(String::valueOf));
+        put(options, "--tau", planned.flatMap(PlannedAnalysis::tau));
+        options.put("--at", planned.map(PlannedAnalysis::at).orElse(List.of()));
         List<String> methods = planned.map(PlannedAnalysis::methods).orElse(List.of());
         if (!methods.isEmpty()) {
             options.put("--method", methods);
         }
+        options.values().removeIf(List::isEmpty);
         return options;
     }
 

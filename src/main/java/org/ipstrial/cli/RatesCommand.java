@@ -36,6 +36,7 @@ final class RatesCommand extends TrialCommand {
     void accept(OutcomeDefinition outcome) {
         refuse(outcome, OutcomeKind.AMOUNT, "rates", "ipstrial hours");
         refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, "rates", "ipstrial hours");
+        refuse(outcome, OutcomeKind.TIME, "rates", "ipstrial survival");
     }
 
     @Override

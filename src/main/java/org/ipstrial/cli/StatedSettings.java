@@ -111,6 +111,10 @@ final class StatedSettings {
                     + rule.source().name().toLowerCase(Locale.ROOT));
             rule.atLeast().ifPresent(least -> words.add("at least " + Numbers.print(least)));
         });
+        outcome.times().ifPresent(times -> {
+            words.add("event column " + times.event().value());
+            times.cause().ifPresent(cause -> words.add("cause column " + cause.value()));
+        });
         if (!read.eventValue().isEmpty()) {
             words.add("event " + read.eventValue());
         }
@@ -152,6 +156,10 @@ final class StatedSettings {
                 .ifPresent(side -> words.add("alternative " + side));
         planned.missing().ifPresent(rule -> words.add("missing " + rule.id()));
         planned.margin().ifPresent(text -> words.add("margin " + text));
+        if (!planned.at().isEmpty()) {
+            words.add("at " + String.join(",", planned.at()));
+        }
+        planned.tau().ifPresent(text -> words.add("tau " + text));
         return String.join("; ", words);
     }
 

@@ -29,20 +29,22 @@ final class SurvivalCommand extends ResultCommand {
     public List<String> examples() {
         return List.of(
                 "ipstrial survival participants.csv --time days --event job --control control --at 180,365 --tau 365",
-                "ipstrial survival participants.csv --time days --event ended --cause reason --control control");
+                "ipstrial survival participants.csv --time days --event ended --cause reason --control control",
+                "ipstrial survival trial.yaml");
     }
 
     @Override
     public Positional positional() {
         return new Positional(
                 "DATA",
-                "Participants CSV, one row a person ('-' is standard input), with a time and an event for everybody. In the"
-                        + " results the event's column names the outcome.");
+                "Participants CSV, one row a person ('-' is standard input), with a time and an event for everybody: in the"
+                        + " results the event's column names the outcome. Or a plan, a file that ends in .yaml: then"
+                        + " --outcome names outcomes of the plan, and every other option overrides it, on the record.");
     }
 
     @Override
     public List<CliOption> options() {
-        return Stream.of(TimesOptions.ALL, DataOptions.WITHOUT_OUTCOMES, EstimationOptions.OF_TIMES, OutputOptions.ALL)
+        return Stream.of(TimesOptions.ALL, DataOptions.OF_TIMES, EstimationOptions.OF_TIMES, OutputOptions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,9 +53,15 @@ final class SurvivalCommand extends ResultCommand {
     Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         OutputOptions output = new OutputOptions(parsed);
-        Later.refuse(options.plan().isPresent(), "a plan of " + Survival.NAME, "a participants CSV is");
         Later.refuse(output.policy().threshold() > 0, "--min-cell of " + Survival.NAME, "0, which hides nothing, is");
         TimesOptions times = new TimesOptions(parsed);
+        if (options.plan().isPresent()) {
+            times.refuseColumns();
+            return new PlannedRun(this, new PlannedTimesQuestion(progress), parsed, console, findings).analyse();
+        }
+        if (!options.outcomes().isEmpty()) {
+            throw OptionChecks.wrong("--outcome is given with no plan", "wanted --time and --event");
+        }
         EventTimes columns = times.columns(options);
         AnalysisSettings settings = new EstimationOptions(parsed).settingsOfTimes(Survival.MEASURES, progress);
         ImportedParticipants imported = options.readTimes(console, output.allowed(), columns, times.strata());
@@ -63,8 +71,13 @@ final class SurvivalCommand extends ResultCommand {
         }
         Map<String, Object> stated = new LinkedHashMap<>(data.stated());
         stated.putAll(times.stated(columns));
-        ResultTable table = Survival.of(data.trial(), times.request(columns), settings)
+        ResultTable table = Survival.of(data.trial(), times.request(columns, data.name()), settings)
                 .from(List.of(data.input()), stated, TrialData.remarks(findings));
+        return analysed(table, settings);
+    }
+
+    /** Results, where numbers at a time that an option or the plan names count as named too. */
+    static Analysed analysed(ResultTable table, AnalysisSettings settings) {
         Analysed analysed = Analysed.of(table, settings);
         return new Analysed(
                 table, analysed.namedButNotEstimable() || Survival.namedButNotEstimable(table), analysed.nesting());

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.analysis.SurvivalRequest;
+import org.ipstrial.analysis.Trial;
 import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.stats.Require;
 import picocli.CommandLine.ParseResult;
 
@@ -43,6 +45,9 @@ final class TimesOptions {
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(TIME, EVENT, CAUSE, AT, TAU, STRATIFY);
 
+    /** Those that say when to look, which a plan says too. */
+    static final List<CliOption> OF_PLANS = List.of(AT, TAU);
+
     private final ParseResult parsed;
 
     TimesOptions(ParseResult parsed) {
@@ -73,8 +78,26 @@ final class TimesOptions {
         return new EventTimes(time, event, cause);
     }
 
-    /** What is asked of them. */
-    SurvivalRequest request(EventTimes columns) {
+    /** Refuses what says where times stand, which a plan does. */
+    void refuseColumns() {
+        for (CliOption option : List.of(TIME, EVENT, CAUSE)) {
+            if (option.given(parsed)) {
+                throw OptionChecks.wrong(
+                        option.name() + " is given with a plan",
+                        "wanted it of a CSV only; the plan says which outcomes are times");
+            }
+        }
+    }
+
+    /** What is asked of an outcome of a plan. */
+    SurvivalRequest request(Trial trial, String file) {
+        OutcomeDefinition outcome = trial.outcomes().get(0);
+        EventTimes columns = new EventTimes(outcome.name(), outcome.name(), Optional.empty());
+        return request(columns, file).of(outcome, trial, file);
+    }
+
+    /** What is asked of columns of a file. */
+    SurvivalRequest request(EventTimes columns, String file) {
         Map<String, Double> at = new LinkedHashMap<>();
         AT.values(parsed).forEach(text -> {
             BigDecimal time = time(AT, text);
@@ -91,7 +114,8 @@ final class TimesOptions {
                     }
                     return Map.entry(plain(time), time.doubleValue());
                 }),
-                strata());
+                strata(),
+                Location.column(file, columns.time(), 0));
     }
 
     List<String> strata() {
@@ -104,11 +128,18 @@ final class TimesOptions {
         stated.put("time", columns.time());
         stated.put("event", columns.event());
         columns.cause().ifPresent(column -> stated.put("cause", column));
-        TAU.value(parsed).ifPresent(text -> stated.put("tau", text));
+        stated.putAll(statedOfPlan());
         if (!strata().isEmpty()) {
             stated.put("stratify", String.join(",", strata()));
         }
         return stated;
+    }
+
+    /** What of them belongs to an outcome of a plan. */
+    Map<String, Object> statedOfPlan() {
+        return TAU.value(parsed)
+                .<Map<String, Object>>map(text -> Map.of("tau", text))
+                .orElse(Map.of());
     }
 
     private static String plain(BigDecimal time) {

@@ -49,7 +49,7 @@ abstract class TrialCommand extends ResultCommand {
         StrataChecks.options(options, measures());
         AdjustChecks.options(options, measures());
         if (options.plan().isPresent()) {
-            return new PlannedRun(this, parsed, console, progress, findings).analyse();
+            return new PlannedRun(this, planned(progress), parsed, console, findings).analyse();
         }
         AnalysisSettings settings = new EstimationOptions(parsed).settings(measures(), progress);
         AdjustChecks.methods(settings.methods(), options.stratify(), options.adjust());
@@ -73,6 +73,30 @@ abstract class TrialCommand extends ResultCommand {
         AdjustChecks.tell(analysed, data.name(), output.policy(), findings);
         ResultTable table = analysed.from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
         return Analysed.of(table, settings);
+    }
+
+    private PlannedQuestion planned(ProgressBar progress) {
+        return new PlannedQuestion() {
+            @Override
+            public List<CliOption> options() {
+                return EstimationOptions.ALL;
+            }
+
+            @Override
+            public AnalysisSettings settings(ParseResult layered) {
+                return new EstimationOptions(layered).settings(measures(), progress);
+            }
+
+            @Override
+            public void accept(OutcomeDefinition outcome) {
+                TrialCommand.this.accept(outcome);
+            }
+
+            @Override
+            public Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered) {
+                return Analysed.of(TrialCommand.this.analyse(trial, settings), settings);
+            }
+        };
     }
 
     /** Refuses an outcome of a kind that a command does not take. */

@@ -58,8 +58,7 @@ record PeopleColumns(CanonicalTrial trial) {
         trial.outcomes().stream()
                 .filter(outcome ->
                         planned(outcome).filter(any -> any.derived().isEmpty()).isPresent())
-                .map(this::outcome)
-                .forEach(columns::add);
+                .forEach(outcome -> columns.addAll(outcome(outcome)));
         return columns;
     }
 
@@ -68,7 +67,7 @@ record PeopleColumns(CanonicalTrial trial) {
         return trial.outcomes().stream()
                 .filter(outcome ->
                         planned(outcome).flatMap(PlannedOutcome::derived).isPresent())
-                .map(this::outcome)
+                .flatMap(outcome -> outcome(outcome).stream())
                 .toList();
     }
 
@@ -109,8 +108,14 @@ record PeopleColumns(CanonicalTrial trial) {
                 name, about, row -> answers.get(row).map(yes -> yes ? "1" : "0").orElse(""));
     }
 
-    private CopyColumn outcome(OutcomeDefinition outcome) {
+    private List<CopyColumn> outcome(OutcomeDefinition outcome) {
         PlannedOutcome planned = planned(outcome).orElseThrow();
+        return outcome.kind() == OutcomeKind.TIME
+                ? new TimeColumns(trial.people(), outcome, planned).columns()
+                : List.of(oneColumn(outcome, planned));
+    }
+
+    private CopyColumn oneColumn(OutcomeDefinition outcome, PlannedOutcome planned) {
         boolean binary = outcome.kind() == OutcomeKind.BINARY;
         String source = planned.derived().isPresent() ? "" : planned.column().value();
         String event =
@@ -134,7 +139,7 @@ record PeopleColumns(CanonicalTrial trial) {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String rule(DerivedOutcome outcome) {
+    static String rule(DerivedOutcome outcome) {
         String least = outcome.atLeast().isPresent()
                 ? ", at least " + CsvForm.CANONICAL.number(outcome.atLeast().getAsDouble())
                 : "";

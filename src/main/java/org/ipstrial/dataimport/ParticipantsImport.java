@@ -78,6 +78,9 @@ public final class ParticipantsImport {
         otherLabels(table);
         List<ReadOutcome> outcomes = outcomes(table);
         times.ifPresent(columns -> columns.check(table, outcomes, labels, findings));
+        request.times().forEach((name, columns) -> new TimesColumns(table, options.decimal(), missing, findings)
+                .read(name, columns)
+                .ifPresent(outcomes::add));
         List<ReadCovariate> covariates = covariates(table);
         findings.throwIfRefused();
         Optional<HistoryImport.Read> history = request.history().map(wanted -> history(wanted, table, ids));
@@ -128,7 +131,10 @@ public final class ParticipantsImport {
                                         request.history().stream().map(history -> history.randomisedOn()
                                                 .value())))
                         .toList(),
-                request.outcomes().stream().map(OutcomeRequest::column).toList(),
+                Stream.concat(
+                                request.outcomes().stream().map(OutcomeRequest::column),
+                                request.times().values().stream().flatMap(times -> times.columns().stream()))
+                        .toList(),
                 request.advice());
         return file.table(wanted, options, findings);
     }

@@ -1,10 +1,13 @@
 package org.ipstrial.dataimport;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.dataimport.history.HistoryRequest;
 import org.ipstrial.finding.FindingCode;
 
@@ -15,6 +18,7 @@ import org.ipstrial.finding.FindingCode;
  * @param arm      the randomised arm
  * @param labels   other columns of labels: those of {@code --by}, {@code --where} and {@code --stratify}
  * @param outcomes the outcomes
+ * @param times    outcomes that are times to an event, by name
  * @param covariates what was known at the start
  * @param history  spells and follow-up to work outcomes out from, if any
  * @param records  whether everybody is to be kept as the files tell of them, ids included
@@ -26,6 +30,7 @@ public record ParticipantsRequest(
         LabelRequest arm,
         List<LabelRequest> labels,
         List<OutcomeRequest> outcomes,
+        Map<String, EventTimes> times,
         List<CovariateRequest> covariates,
         Optional<HistoryRequest> history,
         boolean records,
@@ -39,6 +44,7 @@ public record ParticipantsRequest(
         Objects.requireNonNull(history, "history");
         labels = List.copyOf(labels);
         outcomes = List.copyOf(outcomes);
+        times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
         covariates = List.copyOf(covariates);
         advice = Map.copyOf(advice);
         allowed = Set.copyOf(allowed);
@@ -56,6 +62,7 @@ public record ParticipantsRequest(
                 LabelRequest.of(armColumn),
                 labelColumns.stream().map(LabelRequest::of).toList(),
                 outcomes,
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 false,
@@ -65,6 +72,6 @@ public record ParticipantsRequest(
 
     /** The same with covariates. */
     public ParticipantsRequest with(List<CovariateRequest> more) {
-        return new ParticipantsRequest(idColumn, arm, labels, outcomes, more, history, records, advice, allowed);
+        return new ParticipantsRequest(idColumn, arm, labels, outcomes, times, more, history, records, advice, allowed);
     }
 }

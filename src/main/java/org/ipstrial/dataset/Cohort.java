@@ -171,7 +171,7 @@ public final class Cohort {
     public int missing(OutcomeDefinition outcome) {
         return switch (outcome.kind()) {
             case BINARY -> events(outcome.name()).missing();
-            case AMOUNT, ORDINAL -> amounts(outcome.name()).missing();
+            case AMOUNT, ORDINAL, TIME -> amounts(outcome.name()).missing();
             case AMOUNT_OF_WORKERS -> {
                 EventCounts worked = events(outcome.name());
                 yield worked.missing()

@@ -24,7 +24,9 @@ public enum DerivedMeasure {
     /** Earnings over hours, of those who worked. */
     HOURLY_WAGE("hourly-wage", OutcomeKind.AMOUNT_OF_WORKERS, "currency"),
     /** Days of the longest single spell. */
-    LONGEST_TENURE("longest-tenure", OutcomeKind.AMOUNT, "days");
+    LONGEST_TENURE("longest-tenure", OutcomeKind.AMOUNT, "days"),
+    /** Days from randomisation to the first one. */
+    TIME_TO_FIRST("time-to-first", OutcomeKind.TIME, "days");
 
     private final String id;
     private final OutcomeKind kind;

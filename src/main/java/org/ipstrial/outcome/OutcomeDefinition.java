@@ -14,6 +14,9 @@ import java.util.Objects;
 public record OutcomeDefinition(
         String name, OutcomeKind kind, String eventValue, String timepoint, MissingRule missing) {
 
+    /** How a time ends that ends in what the outcome is about, not in something that competes with it. */
+    public static final String EVENT = "event";
+
     /** Checks that nothing is null. */
     public OutcomeDefinition {
         Objects.requireNonNull(name, "name");
@@ -31,6 +34,11 @@ public record OutcomeDefinition(
     /** An outcome of which nobody says when it was assessed. */
     public OutcomeDefinition(String name, OutcomeKind kind, String eventValue) {
         this(name, kind, eventValue, "");
+    }
+
+    /** Of a time, the column of labels that says how it ended; no column of a plan can have a name with a control character. */
+    public String ends() {
+        return "\u0001ends." + name;
     }
 
     /** The same outcome, assessed at a time. */

@@ -9,7 +9,9 @@ public enum OutcomeKind {
     /** A number that only those have who worked: their wage an hour. */
     AMOUNT_OF_WORKERS("amount-of-workers"),
     /** Ordered levels. */
-    ORDINAL("ordinal");
+    ORDINAL("ordinal"),
+    /** How long until something began, or until nothing was seen any more. */
+    TIME("time");
 
     private final String id;
 

@@ -61,10 +61,13 @@ record AnalysisReader(
                 fields.get("level").flatMap(PlanValue::level).map(Sited::value),
                 fields.word("alternative", vocabulary.alternatives()),
                 fields.get("margin").flatMap(PlanValue::number).map(Sited::value),
-                PlannedSettings.missing(fields));
+                PlannedSettings.missing(fields),
+                new CurveTimesReader(fields).at(),
+                new CurveTimesReader(fields).tau());
         refuseFilledAmounts(analysis, fields);
         command.ifPresent(found -> strata(found, analysis, fields));
         command.ifPresent(found -> covariates(found, analysis, fields));
+        command.ifPresent(new CurveTimesReader(fields)::check);
         command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;

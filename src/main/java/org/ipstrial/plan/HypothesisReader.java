@@ -19,7 +19,7 @@ record HypothesisReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
     void check(Vocabulary.Command command, PlannedAnalysis analysis, Fields fields) {
         for (String key : List.of("alternative", "margin")) {
             fields.get(key)
-                    .filter(any -> !command.tests())
+                    .filter(any -> !command.tests() || command.takes(OutcomeKind.TIME))
                     .ifPresent(value -> value.refuse(FindingCode.E425, key, command.name()));
         }
         boolean oneSided = analysis.alternative()
@@ -33,7 +33,7 @@ record HypothesisReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
                             analysis.level().orElseThrow(),
                             "a level above 0.5, since limits look at one side");
         }
-        if (analysis.margin().isPresent() && command.tests()) {
+        if (analysis.margin().isPresent() && command.tests() && !command.takes(OutcomeKind.TIME)) {
             margin(fields.get("margin").orElseThrow(), analysis);
         }
     }

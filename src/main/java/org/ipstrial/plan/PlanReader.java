@@ -139,7 +139,8 @@ public final class PlanReader {
         participants.amounts().forEach(amount -> columns.add(amount.column()));
         outcomes.stream()
                 .filter(outcome -> outcome.derived().isEmpty())
-                .forEach(outcome -> columns.add(outcome.column()));
+                .forEach(outcome -> columns.addAll(
+                        outcome.times().map(PlannedTimes::columns).orElse(List.of(outcome.column()))));
         List<Sited<String>> named = new ArrayList<>();
         for (PlannedAnalysis analysis : analyses) {
             named.addAll(analysis.by());

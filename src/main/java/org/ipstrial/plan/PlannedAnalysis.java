@@ -30,6 +30,8 @@ import org.ipstrial.plan.yaml.Sited;
  * @param alternative  the side on which tests and limits look
  * @param margin       a null value other than no difference, as it is written
  * @param missing      what is done about missing yes/no outcomes
+ * @param at           of times to an event, when the curves are read
+ * @param tau          of times to an event, within which time restricted means are taken
  */
 public record PlannedAnalysis(
         Sited<String> id,
@@ -46,7 +48,9 @@ public record PlannedAnalysis(
         Optional<String> level,
         Optional<String> alternative,
         Optional<String> margin,
-        Optional<MissingRule> missing) {
+        Optional<MissingRule> missing,
+        List<String> at,
+        Optional<String> tau) {
 
     /** Copies the lists. */
     public PlannedAnalysis {
@@ -56,6 +60,7 @@ public record PlannedAnalysis(
         stratify = List.copyOf(stratify);
         adjust = List.copyOf(adjust);
         where = List.copyOf(where);
+        at = List.copyOf(at);
     }
 
     /** Reads all analyses, whose ids must differ; one that is refused is left out. */

@@ -17,6 +17,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param name      its name in results and options
  * @param column    its column in the file; of one that is derived its name
  * @param derived   how it is worked out from spells, if it is
+ * @param times     its columns where it is a time that the file holds
  * @param kind      how its values are read; told from the values where the plan does not say it
  * @param event     the value that counts as the event
  * @param label     its name for people
@@ -28,6 +29,7 @@ public record PlannedOutcome(
         Sited<String> name,
         Sited<String> column,
         Optional<DerivedOutcome> derived,
+        Optional<PlannedTimes> times,
         Optional<OutcomeKind> kind,
         Optional<String> event,
         String label,
@@ -52,6 +54,7 @@ public record PlannedOutcome(
                 name,
                 name,
                 derived,
+                Optional.empty(),
                 derived.map(DerivedOutcome::kind),
                 Optional.empty(),
                 label,
@@ -65,6 +68,10 @@ public record PlannedOutcome(
     private static PlannedOutcome read(
             Sited<String> name, Fields fields, Vocabulary vocabulary, PlannedHistory history) {
         new DerivedReader(fields, history).read();
+        Optional<PlannedTimes> times = PlannedTimes.read(fields);
+        if (times.isPresent()) {
+            return times(name, times.get(), fields, vocabulary);
+        }
         Sited<String> column = fields.textOr("column", name.value());
         Optional<OutcomeKind> kind =
                 fields.word("kind", List.of("binary", "amount")).map(PlannedOutcome::kind);
@@ -85,7 +92,24 @@ public record PlannedOutcome(
         }
         // A value that is the event makes the outcome yes/no.
         Optional<OutcomeKind> told = kind.isEmpty() && event.isPresent() ? Optional.of(OutcomeKind.BINARY) : kind;
-        return new PlannedOutcome(name, column, Optional.empty(), told, eventValue, label, timepoint, unitName, better);
+        return new PlannedOutcome(
+                name, column, Optional.empty(), times, told, eventValue, label, timepoint, unitName, better);
+    }
+
+    private static PlannedOutcome times(Sited<String> name, PlannedTimes times, Fields fields, Vocabulary vocabulary) {
+        PlannedOutcome outcome = new PlannedOutcome(
+                name,
+                times.time(),
+                Optional.empty(),
+                Optional.of(times),
+                Optional.of(OutcomeKind.TIME),
+                Optional.empty(),
+                fields.textOr("label", name.value()).value(),
+                "",
+                fields.word("unit", vocabulary.units()),
+                fields.word("better", List.of("higher", "lower")));
+        fields.noOthers();
+        return outcome;
     }
 
     private static OutcomeKind kind(String word) {
@@ -106,6 +130,7 @@ public record PlannedOutcome(
                 named,
                 named,
                 derived.map(rule -> rule.component(activity)),
+                times,
                 kind,
                 event,
                 label + ": " + activity.replace('_', ' '),
@@ -125,6 +150,7 @@ public record PlannedOutcome(
             case BINARY -> "yes or no";
             case AMOUNT, ORDINAL -> "an amount";
             case AMOUNT_OF_WORKERS -> "an amount of those who worked, who are no randomised group";
+            case TIME -> "a time to an event";
         };
     }
 }

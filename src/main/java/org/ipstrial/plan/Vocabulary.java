@@ -90,6 +90,9 @@ public record Vocabulary(
             if (takes(OutcomeKind.AMOUNT)) {
                 words.add("amounts");
             }
+            if (takes(OutcomeKind.TIME)) {
+                words.add("times to an event");
+            }
             return String.join(" and ", words);
         }
     }

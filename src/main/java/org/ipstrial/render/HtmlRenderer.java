@@ -3,8 +3,10 @@ package org.ipstrial.render;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
+import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
 import org.ipstrial.report.Block;
+import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 
@@ -80,6 +82,11 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     @Override
     public String forest(ForestPlot plot) {
         return "<figure>\n" + ForestSvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
+    }
+
+    @Override
+    public String curves(CurvePlot plot) {
+        return "<figure>\n" + CurveSvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
     }
 
     @Override

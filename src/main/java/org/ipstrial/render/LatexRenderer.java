@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
+import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 
@@ -53,6 +54,11 @@ public final class LatexRenderer implements Block.Visitor<String> {
     @Override
     public String forest(ForestPlot plot) {
         return verbatim(new Block.Verbatim(ForestText.lines(plot)));
+    }
+
+    @Override
+    public String curves(CurvePlot plot) {
+        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
     }
 
     @Override

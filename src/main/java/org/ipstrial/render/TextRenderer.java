@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
+import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 
@@ -46,6 +47,11 @@ public final class TextRenderer implements Block.Visitor<String> {
     @Override
     public String forest(ForestPlot plot) {
         return verbatim(new Block.Verbatim(ForestText.lines(plot)));
+    }
+
+    @Override
+    public String curves(CurvePlot plot) {
+        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
  * A piece of a report that every document format knows how to draw. The set is closed on purpose: a new kind of block
  * does not compile until each renderer has said what it looks like.
  */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table, ForestPlot {
+public sealed interface Block
+        permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table, ForestPlot, CurvePlot {
 
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -28,6 +29,9 @@ public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Verb
 
         /** Draws a forest plot. */
         R forest(ForestPlot plot);
+
+        /** Draws curves. */
+        R curves(CurvePlot plot);
     }
 
     /** To which side the cells of a column keep. */

@@ -467,8 +467,29 @@ class InjectionTest {
             Element element = (Element) all.item(i);
             assertThat(element.getTagName())
                     .isIn(
-                            "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "pre", "div",
-                            "table", "thead", "tbody", "tr", "th", "td");
+                            "html",
+                            "head",
+                            "meta",
+                            "title",
+                            "style",
+                            "body",
+                            "main",
+                            "h1",
+                            "h2",
+                            "p",
+                            "pre",
+                            "div",
+                            "table",
+                            "figure",
+                            "svg",
+                            "path",
+                            "text",
+                            "figcaption",
+                            "thead",
+                            "tbody",
+                            "tr",
+                            "th",
+                            "td");
             for (int j = 0; j < element.getAttributes().getLength(); j++) {
                 assertThat(element.getAttributes().item(j).getNodeName())
                         .isIn(

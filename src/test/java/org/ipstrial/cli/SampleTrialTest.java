@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -167,6 +168,71 @@ class SampleTrialTest {
             assertThat(printed.get("wage|" + arm + "|missing|workers-only")).isEqualTo(workers - seenToTheEnd);
             assertThat(printed.get("wage|" + arm + "|sum|workers-only")).isCloseTo(wages, within(1e-9 * wages));
         }
+    }
+
+    /** Days walked through one by one: at risk on a day are those seen on it who did not work on a day before. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void timesToTheFirstJobAgreeWithADayByDayCount(String plan) {
+        Run run = Run.of("survival", FOLDER.resolve(plan).toString(), "--format", "csv", "-q");
+        for (String arm : ARMS.values()) {
+            int[] atRisk = new int[600];
+            int[] jobs = new int[600];
+            int[] deaths = new int[600];
+            int[] pensions = new int[600];
+            for (Person person : PEOPLE) {
+                if (!person.arm.equals(arm)) {
+                    continue;
+                }
+                int number = 0;
+                for (LocalDate day : days(person, 18)) {
+                    if (day.isAfter(person.seen)) {
+                        break;
+                    }
+                    atRisk[number]++;
+                    if (person.on(day).stream().anyMatch(job -> job.activity.equals(WORK))) {
+                        jobs[number]++;
+                        break;
+                    }
+                    if (day.equals(person.seen)) {
+                        deaths[number] += person.reason.equals("died") ? 1 : 0;
+                        pensions[number] += person.reason.equals("pension") ? 1 : 0;
+                    }
+                    number++;
+                }
+            }
+            // Aalen-Johansen by hand: who is left, times the share of those at risk who begin work that day.
+            double left = 1;
+            double incidence = 0;
+            double area = 0;
+            for (int day = 0; day < 365; day++) {
+                int ends = jobs[day] + deaths[day] + pensions[day];
+                incidence += left * jobs[day] / atRisk[day];
+                left *= 1 - (double) ends / atRisk[day];
+                area += incidence;
+            }
+            incidence += left * jobs[365] / atRisk[365];
+            assertThat(of(run, arm, "cause=event", "count", "events")).isEqualTo(sum(jobs));
+            assertThat(of(run, arm, "cause=death", "count", "events")).isEqualTo(sum(deaths));
+            assertThat(of(run, arm, "cause=pension", "count", "events")).isEqualTo(sum(pensions));
+            assertThat(of(run, arm, "365", "at-risk", "estimate")).isEqualTo(atRisk[365]);
+            assertThat(of(run, arm, "365", "cause=event", "cumulative-incidence", "estimate"))
+                    .isCloseTo(incidence, within(1e-12));
+            assertThat(of(run, arm, "cause=event", "rmtl", "estimate")).isCloseTo(area, within(1e-9));
+        }
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).doesNotContain(",survival,kaplan-meier,");
+    }
+
+    private static double of(Run run, String arm, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.add(arm);
+        // A contrast names the arm too, and its measure is another.
+        return Double.parseDouble(run.value(all.toArray(String[]::new)));
+    }
+
+    private static int sum(int[] days) {
+        return Arrays.stream(days).sum();
     }
 
     @ParameterizedTest

@@ -172,8 +172,10 @@ class SurvivalTest {
                 .isEqualTo("ipstrial: --min-cell of survival is not supported yet; 0, which hides nothing, is; leave it"
                         + " out [E002]\n");
         assertThat(run("trial.yaml", "job").err())
-                .isEqualTo("ipstrial: a plan of survival is not supported yet; a participants CSV is; leave it out"
-                        + " [E002]\n");
+                .isEqualTo(
+                        "ipstrial: --time is given with a plan; wanted it of a CSV only; the plan says which outcomes are"
+                                + " times; see  ipstrial --help [E001]\n");
+        assertThat(survival("job", "--outcome", "job").err()).contains("--outcome is given with no plan");
         assertThat(survival("job", "--adjust", "site").err()).contains("--adjust is not supported yet");
         assertThat(survival("job", "--alternative", "greater").err()).contains("[E002]");
         assertThat(survival("job", "--margin", "2").err()).contains("[E002]");

@@ -55,7 +55,7 @@ final class AmountColumn {
                 values[row] = value(row);
             }
         }
-        SuspiciousAmounts.check(column, values, findings);
+        SuspiciousAmounts.check(column, values, kind, findings);
         return Optional.of(ReadOutcome.ofAmounts(column.name(), kind, values));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.text.CellText;
@@ -29,6 +30,11 @@ public record EventTimes(String time, String event, Optional<String> cause) {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(cause, "cause");
+    }
+
+    /** All columns. */
+    public List<String> columns() {
+        return Stream.concat(Stream.of(time, event), cause.stream()).toList();
     }
 
     /** Tells every row in which they do not. A column that was refused is not looked at. */

@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport.column;
 
 import java.util.List;
+import java.util.Objects;
 import org.ipstrial.dataset.Participants;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
@@ -12,8 +13,23 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param events     of a binary outcome true for the event, null where missing; of an amount of workers who worked; else
  *                   empty
  * @param amounts    of another outcome than a binary one the numbers, NaN where missing; else empty
+ * @param ends       of a time how it ended, null where it is censored; else empty
  */
-public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts) {
+public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts, List<String> ends) {
+
+    /** An outcome that is no time. */
+    private ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts) {
+        this(definition, events, amounts, List.of());
+    }
+
+    /**
+     * Times to an event, everybody's known.
+     *
+     * @param ends how each ended, null where it is censored
+     */
+    public static ReadOutcome ofTimes(String name, double[] times, List<String> ends) {
+        return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.TIME, ""), List.of(), times, ends);
+    }
 
     /** A yes/no outcome. */
     public static ReadOutcome ofEvents(String name, String eventValue, List<Boolean> events) {
@@ -33,11 +49,16 @@ public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, do
     /** The same outcome under another name than its column's. */
     public ReadOutcome named(String name) {
         OutcomeDefinition named = new OutcomeDefinition(name, definition.kind(), definition.eventValue());
-        return new ReadOutcome(named, events, amounts);
+        return new ReadOutcome(named, events, amounts, ends);
     }
 
     /** Hands the column on. */
     public void addTo(Participants.Builder participants) {
+        if (!ends.isEmpty()) {
+            participants.labels(definition.ends(), ends);
+            participants.events(
+                    definition.name(), ends.stream().map(Objects::nonNull).toList());
+        }
         if (!events.isEmpty()) {
             participants.events(definition.name(), events);
         }

@@ -7,6 +7,7 @@ import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.outcome.OutcomeKind;
 
 /** Numbers that can be read and are perhaps not meant: codes for missing, negative times, slips of the decimal mark. */
 final class SuspiciousAmounts {
@@ -26,10 +27,12 @@ final class SuspiciousAmounts {
 
     private final RawColumn column;
     private final double[] values;
+    private final OutcomeKind kind;
     private final double[] sorted;
     private final Findings findings;
 
-    private SuspiciousAmounts(RawColumn column, double[] values, Findings findings) {
+    private SuspiciousAmounts(RawColumn column, double[] values, OutcomeKind kind, Findings findings) {
+        this.kind = kind;
         this.column = column;
         this.values = values;
         this.sorted = Arrays.stream(values)
@@ -40,8 +43,8 @@ final class SuspiciousAmounts {
     }
 
     /** Tells of them; changes nothing. NaN is missing. */
-    static void check(RawColumn column, double[] values, Findings findings) {
-        SuspiciousAmounts check = new SuspiciousAmounts(column, values, findings);
+    static void check(RawColumn column, double[] values, OutcomeKind kind, Findings findings) {
+        SuspiciousAmounts check = new SuspiciousAmounts(column, values, kind, findings);
         if (check.sorted.length > 0) {
             check.codes();
         }
@@ -87,7 +90,8 @@ final class SuspiciousAmounts {
     }
 
     private void negatives() {
-        if (sorted[0] >= 0) {
+        // A negative time to an event is refused where times are, and nobody may accept it.
+        if (sorted[0] >= 0 || kind == OutcomeKind.TIME) {
             return;
         }
         String name = column.name().toLowerCase(Locale.ROOT);

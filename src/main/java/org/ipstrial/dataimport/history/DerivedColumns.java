@@ -7,12 +7,14 @@ import org.ipstrial.dataimport.column.ReadOutcome;
 import org.ipstrial.dataset.history.Derivation;
 import org.ipstrial.dataset.history.DerivedValue;
 import org.ipstrial.dataset.history.PersonHistory;
+import org.ipstrial.dataset.history.TimeToFirst;
 import org.ipstrial.dataset.history.WeekDerivation;
 import org.ipstrial.dataset.history.WeekStates;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.DerivedOutcome.Source;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.Overlap;
 import org.ipstrial.outcome.WeekState;
 
@@ -30,8 +32,21 @@ record DerivedColumns(
     /** The outcomes in the order of the request. */
     List<ReadOutcome> all() {
         List<ReadOutcome> outcomes = new ArrayList<>();
-        request.outcomes().forEach((name, outcome) -> outcomes.add(read(name, outcome, values(outcome))));
+        request.outcomes()
+                .forEach((name, outcome) -> outcomes.add(
+                        outcome.kind() == OutcomeKind.TIME
+                                ? times(name, outcome)
+                                : read(name, outcome, values(outcome))));
         return outcomes;
+    }
+
+    private ReadOutcome times(String name, DerivedOutcome outcome) {
+        List<TimeToFirst> times =
+                people.stream().map(person -> TimeToFirst.of(person, outcome)).toList();
+        return ReadOutcome.ofTimes(
+                name,
+                times.stream().mapToDouble(TimeToFirst::days).toArray(),
+                times.stream().map(time -> time.end().orElse(null)).toList());
     }
 
     private List<DerivedValue> values(DerivedOutcome outcome) {
@@ -55,6 +70,7 @@ record DerivedColumns(
                 yield ReadOutcome.ofEvents(name, "", events(values));
             }
             case AMOUNT_OF_WORKERS -> ReadOutcome.ofWorkers(name, events(values), amounts(values));
+            case TIME -> throw new IllegalStateException(name + " is a time, which is no single value");
             case AMOUNT, ORDINAL -> ReadOutcome.ofAmounts(name, outcome.kind(), amounts(values));
         };
     }

@@ -10,4 +10,10 @@ import org.ipstrial.outcome.EndOfFollowUp;
  * @param idleAfter whether there is known to be no activity after that day
  * @param line      the line of the file
  */
-record FollowUp(long lastSeen, EndOfFollowUp end, boolean idleAfter, long line) {}
+record FollowUp(long lastSeen, EndOfFollowUp end, boolean idleAfter, long line) {
+
+    /** Whether the end leaves nothing to come: a death, whatever the plan takes for true after it, or an end that leaves idle. */
+    boolean precludes() {
+        return end == EndOfFollowUp.DIED || idleAfter;
+    }
+}

@@ -164,7 +164,9 @@ public final class HistoryImport {
                     Math.min(cut(), followed.map(FollowUp::lastSeen).orElse(Long.MAX_VALUE)),
                     followed.map(FollowUp::idleAfter).orElse(false),
                     reader.map(read -> read.of(indices.get(who), first, followed))
-                            .orElse(List.of())));
+                            .orElse(List.of()),
+                    followed.filter(seen -> seen.precludes() && seen.lastSeen() <= cut())
+                            .map(FollowUp::end)));
         }
         reader.ifPresent(PersonSpells::report);
         return histories;

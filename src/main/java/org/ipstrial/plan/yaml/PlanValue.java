@@ -121,6 +121,11 @@ public final class PlanValue {
         return items.stream().map(PlanValue::text).flatMap(Optional::stream).toList();
     }
 
+    /** The values of a list, or the one value that stands here. */
+    public List<PlanValue> oneOrMore() {
+        return node instanceof YamlNode.Items ? items() : List.of(this);
+    }
+
     /** The values of a list. */
     public List<PlanValue> items() {
         if (node instanceof YamlNode.Items list) {

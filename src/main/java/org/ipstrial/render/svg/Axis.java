@@ -17,11 +17,30 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
 
     private static final double[] STEPS = {1, 2, 5, 10};
     private static final int WANTED = 4;
+    private static final int MARKS_OF_TIME = 6;
     private static final double[] OF_A_DECADE = {1, 2, 5};
 
     /** An axis that holds some numbers, with no more than five marks. */
     static Axis over(double least, double most, boolean log) {
         return log ? logarithmic(least, most) : linear(least, most);
+    }
+
+    /** An axis of time, which ends where the times do, with no more than seven marks. */
+    static Axis ofTime(double last) {
+        double end = last > 0 ? last : 1;
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(end / MARKS_OF_TIME)));
+        double step = power;
+        for (double candidate : STEPS) {
+            step = power * candidate;
+            if (end / step <= MARKS_OF_TIME) {
+                break;
+            }
+        }
+        List<Double> ticks = new ArrayList<>();
+        for (long tick = 0; tick * step <= end; tick++) {
+            ticks.add(tick * step);
+        }
+        return new Axis(0, end, false, ticks);
     }
 
     private static Axis linear(double least, double most) {

@@ -148,7 +148,10 @@ class DerivationTest {
 
     /** 3,000 made-up people for each measure, of whom some do nothing, some are lost, and some have three jobs at once. */
     @ParameterizedTest
-    @EnumSource(value = DerivedMeasure.class, mode = EnumSource.Mode.EXCLUDE, names = "SHARE_OF_WEEKS")
+    @EnumSource(
+            value = DerivedMeasure.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SHARE_OF_WEEKS", "TIME_TO_FIRST"})
     void agreesWithWalkingThroughTheDays(DerivedMeasure measure) {
         Random random = new Random(20120101);
         Set<Optional<Boolean>> events = new HashSet<>();

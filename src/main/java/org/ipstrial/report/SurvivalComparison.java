@@ -1,0 +1,101 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.Statistic;
+
+/**
+ * Two arms compared on a time to an event, and tests of all arms.
+ *
+ * @param say the phrases
+ */
+record SurvivalComparison(SurvivalWords say) {
+
+    /** A comparison. */
+    List<Block> of(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, say.words().get("survival.contrast", contrast.group(), contrast.reference())));
+        for (Result ratio : contrast.of(Measure.HAZARD_RATIO)) {
+            blocks.add(line(ratio, Rounding::ratio));
+        }
+        for (Measure measure :
+                List.of(Measure.RMST_DIFFERENCE, Measure.RMST_RATIO, Measure.RMTL_DIFFERENCE, Measure.RMTL_RATIO)) {
+            for (Result result : contrast.of(measure)) {
+                boolean ratio = measure == Measure.RMST_RATIO || measure == Measure.RMTL_RATIO;
+                blocks.add(line(result, ratio ? Rounding::ratio : value -> SurvivalWords.time(value, result)));
+                if (measure == Measure.RMTL_DIFFERENCE) {
+                    gain(contrast, result).ifPresent(blocks::add);
+                }
+            }
+        }
+        blocks.addAll(tests(contrast.of(Measure.TEST)));
+        return blocks;
+    }
+
+    /** What a difference in mean time after the event says, and what not. */
+    private Optional<Block> gain(Section.Contrast contrast, Result result) {
+        String term = result.key().term();
+        return result.value(Statistic.ESTIMATE)
+                .filter(any -> term.isEmpty() || term.equals(SurvivalWords.EVENT))
+                .map(difference -> {
+                    String size = SurvivalWords.time(Math.abs(difference), result);
+                    return new Block.Paragraph(say.words()
+                            .get(
+                                    difference < 0 ? "survival.loss" : "survival.gain",
+                                    contrast.group(),
+                                    say.when(size),
+                                    contrast.reference(),
+                                    say.when(result.key().timepoint()),
+                                    say.interval(result)));
+                });
+    }
+
+    private Block line(Result result, DoubleFunction<String> shown) {
+        String name = say.words().get("measure." + result.key().measure().id())
+                + (result.key().timepoint().isEmpty()
+                        ? ""
+                        : " "
+                                + say.words()
+                                        .get(
+                                                "survival.within",
+                                                say.when(result.key().timepoint())))
+                + say.about(result);
+        String estimate = say.phrases().number(result, Statistic.ESTIMATE, shown);
+        return new Block.Paragraph(
+                result.value(Statistic.ESTIMATE).isEmpty()
+                        ? say.words().get("survival.line", name, estimate)
+                        : say.words()
+                                .get(
+                                        "survival.line",
+                                        name,
+                                        estimate + " ("
+                                                + say.words()
+                                                        .get(
+                                                                "ci.of",
+                                                                Phrases.level(result),
+                                                                say.phrases().interval(result, shown))
+                                                + ")"));
+    }
+
+    /** Tests, each with what it is about. */
+    List<Block> tests(List<Result> tests) {
+        List<Block> blocks = new ArrayList<>();
+        for (String term :
+                tests.stream().map(test -> test.key().term()).distinct().toList()) {
+            List<Result> ofTerm = tests.stream()
+                    .filter(test -> test.key().term().equals(term))
+                    .toList();
+            String suffix = say.about(ofTerm.get(0));
+            for (Block block : new TestLines(say.words(), false).of(new Section.Contrast("", "", ofTerm))) {
+                String text = ((Block.Paragraph) block).text();
+                int colon = text.indexOf(':');
+                blocks.add(new Block.Paragraph(text.substring(0, colon) + suffix + text.substring(colon)));
+            }
+        }
+        return blocks;
+    }
+}
