@@ -59,6 +59,7 @@ public final class HtmlRenderer implements Block.Visitor<String> {
                 + escaped(title)
                 + "</title>\n<style>\n"
                 + STYLE
+                + CurveSvg.pageStyle()
                 + "</style>\n</head>\n<body>\n<main>\n"
                 + body
                 + "</main>\n</body>\n</html>\n";

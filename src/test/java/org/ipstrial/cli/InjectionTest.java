@@ -493,6 +493,23 @@ class InjectionTest {
             for (int j = 0; j < element.getAttributes().getLength(); j++) {
                 assertThat(element.getAttributes().item(j).getNodeName())
                         .isIn(
+                                "width",
+                                "viewBox",
+                                "role",
+                                "aria-label",
+                                "font-family",
+                                "font-size",
+                                "font-weight",
+                                "fill",
+                                "fill-opacity",
+                                "x",
+                                "y",
+                                "text-anchor",
+                                "stroke",
+                                "stroke-width",
+                                "stroke-dasharray",
+                                "color",
+                                "d",
                                 "xmlns",
                                 "lang",
                                 "charset",

@@ -28,7 +28,7 @@ final class CurveColours {
 
     /** What gives a dark screen its own colours; paper keeps the others. */
     static String style() {
-        StringBuilder style = new StringBuilder("<style>@media screen and (prefers-color-scheme: dark) {");
+        StringBuilder style = new StringBuilder("@media screen and (prefers-color-scheme: dark) {");
         for (int arm = 0; arm < ON_DARK.size(); arm++) {
             style.append(" .arm-")
                     .append(arm + 1)
@@ -36,6 +36,6 @@ final class CurveColours {
                     .append(ON_DARK.get(arm))
                     .append("; }");
         }
-        return style.append(" }</style>\n").toString();
+        return style.append(" }\n").toString();
     }
 }

@@ -60,13 +60,18 @@ public final class CurveSvg {
 
     /** The plot to stand in a page, in the page's colours. */
     public static String inline(CurvePlot plot) {
-        return new CurveSvg(plot).draw("", CurveColours.style());
+        return new CurveSvg(plot).draw("");
+    }
+
+    /** What a page's style needs so that a dark screen gets its own colours. */
+    public static String pageStyle() {
+        return CurveColours.style();
     }
 
     /** The plot as a file of its own, black on white. */
     public static String document(CurvePlot plot) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + new CurveSvg(plot).draw(" style=\"color:#000;background:#fff\"", "");
+                + new CurveSvg(plot).draw(" style=\"color:#000;background:#fff\"");
     }
 
     private int legendLines() {
@@ -78,7 +83,7 @@ public final class CurveSvg {
                 - 1;
     }
 
-    private String draw(String attributes, String style) {
+    private String draw(String attributes) {
         y = LINE;
         legend();
         for (String line : SvgText.lines(plot.share(), SIZE, WIDTH)) {
@@ -88,7 +93,7 @@ public final class CurveSvg {
         y = lines.draw();
         axes();
         atRisk();
-        return canvas.svg(WIDTH, y - LINE + GAP, plot.title(), attributes, style);
+        return canvas.svg(WIDTH, y - LINE + GAP, plot.title(), attributes);
     }
 
     private void legend() {

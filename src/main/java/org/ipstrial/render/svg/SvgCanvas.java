@@ -47,11 +47,10 @@ final class SvgCanvas {
     }
 
     /** All of it for a column of 84 mm. */
-    String svg(double width, double height, String title, String attributes, String style) {
+    String svg(double width, double height, String title, String attributes) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"84mm\" viewBox=\"0 0 " + text(width) + " "
                 + text(height) + "\" role=\"img\" aria-label=\"" + SvgText.escaped(title) + "\" font-family=\""
                 + SvgText.FONT + "\" font-size=\"" + text(size) + "\" fill=\"currentColor\"" + attributes + ">\n"
-                + style
                 + svg + "</svg>\n";
     }
 
