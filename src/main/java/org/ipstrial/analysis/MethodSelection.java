@@ -32,7 +32,7 @@ public final class MethodSelection {
     private static final Set<String> BY_NATURE = Set.of(Reason.UNBOUNDED.id(), Reason.INTERVAL_ONLY.id());
 
     /** Every measure with its defaults. */
-    public static final MethodSelection DEFAULTS = new MethodSelection(List.of());
+    public static final MethodSelection DEFAULTS = new MethodSelection(List.of(), Family::isOfOutcomes);
 
     private static final String ALL = "all";
 
@@ -57,9 +57,11 @@ public final class MethodSelection {
     }
 
     private final List<Choice> choices;
+    private final Predicate<Family<?>> taken;
 
-    private MethodSelection(List<Choice> choices) {
+    private MethodSelection(List<Choice> choices, Predicate<Family<?>> taken) {
         this.choices = choices;
+        this.taken = taken;
     }
 
     /**
@@ -73,9 +75,14 @@ public final class MethodSelection {
         return of(texts, used, Family::isOfOutcomes);
     }
 
+    /** The same for a command over subgroups: of outcomes what combines no strata, and what holds levels against each other. */
+    public static MethodSelection ofSubgroups(List<String> texts, Set<Measure> used) {
+        return of(texts, used, Family::isOfSubgroups);
+    }
+
     /** The same for a command over times to an event: its measures may be those of outcomes too, its methods not. */
     public static MethodSelection ofTimes(List<String> texts, Set<Measure> used) {
-        return of(texts, used, family -> !family.isOfOutcomes());
+        return of(texts, used, Family::isOfTimes);
     }
 
     private static MethodSelection of(List<String> texts, Set<Measure> used, Predicate<Family<?>> taken) {
@@ -110,16 +117,22 @@ public final class MethodSelection {
             }
         }
         findings.throwIfRefused();
-        return new MethodSelection(List.copyOf(choices));
+        return new MethodSelection(List.copyOf(choices), taken);
     }
 
     /** The methods of a family to compute: those picked, else its defaults. */
     public <F> List<Method<F>> of(Family<F> family) {
+        return names(family) ? named(family) : family.defaultMethods();
+    }
+
+    /** Whether the user picked methods of a family. */
+    public boolean names(Family<?> family) {
+        return choices.stream().anyMatch(choice -> choice.matches(family));
+    }
+
+    private <F> List<Method<F>> named(Family<F> family) {
         List<Choice> matching =
                 choices.stream().filter(choice -> choice.matches(family)).toList();
-        if (matching.isEmpty()) {
-            return family.defaultMethods();
-        }
         return family.methods().stream()
                 .filter(method -> matching.stream()
                         .anyMatch(choice ->
@@ -131,7 +144,8 @@ public final class MethodSelection {
     public Optional<String> overStrata() {
         return choices.stream()
                 .filter(choice -> choice.matching(EnumSet.allOf(Measure.class))
-                        .allMatch(family -> family.input().inStrata()))
+                        .filter(taken)
+                        .allMatch(family -> family.input().combinesStrata()))
                 .map(choice ->
                         choice.measure().map(measure -> measure.id() + ":").orElse("") + choice.name())
                 .findFirst();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 
@@ -43,7 +44,11 @@ public final class Catalogue {
             StratifiedMethods.CONDITIONAL_ODDS_RATIO,
             StratifiedMethods.BINARY_TEST,
             StratifiedMethods.AMOUNT_TEST,
-            StratifiedMethods.HOMOGENEITY);
+            StratifiedMethods.HOMOGENEITY,
+            InteractionMethods.RISK_DIFFERENCE,
+            InteractionMethods.RISK_RATIO,
+            InteractionMethods.ODDS_RATIO,
+            InteractionMethods.MEAN_DIFFERENCE);
 
     /** Every family of methods, those for covariates last, which no command offers by name yet. */
     public static List<Family<?>> all() {

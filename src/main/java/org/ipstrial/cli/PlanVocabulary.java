@@ -72,7 +72,7 @@ final class PlanVocabulary {
                 .filter(Family::isOfOutcomes)
                 .toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
-            Set<String> same = family.input().inStrata() ? overStrata : withoutStrata;
+            Set<String> same = family.input().combinesStrata() ? overStrata : withoutStrata;
             for (Method<?> method : family.methods()) {
                 same.add(family.measure().id() + ":" + method.id());
                 if (!known.contains(method.id())) {
