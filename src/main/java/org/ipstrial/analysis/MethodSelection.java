@@ -58,8 +58,19 @@ public final class MethodSelection {
 
     private final List<Choice> choices;
     private final Predicate<Family<?>> taken;
+    private final boolean one;
 
     private MethodSelection(List<Choice> choices, Predicate<Family<?>> taken) {
+        this(choices, taken, false);
+    }
+
+    /**
+     * A selection.
+     *
+     * @param one whether no more than one method of a measure is computed unless the user picks
+     */
+    private MethodSelection(List<Choice> choices, Predicate<Family<?>> taken, boolean one) {
+        this.one = one;
         this.choices = choices;
         this.taken = taken;
     }
@@ -77,7 +88,8 @@ public final class MethodSelection {
 
     /** The same for a command over subgroups: of outcomes what combines no strata, and what holds levels against each other. */
     public static MethodSelection ofSubgroups(List<String> texts, Set<Measure> used) {
-        return of(texts, used, Family::isOfSubgroups);
+        MethodSelection all = of(texts, used, Family::isOfSubgroups);
+        return new MethodSelection(all.choices, all.taken, true);
     }
 
     /** The same for a command over times to an event: its measures may be those of outcomes too, its methods not. */
@@ -122,7 +134,11 @@ public final class MethodSelection {
 
     /** The methods of a family to compute: those picked, else its defaults. */
     public <F> List<Method<F>> of(Family<F> family) {
-        return names(family) ? named(family) : family.defaultMethods();
+        if (names(family)) {
+            return named(family);
+        }
+        List<Method<F>> defaults = family.defaultMethods();
+        return one && !defaults.isEmpty() ? defaults.subList(0, 1) : defaults;
     }
 
     /** Whether the user picked methods of a family. */

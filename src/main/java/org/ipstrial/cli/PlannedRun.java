@@ -185,6 +185,6 @@ final class PlannedRun {
 
     private AnalysisSettings settings(Map<String, List<String>> planned) {
         ParseResult layered = LayeredOptions.of(command, EstimationOptions.ALL, parsed, planned);
-        return new EstimationOptions(layered).settings(command.measures(), progress);
+        return command.settings(new EstimationOptions(layered), progress);
     }
 }

@@ -14,6 +14,7 @@ import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.stats.resampling.Progress;
 import picocli.CommandLine.ParseResult;
 
 /** A command over the outcomes of a trial's participants. */
@@ -27,6 +28,11 @@ abstract class TrialCommand extends ResultCommand {
 
     /** The results. */
     abstract ResultTable analyse(Trial trial, AnalysisSettings settings);
+
+    /** The settings that the user's options, over the plan's, come to. */
+    AnalysisSettings settings(EstimationOptions options, Progress progress) {
+        return options.settings(measures(), progress);
+    }
 
     @Override
     public Positional positional() {
@@ -50,7 +56,7 @@ abstract class TrialCommand extends ResultCommand {
         if (options.plan().isPresent()) {
             return new PlannedRun(this, parsed, console, progress, findings).analyse();
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(measures(), progress);
+        AnalysisSettings settings = settings(new EstimationOptions(parsed), progress);
         StrataChecks.methods(settings.methods(), options.stratify());
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
