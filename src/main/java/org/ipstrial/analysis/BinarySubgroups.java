@@ -38,7 +38,7 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
 
     @Override
     public MissingRule rule(ArmData<EventCounts> data) {
-        return BinaryArms.rule(data);
+        return BinaryArms.rule(data, outcome);
     }
 
     @Override
@@ -68,14 +68,14 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
 
     @Override
     public List<Result> effects(Measure measure, ResultKey contrast, EventCounts group, EventCounts reference) {
-        return new BinaryContrast(contrast, group, reference, settings)
+        return new BinaryContrast(contrast, counted(group), counted(reference), settings)
                 .effects(scale(measure).effects());
     }
 
     @Override
     public List<Result> tests(Measure measure, ResultKey about, List<SubgroupLevel<EventCounts>> levels) {
-        StratifiedTables tables = new StratifiedTables(
-                levels.stream().map(BinarySubgroups::stratum).toList());
+        StratifiedTables tables =
+                new StratifiedTables(levels.stream().map(this::stratum).toList());
         return settings.methods().of(scale(measure).tests()).stream()
                 .map(method -> Results.of(
                         about.of(Measure.INTERACTION_TEST, method.id()),
@@ -88,13 +88,15 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
         return stratum(level).silence();
     }
 
-    private static Stratum stratum(SubgroupLevel<EventCounts> level) {
-        return Stratum.of(
-                level.stratum(),
-                level.group().events(),
-                level.group().assessed(),
-                level.reference().events(),
-                level.reference().assessed());
+    private Stratum stratum(SubgroupLevel<EventCounts> level) {
+        EventCounts group = counted(level.group());
+        EventCounts reference = counted(level.reference());
+        return Stratum.of(level.stratum(), group.events(), group.assessed(), reference.events(), reference.assessed());
+    }
+
+    /** Counts under the plan's rule for those missing, which is the same in every arm. */
+    private EventCounts counted(EventCounts arm) {
+        return BinaryContrast.under(outcome.missing(), arm, true);
     }
 
     @Override

@@ -201,6 +201,12 @@ final class SubgroupEffects {
                     phrases.number(summary, Statistic.MEAN, shown(effect)),
                     counts.count(count, Statistic.ASSESSED));
         }
+        if (Phrases.isFilled(count)) {
+            return words.get(
+                    "subgroups.filled",
+                    counts.percent(section.first(arm, Measure.PROPORTION).orElseThrow()),
+                    counts.count(count, Statistic.RANDOMISED));
+        }
         return words.get(
                 "subgroups.share",
                 counts.count(count, Statistic.EVENTS),

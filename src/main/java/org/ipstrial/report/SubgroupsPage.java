@@ -33,6 +33,7 @@ final class SubgroupsPage {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, table.label(everybody.outcome())));
+        phrases.filled(everybody).ifPresent(blocks::add);
         for (Section.Contrast contrast : everybody.contrasts()) {
             tests(contrast).stream()
                     .filter(this::isFirst)
