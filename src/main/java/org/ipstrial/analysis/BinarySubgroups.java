@@ -110,10 +110,8 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
         List<EventCounts[]> counts = new ArrayList<>();
         for (String level : trial.people().levels(column)) {
             EventCounts[] ofLevel = trial.arms().labels().stream()
-                    .map(arm -> trial.people()
-                            .at(column, level)
-                            .at(trial.armColumn(), arm)
-                            .events(outcome.name()))
+                    .map(arm -> trial.people().at(column, level).at(trial.armColumn(), arm))
+                    .map(people -> counted(people.events(outcome.name())))
                     .toArray(EventCounts[]::new);
             if (Stream.of(ofLevel).anyMatch(arm -> arm.assessed() > 0)) {
                 levels.add(level);
