@@ -38,6 +38,20 @@ final class AdjustedTests {
         return adjusted;
     }
 
+    /**
+     * The same of tests that an effect is alike in subgroups, whose family is the columns of subgroups.
+     *
+     * @param tests those of one outcome, contrast and scale
+     */
+    static List<Result> ofInteractions(List<Result> tests, Method<Adjustment> adjustment) {
+        Map<String, List<Result>> families = new LinkedHashMap<>();
+        tests.forEach(test -> families.computeIfAbsent(test.key().method(), any -> new ArrayList<>())
+                .add(test));
+        List<Result> adjusted = new ArrayList<>();
+        families.values().forEach(family -> adjusted.addAll(adjust(family, adjustment)));
+        return adjusted;
+    }
+
     private static List<Result> adjust(List<Result> family, Method<Adjustment> adjustment) {
         double[] pValues = family.stream()
                 .flatMap(test -> test.value(Statistic.P_VALUE).stream())
@@ -49,7 +63,7 @@ final class AdjustedTests {
         for (Result test : family) {
             Cell p = test.cells().get(Statistic.P_VALUE);
             Cell cell = p.value().isPresent() ? Cell.of(adjusted[next++], Unit.P) : p;
-            ResultKey key = test.key().of(Measure.TEST, test.key().method() + "+" + adjustment.id());
+            ResultKey key = test.key().of(test.key().measure(), test.key().method() + "+" + adjustment.id());
             results.add(new Result(key, Map.of(Statistic.P_ADJUSTED, cell), ""));
         }
         return results;

@@ -52,7 +52,8 @@ record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisS
         return results;
     }
 
-    private List<Result> effects(Family<TwoSampleEffect> family, Unit unit) {
+    /** The effects on one scale alone. */
+    List<Result> effects(Family<TwoSampleEffect> family, Unit unit) {
         List<Result> results = new ArrayList<>();
         for (Method<TwoSampleEffect> method : settings.methods().of(family)) {
             ResultKey about = key.of(family.measure(), method.id());

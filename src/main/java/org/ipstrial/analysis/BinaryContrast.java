@@ -88,6 +88,13 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
         return BinaryArms.filled(counts, compared ? rule.fillsGroupWithEvents() : rule.fillsReferenceWithEvents());
     }
 
+    /** The effects on one scale alone. */
+    List<Result> effects(Family<TwoByTwoEffect> family) {
+        return family.measure() == Measure.RISK_DIFFERENCE
+                ? riskDifferences(key, group, reference)
+                : effects(family, key, Unit.RATIO, group, reference);
+    }
+
     private List<Result> riskDifferences(ResultKey about, EventCounts compared, EventCounts with) {
         List<Result> results =
                 effects(BinaryMethods.RISK_DIFFERENCE, about, Unit.PROPORTION_DIFFERENCE, compared, with);

@@ -32,7 +32,7 @@ public final class MethodSelection {
     private static final Set<String> BY_NATURE = Set.of(Reason.UNBOUNDED.id(), Reason.INTERVAL_ONLY.id());
 
     /** Every measure with its defaults. */
-    public static final MethodSelection DEFAULTS = new MethodSelection(List.of());
+    public static final MethodSelection DEFAULTS = new MethodSelection(List.of(), Family::isOfOutcomes);
 
     private static final String ALL = "all";
 
@@ -57,9 +57,22 @@ public final class MethodSelection {
     }
 
     private final List<Choice> choices;
+    private final Predicate<Family<?>> taken;
+    private final boolean one;
 
-    private MethodSelection(List<Choice> choices) {
+    private MethodSelection(List<Choice> choices, Predicate<Family<?>> taken) {
+        this(choices, taken, false);
+    }
+
+    /**
+     * A selection.
+     *
+     * @param one whether no more than one method of a measure is computed unless the user picks
+     */
+    private MethodSelection(List<Choice> choices, Predicate<Family<?>> taken, boolean one) {
+        this.one = one;
         this.choices = choices;
+        this.taken = taken;
     }
 
     /**
@@ -73,9 +86,15 @@ public final class MethodSelection {
         return of(texts, used, Family::isOfOutcomes);
     }
 
+    /** The same for a command over subgroups: of outcomes what combines no strata, and what holds levels against each other. */
+    public static MethodSelection ofSubgroups(List<String> texts, Set<Measure> used) {
+        MethodSelection all = of(texts, used, Family::isOfSubgroups);
+        return new MethodSelection(all.choices, all.taken, true);
+    }
+
     /** The same for a command over times to an event: its measures may be those of outcomes too, its methods not. */
     public static MethodSelection ofTimes(List<String> texts, Set<Measure> used) {
-        return of(texts, used, family -> !family.isOfOutcomes());
+        return of(texts, used, Family::isOfTimes);
     }
 
     private static MethodSelection of(List<String> texts, Set<Measure> used, Predicate<Family<?>> taken) {
@@ -110,16 +129,26 @@ public final class MethodSelection {
             }
         }
         findings.throwIfRefused();
-        return new MethodSelection(List.copyOf(choices));
+        return new MethodSelection(List.copyOf(choices), taken);
     }
 
     /** The methods of a family to compute: those picked, else its defaults. */
     public <F> List<Method<F>> of(Family<F> family) {
+        if (names(family)) {
+            return named(family);
+        }
+        List<Method<F>> defaults = family.defaultMethods();
+        return one && !defaults.isEmpty() ? defaults.subList(0, 1) : defaults;
+    }
+
+    /** Whether the user picked methods of a family. */
+    public boolean names(Family<?> family) {
+        return choices.stream().anyMatch(choice -> choice.matches(family));
+    }
+
+    private <F> List<Method<F>> named(Family<F> family) {
         List<Choice> matching =
                 choices.stream().filter(choice -> choice.matches(family)).toList();
-        if (matching.isEmpty()) {
-            return family.defaultMethods();
-        }
         return family.methods().stream()
                 .filter(method -> matching.stream()
                         .anyMatch(choice ->
@@ -153,13 +182,14 @@ public final class MethodSelection {
      * @param covariates whether it has covariates
      */
     public Optional<Unserved> unserved(boolean strata, boolean covariates) {
-        Predicate<Family.Input> lacksStrata = input -> input.inStrata() && !strata;
+        Predicate<Family.Input> lacksStrata = input -> input.combinesStrata() && !strata;
         Predicate<Family.Input> lacksCovariates = input -> input.isAdjusted() && !covariates;
         for (Choice choice : choices) {
             List<Family.Input> inputs = choice.matching(EnumSet.allOf(Measure.class))
+                    .filter(taken)
                     .<Family.Input>map(Family::input)
                     .toList();
-            if (inputs.stream().allMatch(lacksStrata.or(lacksCovariates))) {
+            if (!inputs.isEmpty() && inputs.stream().allMatch(lacksStrata.or(lacksCovariates))) {
                 Need need = inputs.stream().noneMatch(lacksCovariates)
                         ? Need.STRATA
                         : inputs.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;

@@ -31,7 +31,10 @@ final class Results {
     static Result of(ResultKey key, TestResult test) {
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         test.statistic().ifPresent(statistic -> cells.put(Statistic.STATISTIC, Cell.of(statistic, Unit.NONE)));
-        test.df().ifPresent(df -> cells.put(Statistic.DF, Cell.of(df, Unit.NONE)));
+        test.df()
+                .ifPresent(
+                        df -> cells.put(test.df2().isPresent() ? Statistic.DF1 : Statistic.DF, Cell.of(df, Unit.NONE)));
+        test.df2().ifPresent(df -> cells.put(Statistic.DF2, Cell.of(df, Unit.NONE)));
         cells.put(Statistic.P_VALUE, cell(test.pValue(), Unit.P));
         return new Result(key, cells, "");
     }

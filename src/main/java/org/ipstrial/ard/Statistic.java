@@ -20,6 +20,10 @@ public enum Statistic {
     STATISTIC("statistic"),
     /** Degrees of freedom. */
     DF("df"),
+    /** Degrees of freedom of the numerator of an F test. */
+    DF1("df1"),
+    /** Degrees of freedom of the denominator of an F test. */
+    DF2("df2"),
     /** P-value, two-sided unless the settings name an alternative. */
     P_VALUE("p.value"),
     /** P-value adjusted for testing more than once. */

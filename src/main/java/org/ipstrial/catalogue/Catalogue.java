@@ -3,6 +3,7 @@ package org.ipstrial.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 
@@ -50,7 +51,11 @@ public final class Catalogue {
             AdjustedMethods.CONDITIONAL_ODDS_RATIO,
             AdjustedMethods.ORDINAL_ODDS_RATIO,
             AdjustedMethods.MEAN_DIFFERENCE,
-            AdjustedMethods.RATIO_OF_MEANS);
+            AdjustedMethods.RATIO_OF_MEANS,
+            InteractionMethods.RISK_DIFFERENCE,
+            InteractionMethods.RISK_RATIO,
+            InteractionMethods.ODDS_RATIO,
+            InteractionMethods.MEAN_DIFFERENCE);
 
     private Catalogue() {}
 

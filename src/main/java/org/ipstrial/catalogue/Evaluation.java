@@ -39,7 +39,8 @@ public interface Evaluation<F> {
     static Map<Statistic, Quantity> numbers(TestResult test) {
         Map<Statistic, Quantity> numbers = new EnumMap<>(Statistic.class);
         test.statistic().ifPresent(statistic -> numbers.put(Statistic.STATISTIC, Quantity.of(statistic)));
-        test.df().ifPresent(df -> numbers.put(Statistic.DF, Quantity.of(df)));
+        test.df().ifPresent(df -> numbers.put(test.df2().isPresent() ? Statistic.DF1 : Statistic.DF, Quantity.of(df)));
+        test.df2().ifPresent(df -> numbers.put(Statistic.DF2, Quantity.of(df)));
         numbers.put(Statistic.P_VALUE, test.pValue());
         return numbers;
     }

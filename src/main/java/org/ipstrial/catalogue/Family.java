@@ -33,12 +33,17 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         STRATIFIED_BINARY("yes/no within strata", "/", true),
         /** An amount in two arms within strata. */
         STRATIFIED_AMOUNT("amounts within strata", " ", true),
+        /** A yes/no outcome in two arms at several levels that are held against each other. */
+        SUBGROUPS_BINARY("yes/no in subgroups", "/", true),
+        /** An amount in two arms at several levels that are held against each other. */
+        SUBGROUPS_AMOUNT("amounts in subgroups", " ", true),
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
         ADJUSTED_IN_STRATA("with covariates and strata", "~", true);
 
         private static final String BETWEEN_STRATA = "&";
+        private static final String SUBGROUPS = "subgroups ";
 
         private final String words;
         private final String sign;
@@ -52,7 +57,17 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         /** Whether it is of a yes/no outcome. */
         public boolean isBinary() {
-            return this == BINARY || this == STRATIFIED_BINARY;
+            return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY;
+        }
+
+        /** Whether levels are held against each other. */
+        public boolean ofSubgroups() {
+            return this == SUBGROUPS_BINARY || this == SUBGROUPS_AMOUNT;
+        }
+
+        /** Whether strata are combined. */
+        public boolean combinesStrata() {
+            return inStrata && !ofSubgroups();
         }
 
         /** Whether it is of people in strata. */
@@ -75,6 +90,10 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
+                return input.startsWith(SUBGROUPS)
+                        && this == (input.contains(BINARY.sign) ? SUBGROUPS_BINARY : SUBGROUPS_AMOUNT);
+            }
             if (isAdjusted() || input.contains(ADJUSTED.sign)) {
                 return isAdjusted() && input.contains(sign);
             }
@@ -94,9 +113,22 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         }
     }
 
-    /** Whether it takes outcomes that everybody has or misses, as against times that may be censored. */
+    /**
+     * Whether it takes outcomes that everybody has or misses, as against times that may be censored, and does not hold
+     * levels against each other.
+     */
     public boolean isOfOutcomes() {
-        return input != Input.TIMES;
+        return input != Input.TIMES && !input.ofSubgroups();
+    }
+
+    /** Whether it takes times that may be censored. */
+    public boolean isOfTimes() {
+        return input == Input.TIMES;
+    }
+
+    /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
+    public boolean isOfSubgroups() {
+        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
     }
 
     /** The methods that are computed unless the user says otherwise. */

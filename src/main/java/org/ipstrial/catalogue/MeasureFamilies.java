@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 
@@ -42,7 +43,13 @@ public final class MeasureFamilies {
                         () -> TimesTests.TEST,
                         () -> StratifiedTests.BINARY,
                         () -> StratifiedTests.AMOUNT));
-            case INTERACTION_TEST -> lazily(List.of(() -> StratifiedTests.HOMOGENEITY));
+            case INTERACTION_TEST ->
+                lazily(List.of(
+                        () -> StratifiedTests.HOMOGENEITY,
+                        () -> InteractionMethods.RISK_DIFFERENCE,
+                        () -> InteractionMethods.RISK_RATIO,
+                        () -> InteractionMethods.ODDS_RATIO,
+                        () -> InteractionMethods.MEAN_DIFFERENCE));
             case MEAN_DIFFERENCE ->
                 lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE, () -> AdjustedMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS ->

@@ -44,6 +44,7 @@ public final class ReferenceValues {
             "stratified-effects",
             "stratified-tests",
             "stratified-amounts",
+            "interaction-tests",
             "adjusted-risk-difference",
             "adjusted-risk-ratio",
             "adjusted-odds-ratio",

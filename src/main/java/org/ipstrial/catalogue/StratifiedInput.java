@@ -20,7 +20,7 @@ import org.ipstrial.stats.location.stratified.StratifiedSamples;
  * stratum, {@code 0/0} where an arm is absent; or {@code 1 2 | 3 & 4 | 5 6} of amounts. Behind it may stand what is
  * tested, as {@link AmountEvaluation} has it.
  */
-final class StratifiedInput {
+public final class StratifiedInput {
 
     private StratifiedInput() {}
 
@@ -53,7 +53,7 @@ final class StratifiedInput {
     }
 
     /** The strata of counts, named by their numbers from 1. */
-    static StratifiedTables tables(String input) {
+    public static StratifiedTables tables(String input) {
         List<Stratum> strata = new ArrayList<>();
         for (String stratum : strata(input)) {
             int[] numbers = new int[4];
@@ -70,7 +70,7 @@ final class StratifiedInput {
     }
 
     /** The strata of amounts, named by their numbers from 1. */
-    static StratifiedSamples samples(String input) {
+    public static StratifiedSamples samples(String input) {
         List<SampleStratum> strata = new ArrayList<>();
         for (String stratum : strata(input)) {
             String[] arms = stratum.split("\\|", -1);

@@ -21,6 +21,8 @@ enum Commands {
     HOURS("hours", HoursCommand::new),
     /** How far apart the arms are. */
     COMPARE("compare", CompareCommand::new),
+    /** Whether the effect differs between subgroups. */
+    SUBGROUPS("subgroups", SubgroupsCommand::new),
     /** How long until the event. */
     SURVIVAL("survival", SurvivalCommand::new),
     /** What a trial like this would look like. */

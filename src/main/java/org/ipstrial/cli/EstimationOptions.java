@@ -147,6 +147,12 @@ final class EstimationOptions {
         return settings(MethodSelection.of(methods(), measures), measures, progress);
     }
 
+    /** The same of an analysis of subgroups. */
+    AnalysisSettings settingsOfSubgroups(Set<Measure> measures, Progress progress) {
+        Later.refuse(ADJUST.given(parsed), ADJUST.name(), "subgroups without covariates are");
+        return settings(MethodSelection.ofSubgroups(methods(), measures), measures, progress);
+    }
+
     /** The same of an analysis of times to an event, which takes strata and is two-sided. */
     AnalysisSettings settingsOfTimes(Set<Measure> measures, Progress progress) {
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison, and --stratify, are");

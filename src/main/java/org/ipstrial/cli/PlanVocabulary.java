@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hours;
 import org.ipstrial.analysis.Hypothesis;
 import org.ipstrial.analysis.Rates;
+import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.analysis.Survival;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Adjustments;
@@ -37,7 +39,16 @@ final class PlanVocabulary {
                         command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.measures()),
                         command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES),
                         command(Hours.NAME, List.of(OutcomeKind.AMOUNT, OutcomeKind.AMOUNT_OF_WORKERS), Hours.MEASURES),
-                        command(Survival.NAME, List.of(OutcomeKind.TIME), Survival.MEASURES)),
+                        command(
+                                Survival.NAME,
+                                List.of(OutcomeKind.TIME),
+                                Survival.MEASURES,
+                                family -> family.input() == Family.Input.TIMES),
+                        command(
+                                Subgroups.NAME,
+                                List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT),
+                                Subgroups.measures(),
+                                Family::isOfSubgroups)),
                 Adjustments.ALL.stream().map(Method::id).toList(),
                 UNITS,
                 Arrays.stream(Alternative.values()).map(Alternative::id).toList(),
@@ -63,17 +74,20 @@ final class PlanVocabulary {
     }
 
     private static Vocabulary.Command command(String name, List<OutcomeKind> takes, Set<Measure> measures) {
+        return command(name, takes, measures, Family::isOfOutcomes);
+    }
+
+    private static Vocabulary.Command command(
+            String name, List<OutcomeKind> takes, Set<Measure> measures, Predicate<Family<?>> taken) {
         Map<String, List<String>> methods = new LinkedHashMap<>();
         Set<String> overStrata = new LinkedHashSet<>();
         Set<String> withoutStrata = new LinkedHashSet<>();
         Set<String> adjusted = new LinkedHashSet<>();
         Set<String> unadjusted = new LinkedHashSet<>();
-        for (Family<?> family : measures.stream()
-                .flatMap(MeasureFamilies::of)
-                .filter(family -> family.isOfOutcomes() != takes.contains(OutcomeKind.TIME))
-                .toList()) {
+        for (Family<?> family :
+                measures.stream().flatMap(MeasureFamilies::of).filter(taken).toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
-            Set<String> same = family.input().inStrata() ? overStrata : withoutStrata;
+            Set<String> same = family.input().combinesStrata() ? overStrata : withoutStrata;
             for (Method<?> method : family.methods()) {
                 same.add(family.measure().id() + ":" + method.id());
                 (family.input().isAdjusted() ? adjusted : unadjusted)

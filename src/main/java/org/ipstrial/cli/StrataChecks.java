@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -55,10 +56,10 @@ final class StrataChecks {
 
     /**
      * Tells of strata that add nothing to the comparisons of everybody, because an arm of them is empty. Where small cells are
-     * hidden nothing is told: the strata would point at a few people.
+     * hidden nothing is told: the strata would point at a few people; nor of subgroups, whose report says it.
      */
     static void tell(ResultTable table, String file, CellPolicy policy, Findings findings) {
-        if (policy.threshold() > 0) {
+        if (policy.threshold() > 0 || table.command().equals(Subgroups.NAME)) {
             return;
         }
         Map<List<String>, Set<String>> silent = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.stats.resampling.Progress;
 import picocli.CommandLine.ParseResult;
 
 /** A command over the outcomes of a trial's participants. */
@@ -27,6 +28,11 @@ abstract class TrialCommand extends ResultCommand {
 
     /** The results. */
     abstract ResultTable analyse(Trial trial, AnalysisSettings settings);
+
+    /** The settings that the user's options, over the plan's, come to. */
+    AnalysisSettings settings(EstimationOptions options, Progress progress) {
+        return options.settings(measures(), progress);
+    }
 
     @Override
     public Positional positional() {
@@ -51,7 +57,7 @@ abstract class TrialCommand extends ResultCommand {
         if (options.plan().isPresent()) {
             return new PlannedRun(this, planned(progress), parsed, console, findings).analyse();
         }
-        AnalysisSettings settings = new EstimationOptions(parsed).settings(measures(), progress);
+        AnalysisSettings settings = settings(new EstimationOptions(parsed), progress);
         AdjustChecks.methods(settings.methods(), options.stratify(), options.adjust());
         AdjustChecks.strata(options.stratify(), options.adjust());
         OutputOptions output = new OutputOptions(parsed);
@@ -84,7 +90,7 @@ abstract class TrialCommand extends ResultCommand {
 
             @Override
             public AnalysisSettings settings(ParseResult layered) {
-                return new EstimationOptions(layered).settings(measures(), progress);
+                return TrialCommand.this.settings(new EstimationOptions(layered), progress);
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
@@ -91,9 +92,11 @@ final class Suppression {
             cells.remove(Statistic.CONF_LOW_2);
             cells.remove(Statistic.CONF_HIGH_2);
         }
-        if (smallStrata.hides(result) || smallCovariates.hides(result)) {
+        if (smallStrata.hides(result) || smallCovariates.hides(result) || isOverHiddenLevels(key)) {
             // A test or a standard error that is not there would tell that the strata lack variance.
-            cells.keySet().removeAll(Set.of(Statistic.STATISTIC, Statistic.DF, Statistic.STD_ERROR));
+            cells.keySet()
+                    .removeAll(Set.of(
+                            Statistic.STATISTIC, Statistic.DF, Statistic.DF1, Statistic.DF2, Statistic.STD_ERROR));
         }
         return new Result(key, cells, result.status());
     }
@@ -108,13 +111,31 @@ final class Suppression {
                         result.value(statistic).map(Double::longValue).orElse(0L), threshold);
     }
 
+    /**
+     * Whether a result is about all levels of a column of which one is hidden, whose counts could be worked out from it; or a
+     * p-value adjusted over several columns, one of which is so.
+     */
+    private boolean isOverHiddenLevels(ResultKey key) {
+        boolean adjusted =
+                key.measure() == Measure.INTERACTION_TEST && key.method().indexOf('+') >= 0;
+        Optional<String> column = LevelTerms.column(key);
+        return (adjusted || column.isPresent())
+                && hidden.stream()
+                        .anyMatch(place -> !place.isEverybody()
+                                && place.analysis().equals(key.analysis())
+                                && place.outcome().equals(key.outcome())
+                                && place.timepoint().equals(key.timepoint())
+                                && (adjusted || place.column().equals(column.get())));
+    }
+
     /** Whether a result is hidden as a whole. */
     private boolean isHidden(Result result) {
         ResultKey key = result.key();
         return hidden.contains(Place.ofGroup(key))
                 || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)))
                 || smallStrata.hides(result)
-                || smallCovariates.hides(result);
+                || smallCovariates.hides(result)
+                || isOverHiddenLevels(key);
     }
 
     /** Whether a number of a summary is the amount of a single person, or close to it. */

@@ -149,6 +149,15 @@ record AnalysisReader(
         Optional<PlanValue> given = fields.get("stratify");
         given.filter(any -> !command.tests())
                 .ifPresent(value -> value.refuse(FindingCode.E425, "stratify", command.name()));
+        if (command.holdsLevelsTogether() && analysis.by().isEmpty()) {
+            fields.get(command.name())
+                    .orElseThrow()
+                    .refuse(
+                            FindingCode.E426,
+                            "an analysis of " + command.name() + " names no columns",
+                            "'by' with the columns of the subgroups",
+                            "write it in");
+        }
         String arm = participants.arm().column().value();
         for (Sited<String> column : analysis.stratify()) {
             String name = participants

@@ -76,6 +76,11 @@ public record Vocabulary(
             return methods.containsKey("test");
         }
 
+        /** Whether it asks if effects differ between levels, and so needs columns of them. */
+        public boolean holdsLevelsTogether() {
+            return !tests() && methods.containsKey("interaction-test");
+        }
+
         /** Whether it takes a kind of outcome. */
         public boolean takes(OutcomeKind kind) {
             return takes.contains(kind);

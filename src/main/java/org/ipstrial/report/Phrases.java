@@ -81,6 +81,11 @@ final class Phrases {
         return percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent;
     }
 
+    /** The confidence level of a table, in the same way. */
+    String level(ResultTable ofTable) {
+        return level((double) ofTable.settings().get("level"));
+    }
+
     /** The name of a result's method in words, or its id where the catalogue does not have it. */
     static String method(Result result) {
         boolean overStrata = Names.isStrata(result.key().term()) || result.key().measure() == Measure.INTERACTION_TEST;
@@ -88,10 +93,16 @@ final class Phrases {
         return MeasureFamilies.of(result.key().measure())
                 .filter(family -> family.input().isAdjusted() == adjusted
                         && (adjusted || family.input().inStrata() == overStrata))
+                .filter(family -> !isOfMeans(result) || !family.input().isBinary())
                 .map(family -> name(family, result.key().method()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(result.key().method());
+    }
+
+    /** Cochran's Q is the name of a test of shares and of one of means. */
+    private static boolean isOfMeans(Result result) {
+        return result.key().term().endsWith(";scale=" + Measure.MEAN_DIFFERENCE.id());
     }
 
     private static Optional<String> name(Family<?> family, String id) {
@@ -141,7 +152,9 @@ final class Phrases {
             }
         }
         if (table.settings().containsKey("multiplicity")) {
-            line.add(words.get("methods.multiplicity", table.settings().get("multiplicity")));
+            line.add(words.get(
+                    table.command().equals("subgroups") ? "methods.multiplicity.subgroups" : "methods.multiplicity",
+                    table.settings().get("multiplicity")));
         }
         if (table.results().stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY)) {
             line.add(words.get("methods.quartiles", table.settings().get("quantile-type")));

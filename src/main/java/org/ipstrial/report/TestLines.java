@@ -37,6 +37,11 @@ final class TestLines {
         return List.of(new Block.Paragraph(line(test, Optional.empty())));
     }
 
+    /** The line of a test with words before its name. */
+    Block of(String before, Result test, Optional<Result> adjusted) {
+        return new Block.Paragraph(before + line(test, adjusted));
+    }
+
     private String line(Result test, Optional<Result> adjusted) {
         String p = phrases.number(test, Statistic.P_VALUE, value -> words.get(key, Rounding.p(value)));
         String more = adjusted.map(result -> ", "
@@ -52,6 +57,12 @@ final class TestLines {
         return test.value(Statistic.STATISTIC)
                 .map(value -> test.value(Statistic.DF)
                         .map(df -> words.get("test.statistic-df", Rounding.decimals(value, 2), degrees(df)))
+                        .or(() -> test.value(Statistic.DF1)
+                                .map(df -> words.get(
+                                        "test.statistic-df1-df2",
+                                        Rounding.decimals(value, 2),
+                                        degrees(df),
+                                        degrees(test.value(Statistic.DF2).orElseThrow()))))
                         .orElseGet(() -> words.get("test.statistic", Rounding.decimals(value, 2))))
                 .map(text -> text + ", ")
                 .orElse("");

@@ -40,7 +40,9 @@ class SchemaTest {
                 "baseline PLAN --min-cell 20",
                 "compare PLAN --level 0.9",
                 "rates PLAN --by ethnicity",
-                "hours PLAN"
+                "hours PLAN",
+                "subgroups FILE --control control --outcome employed_1978,earnings_1978 --by ethnicity --multiplicity holm",
+                "subgroups PLAN --outcome employed --by married --method all --min-cell 20"
             })
     void keepsToItsSchema(String command) throws IOException {
         Run json = Run.of((filled(command) + " --format json --resamples 50").split(" "));

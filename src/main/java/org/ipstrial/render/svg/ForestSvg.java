@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.ForestPlot.Kind;
 import org.ipstrial.report.ForestPlot.Row;
@@ -26,6 +27,10 @@ public final class ForestSvg {
     private static final double MOST_SQUARE = 6;
     private static final double LEAST_SQUARE = 2.5;
     private static final double BOLD = 1.1;
+    private static final String DASHED = " stroke-dasharray=\"2 2\"";
+
+    /** The sign of a number below 0, not the hyphen of a word. */
+    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=[0-9])");
 
     /** Room for half of a mark's number beyond either end of the axis. */
     private static final double MARGIN = 16;
@@ -35,12 +40,13 @@ public final class ForestSvg {
     private final double words;
     private final double right;
     private final Axis axis;
+    private final List<Double> inTheWay = new ArrayList<>();
     private double y;
 
     private ForestSvg(ForestPlot plot) {
         this.plot = plot;
         double numbers = plot.rows().stream()
-                .mapToDouble(row -> SvgText.width(row.shown(), SIZE))
+                .mapToDouble(row -> SvgText.width(shown(row), SIZE))
                 .max()
                 .orElse(0);
         this.right = Math.min(WIDTH - MARGIN, Math.max(WIDTH - numbers, WIDTH - (WIDTH - LEAST_PLOT - GAP) / 2));
@@ -91,8 +97,20 @@ public final class ForestSvg {
                 + text(height) + "\" role=\"img\" aria-label=\"" + SvgText.escaped(plot.title()) + "\" font-family=\""
                 + SvgText.FONT + "\" font-size=\"" + text(SIZE) + "\" fill=\"currentColor\"" + style + ">\n";
         double none = x(plot.nullValue());
-        String line = line(none, LINE / 2, none, bottom, " stroke-dasharray=\"2 2\"");
-        return head + line + svg + "</svg>\n";
+        return head + noEffect(none, bottom) + svg + "</svg>\n";
+    }
+
+    /** The line of no effect, left out where the words of a heading stand in its way. */
+    private String noEffect(double none, double bottom) {
+        StringBuilder lines = new StringBuilder();
+        double from = LINE / 2;
+        for (double heading : inTheWay) {
+            if (heading - SIZE > from) {
+                lines.append(line(none, from, none, heading - SIZE, DASHED));
+            }
+            from = heading + LINE - SIZE;
+        }
+        return lines.append(line(none, from, none, bottom, DASHED)).toString();
     }
 
     private void row(Row row) {
@@ -101,12 +119,15 @@ public final class ForestSvg {
         double room = row.kind() == Kind.HEADING ? WIDTH : words - indent(row);
         for (String line : SvgText.lines(row.label(), SIZE, room / bold(row))) {
             words(indent(row), y, line, weight);
+            if (row.kind() == Kind.HEADING && bold(row) * SvgText.width(line, SIZE) + 1 > x(plot.nullValue())) {
+                inTheWay.add(y);
+            }
             y += LINE;
         }
         if (row.kind() != Kind.HEADING) {
             effect(row, top - SIZE / 3);
             double numbers = top;
-            for (String line : SvgText.lines(row.shown(), SIZE, WIDTH - right)) {
+            for (String line : SvgText.lines(shown(row), SIZE, WIDTH - right)) {
                 words(right, numbers, line, "");
                 numbers += LINE;
             }
@@ -237,6 +258,10 @@ public final class ForestSvg {
     /** How much wider the words of a row are for being bold. */
     private static double bold(Row row) {
         return row.kind() == Kind.LEVEL ? 1 : BOLD;
+    }
+
+    private static String shown(Row row) {
+        return MINUS.matcher(row.shown()).replaceAll("\u2212");
     }
 
     private static double indent(Row row) {

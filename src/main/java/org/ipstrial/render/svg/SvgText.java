@@ -29,6 +29,7 @@ final class SvgText {
     private static final int WIDE = 1000;
     private static final int FIRST = 32;
     private static final int LATIN_END = 0x250;
+    private static final int MINUS = 0x2212;
     private static final double THOUSAND = 1000;
 
     private SvgText() {}
@@ -39,6 +40,9 @@ final class SvgText {
                         .map(point -> {
                             if (point >= FIRST && point < FIRST + WIDTHS.length) {
                                 return WIDTHS[point - FIRST];
+                            }
+                            if (point == MINUS) {
+                                return WIDTHS['+' - FIRST];
                             }
                             return point < LATIN_END ? OTHER : WIDE;
                         })

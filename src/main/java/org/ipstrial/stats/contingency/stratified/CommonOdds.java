@@ -67,11 +67,7 @@ record CommonOdds(int strata, double square, double off, double spread) {
         double n1 = table.group().assessed();
         double n2 = table.reference().assessed();
         double m = table.events();
-        double a = 1 - ratio;
-        double b = n2 - m + ratio * (n1 + m);
-        double c = ratio * n1 * m;
-        double root = Math.sqrt(b * b + 4 * a * c);
-        double e = b > 0 ? 2 * c / (b + root) : (root - b) / (2 * a);
+        double e = ExpectedEvents.inGroup(table, ratio);
         double variance = 1 / (1 / e + 1 / (m - e) + 1 / (n1 - e) + 1 / (n2 - m + e));
         return new Stray(table.group().events() - e, variance);
     }

@@ -1,0 +1,156 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.ard.Cell;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.disclosure.CellPolicy;
+
+/** The page of one outcome: whether its effect differs, the effects at each level, and prognosis apart from them. */
+final class SubgroupsPage {
+
+    private final Words words;
+    private final Phrases phrases;
+    private final ResultTable table;
+    private final Section everybody;
+    private final SubgroupEffects effects;
+
+    SubgroupsPage(Words words, ResultTable table, Section everybody, List<Section> levels) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        this.table = table;
+        this.everybody = everybody;
+        this.effects = new SubgroupEffects(words, table, everybody, levels);
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, table.label(everybody.outcome())));
+        phrases.filled(everybody).ifPresent(blocks::add);
+        for (Section.Contrast contrast : everybody.contrasts()) {
+            tests(contrast).stream()
+                    .filter(this::isFirst)
+                    .forEach(test -> blocks.add(new Block.Paragraph(verdict(test))));
+        }
+        blocks.add(new Block.Paragraph(words.get("subgroups.caution")));
+        ArmTable arms = new ArmTable(words);
+        blocks.add(everybody.isAmount() ? arms.amounts(everybody, "") : arms.rates(everybody));
+        for (Section.Contrast contrast : everybody.contrasts()) {
+            blocks.addAll(contrast(contrast));
+        }
+        blocks.addAll(new PrognosisBlocks(words, table, everybody).blocks());
+        return blocks;
+    }
+
+    private List<Block> contrast(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>();
+        List<Measure> scales = contrast.results().stream()
+                .map(result -> result.key().measure())
+                .distinct()
+                .toList();
+        for (Measure scale : scales) {
+            List<Result> tests = tests(contrast).stream()
+                    .filter(test -> SubgroupEffects.isOn(test, scale))
+                    .toList();
+            for (Result overall : contrast.of(scale)) {
+                blocks.add(new Block.Heading(
+                        2,
+                        words.get(
+                                "subgroups.heading",
+                                words.get("contrast", contrast.group(), contrast.reference()),
+                                words.get("measure." + scale.id()))));
+                blocks.addAll(effects.blocks(contrast, overall, tests));
+            }
+            for (Result test : tests) {
+                blocks.add(new TestLines(words, false)
+                        .of(words.get("subgroups.test", column(test)) + ": ", test, adjusted(contrast, test)));
+            }
+        }
+        blocks.addAll(silent(contrast));
+        return blocks;
+    }
+
+    /** The tests of a contrast, adjusted p-values apart. */
+    private List<Result> tests(Section.Contrast contrast) {
+        return interactions(contrast).stream()
+                .filter(result -> !result.cells().containsKey(Statistic.P_ADJUSTED))
+                .toList();
+    }
+
+    private List<Result> interactions(Section.Contrast contrast) {
+        return everybody.overStrata(contrast).of(Measure.INTERACTION_TEST);
+    }
+
+    private Optional<Result> adjusted(Section.Contrast contrast, Result test) {
+        return interactions(contrast).stream()
+                .filter(result -> result.key().term().equals(test.key().term())
+                        && result.key().method().startsWith(test.key().method() + "+"))
+                .findFirst();
+    }
+
+    /** Whether a test is the first of its column, contrast and scale, which the verdict goes by. */
+    private boolean isFirst(Result test) {
+        return everybody.results().stream()
+                        .filter(result -> result.key().measure() == Measure.INTERACTION_TEST
+                                && result.key().group().equals(test.key().group())
+                                && result.key().reference().equals(test.key().reference())
+                                && result.key().term().equals(test.key().term()))
+                        .findFirst()
+                        .orElseThrow()
+                == test;
+    }
+
+    private String verdict(Result test) {
+        Section.Contrast contrast =
+                new Section.Contrast(test.key().group(), test.key().reference(), List.of());
+        Optional<Result> adjusted = everybody.contrasts().stream()
+                .filter(one ->
+                        one.group().equals(contrast.group()) && one.reference().equals(contrast.reference()))
+                .findFirst()
+                .flatMap(one -> adjusted(one, test));
+        Result told = adjusted.orElse(test);
+        Statistic statistic = adjusted.isPresent() ? Statistic.P_ADJUSTED : Statistic.P_VALUE;
+        double threshold = 1 - (double) table.settings().get("level");
+        Cell p = told.cells().get(statistic);
+        String key = "subgroups.verdict.alike";
+        String shown = p.value().isEmpty()
+                ? phrases.reason(p.note())
+                : Rounding.p(p.value().getAsDouble(), threshold);
+        if (p.value().isEmpty()) {
+            key = p.note().equals(CellPolicy.NOTE) ? "subgroups.verdict.hidden" : "subgroups.verdict.none";
+        } else if (p.value().getAsDouble() < threshold) {
+            key = "subgroups.verdict.differs";
+        }
+        return words.get(
+                key,
+                words.get("contrast", contrast.group(), contrast.reference()),
+                table.label(everybody.outcome()),
+                column(test),
+                words.get("measure." + SubgroupEffects.scale(test)),
+                words.get(adjusted.isPresent() ? "subgroups.p.adjusted" : "subgroups.p", shown));
+    }
+
+    private String column(Result test) {
+        return table.label(Names.shownValue(SubgroupEffects.by(test)));
+    }
+
+    /** The levels that add nothing to the tests, by reason. */
+    private List<Block> silent(Section.Contrast contrast) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Result result : everybody.overStrata(contrast).of(Measure.STRATUM_COUNT)) {
+            byReason.computeIfAbsent(result.cells().get(Statistic.ASSESSED).note(), any -> new ArrayList<>())
+                    .add(Names.shown(result.key().term(), table::label));
+        }
+        List<Block> blocks = new ArrayList<>();
+        byReason.forEach((reason, levels) ->
+                blocks.add(new Block.Paragraph(words.get("subgroups.silent." + reason, String.join("; ", levels)))));
+        return blocks;
+    }
+}

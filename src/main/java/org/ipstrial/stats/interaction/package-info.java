@@ -1,0 +1,2 @@
+/** Tests that an effect is the same at all levels of a column. */
+package org.ipstrial.stats.interaction;
