@@ -23,6 +23,8 @@ enum Commands {
     COMPARE("compare", CompareCommand::new),
     /** How long until the event. */
     SURVIVAL("survival", SurvivalCommand::new),
+    /** Whether a report's own numbers agree. */
+    RECONCILE("reconcile", ReconcileCommand::new),
     /** What a trial like this would look like. */
     SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */

@@ -49,6 +49,9 @@ record CandidateCounts(List<BinomialCount> counts, boolean known) {
             return new CandidateCounts(counts(fits), implied.has(randomised));
         }
         WholeNumberFits all = WholeNumberFits.ofPercentage(percent, randomised);
+        if (!all.any() && randomised > WholeNumberFits.MOST_SEARCHED) {
+            return NONE;
+        }
         return all.any()
                 ? new CandidateCounts(counts(List.of(all)), true)
                 : new CandidateCounts(counts(WholeNumberFits.ofPercentageUpTo(percent, randomised)), false);

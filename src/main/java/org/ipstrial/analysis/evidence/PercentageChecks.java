@@ -1,6 +1,8 @@
 package org.ipstrial.analysis.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -101,6 +103,7 @@ final class PercentageChecks {
         LongStream.rangeClosed(Math.max(1, n - NEAR), mostPeople(n))
                 .mapToObj(other -> WholeNumberFits.ofPercentage(percent, other))
                 .filter(WholeNumberFits::any)
+                .sorted(Comparator.comparingLong(other -> Math.abs(other.denominator() - n)))
                 .forEach(other -> results.add(claim.fits(CHECK, other)));
         return results;
     }
@@ -135,7 +138,11 @@ final class PercentageChecks {
                     : claim.verdict(CHECK, Verdict.NOT_TESTABLE, "n-too-large", all.count());
             return List.of(verdict, claim.fits(CHECK, all));
         }
-        List<WholeNumberFits> fewer = WholeNumberFits.ofPercentageUpTo(percent, randomised);
+        if (randomised > WholeNumberFits.MOST_SEARCHED) {
+            return List.of(claim.notTestable(CHECK, "too-many-counts"));
+        }
+        List<WholeNumberFits> fewer = new ArrayList<>(WholeNumberFits.ofPercentageUpTo(percent, randomised));
+        Collections.reverse(fewer);
         List<Result> results = new ArrayList<>();
         results.add(
                 fewer.isEmpty()
@@ -173,6 +180,6 @@ final class PercentageChecks {
     }
 
     private long mostPeople(long n) {
-        return Math.max(n, arm.randomised().orElse(n + NEAR));
+        return Math.min(n + NEAR, Math.max(n, arm.randomised().orElse(n + NEAR)));
     }
 }

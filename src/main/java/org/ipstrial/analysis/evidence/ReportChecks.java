@@ -135,7 +135,9 @@ final class ReportChecks {
                 .filter(arm -> arm.percent().isPresent()
                         && arm.n().isEmpty()
                         && arm.events().isEmpty()
-                        && arm.randomised().isPresent())
+                        && arm.randomised()
+                                .filter(people -> people <= WholeNumberFits.MOST_SEARCHED)
+                                .isPresent())
                 .forEach(arm -> arms.computeIfAbsent(arm.arm(), any -> new ArrayList<>())
                         .add(arm));
         List<Result> results = new ArrayList<>();

@@ -30,6 +30,9 @@ import java.util.List;
  */
 public record WholeNumberFits(long denominator, long least, long most) {
 
+    /** The most people up to whom every number is tried. */
+    public static final long MOST_SEARCHED = 100_000;
+
     private static final int PERCENT = 100;
 
     /** Refuses a denominator of no people. */
@@ -53,8 +56,15 @@ public record WholeNumberFits(long denominator, long least, long most) {
         return of(mean, numbers, 1);
     }
 
-    /** For every number of people up to one the counts that a percentage can stand for, where there are any. */
+    /**
+     * For every number of people up to one the counts that a percentage can stand for, where there are any.
+     *
+     * @throws IllegalArgumentException beyond {@link #MOST_SEARCHED} people
+     */
     public static List<WholeNumberFits> ofPercentageUpTo(PrintedNumber percentage, long mostPeople) {
+        if (mostPeople > MOST_SEARCHED) {
+            throw new IllegalArgumentException("mostPeople must be at most " + MOST_SEARCHED + ", got " + mostPeople);
+        }
         List<WholeNumberFits> fits = new ArrayList<>();
         for (long people = 1; people <= mostPeople; people++) {
             WholeNumberFits counts = ofPercentage(percentage, people);
