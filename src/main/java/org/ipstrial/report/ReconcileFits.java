@@ -17,7 +17,7 @@ import org.ipstrial.report.Block.Align;
 /** What fits a claim: counts in words, recomputed effects and tests in a table. */
 final class ReconcileFits {
 
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 40;
 
     private final Words words;
     private final String check;
@@ -67,11 +67,15 @@ final class ReconcileFits {
                     .add(words.get("reconcile.arm", result.key().group(), count(result)));
         }
         return splits.values().stream()
-                .map(parts -> String.join(words.get("reconcile.and"), parts))
+                .map(parts -> String.join(" " + words.get("reconcile.and") + " ", parts))
                 .toList();
     }
 
     private String count(Result result) {
+        String term = result.key().term();
+        if (check.equals("effect")) {
+            return Names.shownValue(term.substring(term.lastIndexOf(";counts=") + 1));
+        }
         String n = number(result, Statistic.ASSESSED, 0);
         String least = number(result, Statistic.MIN, 0);
         String most = number(result, Statistic.MAX, 0);

@@ -11,6 +11,7 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.stats.consistency.WholeNumberFits;
+import org.ipstrial.stats.contingency.TwoByTwo;
 
 /**
  * One claim and the keys of results about it.
@@ -49,6 +50,14 @@ record Claim(ResultKey base, String printed) {
     private Result verdict(String check, Verdict verdict, String why, OptionalDouble fits) {
         Cell cell = new Cell(fits, Unit.COUNT, verdict.note(why));
         return new Result(key(Measure.CONSISTENCY, check, ""), Map.of(Statistic.FITS, cell), "");
+    }
+
+    /** The counts of two arms that give an effect. */
+    Result fits(String check, TwoByTwo table) {
+        Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
+        cells.put(Statistic.ASSESSED, Cell.count(table.assessed()));
+        cells.put(Statistic.EVENTS, Cell.count(table.events()));
+        return new Result(key(Measure.FITTING_COUNTS, check, IntervalChecks.counts(table)), cells, "");
     }
 
     /** The counts, or sums, that fit a denominator. */

@@ -108,6 +108,7 @@ final class EffectChecks {
         if (effect.estimate().isPresent()) {
             fits = tables(group, with, printed::agrees, pairs);
             results.add(estimate(group, with, fits, pairs, known));
+            fits.forEach(table -> results.add(claim.fits("effect", table)));
         }
         if (!fits.isEmpty()) {
             results.addAll(new IntervalChecks(claim, printed, effect.p(), level).of(fits, known));

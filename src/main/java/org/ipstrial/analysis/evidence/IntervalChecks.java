@@ -186,7 +186,8 @@ final class IntervalChecks {
                 : range.overlaps(new PrintedNumber(p.value()).window());
     }
 
-    private static String counts(TwoByTwo table) {
+    /** The counts of a table, as a term. */
+    static String counts(TwoByTwo table) {
         return Names.pair(
                 "counts",
                 table.group().events() + "/" + table.group().assessed() + " v "
