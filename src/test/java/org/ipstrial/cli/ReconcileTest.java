@@ -53,7 +53,7 @@ class ReconcileTest {
                 "n=171,fitting-counts,percentage,min,101",
                 "n=170,fitting-counts,percentage,min,79",
                 "n=74,fitting-counts,percentage,min,13",
-                "n=74,fitting-counts,common-n,min,45")) {
+                "n=74\",fitting-counts,common-n,min,45")) {
             assertThat(out).contains(fit);
         }
         assertThat(out.lines().filter(line -> line.contains("Wong") && line.contains(",fitting-counts,effect,events,")))
@@ -156,7 +156,7 @@ class ReconcileTest {
         assertThat(verdicts(flow, "control", "flow")).containsExactly("inconsistent:more-events-than-people");
     }
 
-    /** DEBIT and GRIM of the R package scrutiny 0.6.1: a mean, and the spread of yes/no answers, of whole numbers. */
+    /** GRIM in the R package scrutiny 0.6.1; amounts that need not be whole are not tested. */
     @ParameterizedTest
     @CsvSource({"5.19, 28, inconsistent:no-sum-of-n", "5.19, 32, consistent", "5.19, 100, not-testable:n-too-large"})
     void means(String mean, String n, String note) {

@@ -108,7 +108,7 @@ class WholeNumberFitsTest {
                 }
             }
         }
-        assertThat(checked).isEqualTo(484_800);
+        assertThat(checked).isEqualTo(483_600);
     }
 
     /** Every percentage that can be printed, against going through all counts in whole numbers. */
