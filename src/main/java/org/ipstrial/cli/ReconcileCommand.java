@@ -34,8 +34,7 @@ final class ReconcileCommand extends ResultCommand {
         return List.of(
                 "ipstrial reconcile claims.csv",
                 "ipstrial reconcile --percent 18% --n 75",
-                "ipstrial reconcile --counts IPS=85/156 --counts control=43/156 --measure risk-difference --estimate 26.9"
-                        + " --conf-low 16.4 --conf-high 37.4");
+                "ipstrial reconcile --counts A=85/156 --counts B=43/156 --measure risk-ratio --estimate 1.98");
     }
 
     @Override

@@ -79,9 +79,8 @@ final class ReconcileFits {
         String n = number(result, Statistic.ASSESSED, 0);
         String least = number(result, Statistic.MIN, 0);
         String most = number(result, Statistic.MAX, 0);
-        return least.equals(most)
-                ? words.get("reconcile.of", least, n)
-                : words.get("reconcile.range.of", least, most, n);
+        String what = check.equals("mean") ? "reconcile.sum" : "reconcile";
+        return least.equals(most) ? words.get(what + ".of", least, n) : words.get(what + ".range.of", least, most, n);
     }
 
     /** Each method with what it gives, where the verdict is of an interval or a p-value. */

@@ -107,6 +107,9 @@ final class EffectChecks {
         List<TwoByTwo> fits = tables(group, with, table -> true, pairs);
         if (effect.estimate().isPresent()) {
             fits = tables(group, with, printed::agrees, pairs);
+            if (fits.size() > MOST_TABLES) {
+                return List.of(claim.notTestable("effect", "too-many-counts"));
+            }
             results.add(estimate(group, with, fits, pairs, known));
             fits.forEach(table -> results.add(claim.fits("effect", table)));
         }
