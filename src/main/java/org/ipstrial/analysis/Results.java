@@ -12,12 +12,12 @@ import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.TestResult;
 
 /** Turns what the statistics give into results: a number into a cell, a missing number into an empty cell and a note. */
-final class Results {
+public final class Results {
 
     private Results() {}
 
     /** An estimate with its limits. */
-    static Result of(ResultKey key, Estimate estimate, Unit unit, double level) {
+    public static Result of(ResultKey key, Estimate estimate, Unit unit, double level) {
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         cells.put(Statistic.ESTIMATE, cell(estimate.estimate(), unit));
         estimate.standardError().ifPresent(error -> cells.put(Statistic.STD_ERROR, cell(error, unit)));
@@ -28,7 +28,7 @@ final class Results {
     }
 
     /** A test. */
-    static Result of(ResultKey key, TestResult test) {
+    public static Result of(ResultKey key, TestResult test) {
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         test.statistic().ifPresent(statistic -> cells.put(Statistic.STATISTIC, Cell.of(statistic, Unit.NONE)));
         test.df()
@@ -47,7 +47,7 @@ final class Results {
     }
 
     /** A number, or an empty cell with the reason. */
-    static Cell cell(Quantity quantity, Unit unit) {
+    public static Cell cell(Quantity quantity, Unit unit) {
         if (quantity instanceof Quantity.NotEstimable none) {
             return Cell.empty(unit, none.reason().id());
         }

@@ -61,7 +61,11 @@ public enum Measure {
     /** A test that the arms do not differ. */
     TEST("test"),
     /** A test that an effect is the same in all strata. */
-    INTERACTION_TEST("interaction-test");
+    INTERACTION_TEST("interaction-test"),
+    /** Whether a printed claim can be true: by how many solutions, and with which verdict as its note. */
+    CONSISTENCY("consistency"),
+    /** The counts that a printed percentage or sum can stand for. */
+    FITTING_COUNTS("fitting-counts");
 
     private final String id;
 

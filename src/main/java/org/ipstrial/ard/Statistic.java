@@ -53,7 +53,9 @@ public enum Statistic {
     /** Sum. */
     SUM("sum"),
     /** How many are exactly zero. */
-    ZEROS("zeros");
+    ZEROS("zeros"),
+    /** How many solutions a printed claim has. */
+    FITS("fits");
 
     private final String id;
 

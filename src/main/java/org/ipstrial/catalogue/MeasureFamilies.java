@@ -73,7 +73,14 @@ public final class MeasureFamilies {
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
-            case COUNT, STRATUM_COUNT, COVARIATE_COUNT, COVARIATE, SUMMARY, NUMBER_NEEDED_TO_TREAT -> Stream.empty();
+            case COUNT,
+                    STRATUM_COUNT,
+                    COVARIATE_COUNT,
+                    COVARIATE,
+                    SUMMARY,
+                    NUMBER_NEEDED_TO_TREAT,
+                    CONSISTENCY,
+                    FITTING_COUNTS -> Stream.empty();
         };
     }
 

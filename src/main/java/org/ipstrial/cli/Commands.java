@@ -25,6 +25,8 @@ enum Commands {
     SUBGROUPS("subgroups", SubgroupsCommand::new),
     /** How long until the event. */
     SURVIVAL("survival", SurvivalCommand::new),
+    /** Whether a report's own numbers agree. */
+    RECONCILE("reconcile", ReconcileCommand::new),
     /** What a trial like this would look like. */
     SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */

@@ -214,7 +214,7 @@ final class DataOptions {
         return ParticipantsImport.read(source(name, console), readOptions(), request);
     }
 
-    private static DataSource source(String name, Console console) {
+    static DataSource source(String name, Console console) {
         return name.equals(STANDARD_INPUT) ? DataSource.standardInput(console.in()) : DataSource.file(Path.of(name));
     }
 

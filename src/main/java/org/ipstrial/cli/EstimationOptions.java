@@ -102,6 +102,10 @@ final class EstimationOptions {
             RESAMPLES.forLater(),
             THREADS.forLater());
 
+    /** The confidence level alone. */
+    static final List<CliOption> LEVEL_ONLY =
+            List.of(LEVEL.saying("Confidence level of the printed intervals as a fraction (default: 0.95)."));
+
     /** Those of a command over times to an event; nothing in it is random. */
     static final List<CliOption> OF_TIMES = List.of(
             CONTROL,
@@ -194,7 +198,8 @@ final class EstimationOptions {
         return MARGIN.value(parsed);
     }
 
-    private double level() {
+    /** The confidence level. */
+    double level() {
         String text = LEVEL.value(parsed).orElseThrow();
         BigDecimal level;
         try {

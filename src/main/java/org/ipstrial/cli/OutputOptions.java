@@ -55,6 +55,10 @@ final class OutputOptions {
     static final List<CliOption> ALL =
             List.of(FORMAT, OUTPUT, LANGUAGE, MIN_CELL, ALLOW, BECAUSE, MESSAGES, FAIL_ON, QUIET, VERBOSE, COLOR);
 
+    /** Those of a command over numbers that are published already. */
+    static final List<CliOption> PUBLISHED =
+            ALL.stream().filter(option -> option != MIN_CELL).toList();
+
     /** The options of a command that writes no results. */
     static final List<CliOption> MESSAGES_ONLY = List.of(MESSAGES, QUIET, VERBOSE, COLOR);
 

@@ -20,6 +20,11 @@ abstract class ResultCommand implements CliCommand {
     /** The results on a page. */
     abstract Report report(ReleasedTable released, Language language);
 
+    /** Whether a check that is the command's own failed. */
+    boolean checkFailed(ResultTable table) {
+        return false;
+    }
+
     @Override
     public int run(ParseResult parsed, Console console) {
         OutputOptions output = new OutputOptions(parsed);
@@ -35,7 +40,7 @@ abstract class ResultCommand implements CliCommand {
         progress.clear();
         console.print(output.told(findings), output.messages());
         output.write(results, console);
-        if (output.failed(findings, allowed)) {
+        if (output.failed(findings, allowed) || checkFailed(table)) {
             return ExitCode.CHECK_FAILED;
         }
         return analysed.namedButNotEstimable() ? ExitCode.NOT_ESTIMABLE : ExitCode.DONE;

@@ -384,6 +384,20 @@ public enum FindingCode {
             Domain.DATA,
             "the times are not decimal numbers of at most nine places, so that equal times may not be equal; wanted whole"
                     + " days, or decimals; write days in the place of days over 365.25"),
+    // Claims of published reports
+    E285(Domain.DATA, "{0} stands here; wanted {1}; {2}"),
+    E286(
+            Domain.DATA,
+            "the same claim as on line {0}; wanted each report, outcome and arm, or effect, once; where the report prints"
+                    + " it twice, give the places names of their own under outcome"),
+    E287(
+            Domain.DATA,
+            "the effect does not say {0}; wanted two of the report's arms under arm and reference; the others of this"
+                    + " report and outcome are {1}"),
+    E288(
+            Domain.DATA,
+            "the row claims nothing; wanted a count, a percentage, a mean or an effect; fill it in, or take it out"),
+    E289(Domain.DATA, "{0}; wanted one of {1}; correct it, or leave the effect out"),
     // Covariates
     E290(
             Domain.DATA,

@@ -49,6 +49,7 @@ class PlantedIdsTest {
         RUNS.put(
                 "survival",
                 List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));
+        RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
         RUNS.put("plan check", List.of("plan check PLAN"));
@@ -59,7 +60,7 @@ class PlantedIdsTest {
     }
 
     private static final List<String> WITHOUT_DATA =
-            List.of("simulate", "methods", "plan lock", "plan verify", "plan diff");
+            List.of("reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff");
 
     private static final List<String> LATER = List.of("plan lock", "plan verify", "plan diff");
 

@@ -1,0 +1,2 @@
+/** Reads claims of published reports, every number as text with its decimals. */
+package org.ipstrial.dataimport.claims;

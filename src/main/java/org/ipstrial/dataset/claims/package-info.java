@@ -1,0 +1,2 @@
+/** What published reports say in numbers, as printed. */
+package org.ipstrial.dataset.claims;
