@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.ForestPlot.Kind;
 import org.ipstrial.report.ForestPlot.Row;
@@ -21,8 +18,6 @@ import org.w3c.dom.NodeList;
 
 /** A forest plot at the width of a journal's column: nothing on anything else, nothing outside, nothing too small. */
 class ForestSvgTest {
-
-    private static final double COLUMN_IN_POINTS = 84 / 25.4 * 72;
 
     private static ForestPlot plot(boolean log, Row... rows) {
         return new ForestPlot(
@@ -46,56 +41,20 @@ class ForestSvgTest {
     }
 
     private static Document parsed(ForestPlot plot) throws Exception {
-        byte[] svg = ForestSvg.document(plot).getBytes(StandardCharsets.UTF_8);
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
-    }
-
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.getAttribute(attribute));
+        return DrawnFigure.parsed(ForestSvg.document(plot));
     }
 
     private static void check(ForestPlot plot) throws Exception {
         Element svg = parsed(plot).getDocumentElement();
-        String[] box = svg.getAttribute("viewBox").split(" ");
-        double width = Double.parseDouble(box[2]);
-        double height = Double.parseDouble(box[3]);
-        double size = number(svg, "font-size");
-        assertThat(svg.getAttribute("width")).isEqualTo("84mm");
-        assertThat(size * COLUMN_IN_POINTS / width).isGreaterThanOrEqualTo(6);
-
-        List<Rectangle2D> words = new ArrayList<>();
-        NodeList texts = svg.getElementsByTagName("text");
-        for (int i = 0; i < texts.getLength(); i++) {
-            Element text = (Element) texts.item(i);
-            double wide = SvgText.width(text.getTextContent(), size);
-            double left = number(text, "x")
-                    - switch (text.getAttribute("text-anchor")) {
-                        case "middle" -> wide / 2;
-                        case "end" -> wide;
-                        default -> 0;
-                    };
-            words.add(new Rectangle2D.Double(left, number(text, "y") - 0.72 * size, wide, 0.92 * size));
-        }
-        Rectangle2D page = new Rectangle2D.Double(-0.01, -0.01, width + 0.02, height + 0.02);
-        for (int i = 0; i < words.size(); i++) {
-            assertThat(page.contains(words.get(i)))
-                    .as("%s inside %s", words.get(i), page)
-                    .isTrue();
-            for (int j = 0; j < i; j++) {
-                assertThat(words.get(i).intersects(words.get(j)))
-                        .as("%s on %s", words.get(i), words.get(j))
-                        .isFalse();
-            }
-        }
+        DrawnFigure figure = DrawnFigure.checked(svg);
         NodeList squares = svg.getElementsByTagName("rect");
         for (int i = 0; i < squares.getLength(); i++) {
             Element square = (Element) squares.item(i);
-            Rectangle2D drawn = new Rectangle2D.Double(
-                    number(square, "x"), number(square, "y"), number(square, "width"), number(square, "height"));
-            assertThat(page.contains(drawn)).isTrue();
-            words.forEach(text -> assertThat(text.intersects(drawn))
-                    .as("%s on %s", drawn, text)
-                    .isFalse());
+            figure.apart(new Rectangle2D.Double(
+                    DrawnFigure.number(square, "x"),
+                    DrawnFigure.number(square, "y"),
+                    DrawnFigure.number(square, "width"),
+                    DrawnFigure.number(square, "height")));
         }
     }
 
@@ -157,7 +116,7 @@ class ForestSvgTest {
         double[] middles = new double[3];
         for (int i = 0; i < 3; i++) {
             Element square = (Element) squares.item(i);
-            middles[i] = number(square, "x") + number(square, "width") / 2;
+            middles[i] = DrawnFigure.number(square, "x") + DrawnFigure.number(square, "width") / 2;
         }
         assertThat(middles[1] - middles[0])
                 .isPositive()
@@ -171,7 +130,7 @@ class ForestSvgTest {
         squares = ratios.getElementsByTagName("rect");
         for (int i = 0; i < 3; i++) {
             Element square = (Element) squares.item(i);
-            middles[i] = number(square, "x") + number(square, "width") / 2;
+            middles[i] = DrawnFigure.number(square, "x") + DrawnFigure.number(square, "width") / 2;
         }
         assertThat(middles[1] - middles[0])
                 .isPositive()
