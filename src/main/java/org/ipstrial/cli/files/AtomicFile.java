@@ -90,7 +90,7 @@ public final class AtomicFile {
      * @param owner whether nobody but its owner may read it, where the system knows such a thing
      */
     static Path create(Path target, boolean owner) throws IOException {
-        boolean posix = Files.getFileStore(folder(target)).supportsFileAttributeView(PosixFileAttributeView.class);
+        boolean posix = Files.getFileAttributeView(folder(target), PosixFileAttributeView.class) != null;
         FileAttribute<?>[] attributes = owner && posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
