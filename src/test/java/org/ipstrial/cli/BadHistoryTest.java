@@ -64,9 +64,12 @@ class BadHistoryTest {
             assertThat(found(run.err())).isEqualTo(wanted(expected));
             assertThat(run.out() + run.err()).doesNotContain(PLANTED);
         }
-        Run text = Run.of("compare", plan, "--resamples", "99");
         Locale.setDefault(BEFORE);
-        assertThat(Run.of("compare", plan, "--resamples", "99")).isEqualTo(text);
+        Run text = Run.of("compare", plan, "--resamples", "99");
+        for (String locale : LOCALES) {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            assertThat(Run.of("compare", plan, "--resamples", "99")).isEqualTo(text);
+        }
         assertThat(text.exit()).as(text.err()).isEqualTo(expected.get("exit").asInt());
         assertThat(text.err()).contains(expected.path("says").asText());
         assertThat(text.out() + text.err()).doesNotContain(PLANTED);
