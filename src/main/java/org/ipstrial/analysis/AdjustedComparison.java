@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
@@ -24,6 +25,7 @@ import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.adjusted.AdjustedData;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
 import org.ipstrial.stats.adjusted.ArmContrasts;
 import org.ipstrial.stats.adjusted.ModelNotes;
@@ -50,6 +52,9 @@ final class AdjustedComparison {
 
     private final String term;
     private final AdjustedModel model;
+    /** What the methods take, if there is anything to model. */
+    private final Optional<AdjustedData> data;
+
     private final Statistic counted;
     private final AnalysisSettings settings;
     private final List<Offer> offers;
@@ -59,6 +64,7 @@ final class AdjustedComparison {
             AdjustedPeople people, double[] outcome, Statistic counted, AnalysisSettings settings, List<Offer> offers) {
         this.term = Names.adjusted(people.names());
         this.model = AdjustedModel.of(people, outcome);
+        this.data = model.arms().size() < 2 || model.allAlike() ? Optional.empty() : Optional.of(model.data());
         this.counted = counted;
         this.settings = settings;
         this.offers = offers;
@@ -69,6 +75,7 @@ final class AdjustedComparison {
     private AdjustedComparison() {
         this.term = "";
         this.model = null;
+        this.data = Optional.empty();
         this.counted = Statistic.EVENTS;
         this.settings = null;
         this.offers = List.of();
@@ -123,10 +130,8 @@ final class AdjustedComparison {
     }
 
     private ArmContrasts fit(Method<AdjustedMethod> method) {
-        boolean nothing = model.arms().size() < 2 || model.allAlike();
-        return nothing
-                ? ArmContrasts.none(Reason.NO_VARIANCE, ModelNotes.aliased(List.of()))
-                : method.function().of(model.data());
+        return data.map(method.function()::of)
+                .orElseGet(() -> ArmContrasts.none(Reason.NO_VARIANCE, ModelNotes.aliased(List.of())));
     }
 
     /** How many people of each arm are at each level of each covariate. */

@@ -2,8 +2,10 @@ package org.ipstrial.dataimport.column;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.OutcomeRequest;
 import org.ipstrial.dataimport.table.RawColumn;
@@ -144,9 +146,9 @@ public final class CovariateColumn {
     private ReadCovariate yesNo(List<String> labels, Values values) {
         String any = values.keys().keySet().iterator().next();
         String yes = Values.isYes(any) ? any : Values.yesOf(any);
-        List<String> keys = labels.stream()
-                .map(label -> label == null ? null : values.key(label))
-                .toList();
+        Map<String, String> keyOf =
+                values.spellings().keySet().stream().collect(Collectors.toMap(spelling -> spelling, values::key));
+        List<String> keys = labels.stream().map(keyOf::get).toList();
         Covariate covariate = new Covariate(request.name(), List.of(yes, Values.noOf(yes)), yes);
         return new ReadCovariate(covariate, keys, new double[0]);
     }

@@ -1,5 +1,7 @@
 package org.ipstrial.dataimport.text;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +41,10 @@ public final class NumberText {
     private static final char MINUS = '\u2212';
     private static final String GROUPS = "\\d{1,3}(?:([.,' \u00a0\u202f\u2009\u2019])\\d{3})(?:\\1\\d{3})*";
     private static final Pattern GROUPED = Pattern.compile("[+\\-\u2212]?" + GROUPS + "(?:([.,])\\d+)?");
-    private static final Pattern LITERAL = Pattern.compile(
-            "[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?[dDfFlL]|0[xX][0-9a-fA-F.]+([pP][+-]?\\d+)?|(?i:nan|inf|infinity))");
+    private static final Pattern LITERAL =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?[dDfFlL]|0[xX][0-9a-fA-F.]+([pP][+-]?\\d+)?)");
+    private static final Set<String> NOT_FINITE =
+            Set.of("nan", "inf", "infinity", "+nan", "+inf", "+infinity", "-nan", "-inf", "-infinity");
     private static final Pattern ODD_MINUS =
             Pattern.compile("\\(\\s*[\\d.,]+\\s*\\)|[\\d.,]*\\d\\s*[-\u2212\u2013]|[\u2010-\u2015]\\s*\\d[\\d.,]*");
     private static final Pattern WITH_UNIT = Pattern.compile(
@@ -125,13 +129,20 @@ public final class NumberText {
     }
 
     private static Form otherForm(String cell) {
+        boolean plainWord = true;
         for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) > 0x7e && Character.isDigit(cell.charAt(i))) {
+            char c = cell.charAt(i);
+            if (c > 0x7e && Character.isDigit(c)) {
                 return Form.FOREIGN_DIGITS;
             }
+            plainWord &= c != '(' && (c < '0' || c > '9');
         }
         if (cell.length() > 40) {
             return Form.WORD;
+        }
+        if (plainWord) {
+            // All but NaN and the like have a digit or stand in brackets; most cells are words, and this is soon seen.
+            return NOT_FINITE.contains(cell.toLowerCase(Locale.ROOT)) ? Form.LITERAL : Form.WORD;
         }
         Matcher grouped = GROUPED.matcher(cell);
         if (grouped.matches() && !grouped.group(1).equals(grouped.group(2))) {

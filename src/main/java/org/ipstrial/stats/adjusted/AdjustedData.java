@@ -1,27 +1,37 @@
 package org.ipstrial.stats.adjusted;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.regression.design.DesignMatrix;
 
 /**
  * An outcome in several arms with what was known of each person at the start; the arrays are taken as they are and must
- * not be changed afterwards.
- *
- * @param outcome    each person's outcome: 0 and 1, or an amount
- * @param arm        each person's arm, as its place in {@code arms}
- * @param arms       the names of the arms, at least two, each with somebody in it
- * @param names      the names of the covariates, possibly none
- * @param covariates their columns; a category comes as indicators of all levels but one
- * @param stratum    each person's stratum of the randomisation, from 0; 0 throughout where it was not stratified
+ * not be changed afterwards. A logistic model that several methods take is fitted once.
  */
-public record AdjustedData(
-        double[] outcome, int[] arm, List<String> arms, List<String> names, double[][] covariates, int[] stratum) {
+public final class AdjustedData {
 
-    /** Refuses other lengths, an empty arm, and numbers that are not finite or too large. */
-    public AdjustedData {
-        arms = List.copyOf(arms);
-        names = List.copyOf(names);
+    private final double[] outcome;
+    private final int[] arm;
+    private final List<String> arms;
+    private final List<String> names;
+    private final double[][] covariates;
+    private final int[] stratum;
+    private final Map<Integer, LogisticFit> logistic = new ConcurrentHashMap<>();
+
+    /**
+     * Refuses other lengths, an empty arm, and numbers that are not finite or too large.
+     *
+     * @param outcome    each person's outcome: 0 and 1, or an amount
+     * @param arm        each person's arm, as its place in {@code arms}
+     * @param arms       the names of the arms, at least two, each with somebody in it
+     * @param names      the names of the covariates, possibly none
+     * @param covariates their columns; a category comes as indicators of all levels but one
+     * @param stratum    each person's stratum of the randomisation, from 0; 0 throughout where it was not stratified
+     */
+    public AdjustedData(
+            double[] outcome, int[] arm, List<String> arms, List<String> names, double[][] covariates, int[] stratum) {
         Require.amounts("outcome", outcome);
         if (arm.length != outcome.length || stratum.length != outcome.length) {
             throw new IllegalArgumentException("outcome, arm and stratum must be known of the same people, got "
@@ -34,6 +44,16 @@ public record AdjustedData(
             throw new IllegalArgumentException(
                     "each covariate must have a name, got " + covariates.length + " and " + names);
         }
+        this.outcome = outcome;
+        this.arm = arm;
+        this.arms = List.copyOf(arms);
+        this.names = List.copyOf(names);
+        this.covariates = covariates.clone();
+        this.stratum = stratum;
+        requireSomebodyInEach();
+    }
+
+    private void requireSomebodyInEach() {
         int[] people = new int[arms.size()];
         for (int place : arm) {
             if (place < 0 || place >= people.length) {
@@ -47,13 +67,42 @@ public record AdjustedData(
                 throw new IllegalArgumentException("nobody is in " + arms.get(a));
             }
         }
-        covariates = covariates.clone();
     }
 
     /** Data of a trial whose randomisation was not stratified. */
     public static AdjustedData of(
             double[] outcome, int[] arm, List<String> arms, List<String> names, double[][] covariates) {
         return new AdjustedData(outcome, arm, arms, names, covariates, new int[outcome.length]);
+    }
+
+    /** Each person's outcome. */
+    public double[] outcome() {
+        return outcome;
+    }
+
+    /** Each person's arm, as its place in the names. */
+    public int[] arm() {
+        return arm;
+    }
+
+    /** The names of the arms. */
+    public List<String> arms() {
+        return arms;
+    }
+
+    /** The names of the covariates. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The columns of the covariates. */
+    public double[][] covariates() {
+        return covariates.clone();
+    }
+
+    /** Each person's stratum of the randomisation. */
+    public int[] stratum() {
+        return stratum;
     }
 
     /** How many people there are. */
@@ -87,6 +136,16 @@ public record AdjustedData(
             design = design.with(names.get(j), covariates[j]);
         }
         return design;
+    }
+
+    /**
+     * The logistic model of a yes/no outcome by arm and covariates, fitted when it is first asked for.
+     *
+     * @param reference the arm without a column
+     * @throws IllegalArgumentException if an outcome is not 0 or 1
+     */
+    public LogisticFit logistic(int reference) {
+        return logistic.computeIfAbsent(reference, without -> LogisticFit.of(design(without), outcome));
     }
 
     /** The combination of a model's coefficients that is an arm less another; an arm without a column counts 0. */

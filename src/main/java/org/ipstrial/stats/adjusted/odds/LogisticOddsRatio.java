@@ -6,13 +6,11 @@ import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.adjusted.AdjustedData;
 import org.ipstrial.stats.adjusted.ArmContrasts;
+import org.ipstrial.stats.adjusted.LogisticFit;
 import org.ipstrial.stats.adjusted.ModelNotes;
-import org.ipstrial.stats.regression.design.FullRank;
 import org.ipstrial.stats.regression.model.Fit;
 import org.ipstrial.stats.regression.model.FittedModel;
-import org.ipstrial.stats.regression.model.GeneralisedLinearModel;
 import org.ipstrial.stats.regression.model.Logistic;
-import org.ipstrial.stats.regression.model.ModelData;
 import org.ipstrial.stats.regression.model.ProfileLikelihood;
 
 /**
@@ -49,11 +47,9 @@ public final class LogisticOddsRatio {
         }
 
         private <T> T with(int group, int reference, Function<ProfileLikelihood, T> what) {
-            ModelData model = model(data, reference);
-            FittedModel fit = GeneralisedLinearModel.of(Logistic.RESPONSE, model)
-                    .ifFitted()
-                    .orElseThrow();
-            return what.apply(ProfileLikelihood.of(Logistic.RESPONSE, model, fit, data.armColumn(group)));
+            LogisticFit model = data.logistic(reference);
+            FittedModel fit = model.fit().ifFitted().orElseThrow();
+            return what.apply(ProfileLikelihood.of(Logistic.RESPONSE, model.data(), fit, data.armColumn(group)));
         }
     }
 
@@ -65,14 +61,7 @@ public final class LogisticOddsRatio {
      * @throws IllegalArgumentException if an outcome is not 0 or 1
      */
     public static ArmContrasts of(AdjustedData data) {
-        FullRank full = FullRank.of(data.design(0));
-        Fit fit = GeneralisedLinearModel.of(Logistic.RESPONSE, ModelData.of(full.design(), data.outcome()));
-        return fit instanceof Fit.None none
-                ? ArmContrasts.none(none.reason(), new ModelNotes(full.aliased(), none.separating()))
-                : new Contrasts(data, ModelNotes.aliased(full.aliased()));
-    }
-
-    private static ModelData model(AdjustedData data, int reference) {
-        return ModelData.of(FullRank.of(data.design(reference)).design(), data.outcome());
+        LogisticFit model = data.logistic(0);
+        return model.fit() instanceof Fit.None none ? model.none(none) : new Contrasts(data, model.notes());
     }
 }

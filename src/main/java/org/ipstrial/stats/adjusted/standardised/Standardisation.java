@@ -2,14 +2,11 @@ package org.ipstrial.stats.adjusted.standardised;
 
 import org.ipstrial.stats.adjusted.AdjustedData;
 import org.ipstrial.stats.adjusted.ArmContrasts;
-import org.ipstrial.stats.adjusted.ModelNotes;
+import org.ipstrial.stats.adjusted.LogisticFit;
 import org.ipstrial.stats.descriptive.CompensatedSum;
-import org.ipstrial.stats.regression.design.FullRank;
 import org.ipstrial.stats.regression.model.Fit;
 import org.ipstrial.stats.regression.model.FittedModel;
-import org.ipstrial.stats.regression.model.GeneralisedLinearModel;
 import org.ipstrial.stats.regression.model.Logistic;
-import org.ipstrial.stats.regression.model.ModelData;
 
 /**
  * A logistic model over all arms and, for each arm, the probability that it gives everybody, were they in that arm.
@@ -29,14 +26,12 @@ record Standardisation(AdjustedData data, FittedModel fit, double[][] probabilit
 
     /** Fits the model and compares the shares. */
     static ArmContrasts of(AdjustedData data, ShareContrast contrast, Covariances covariances) {
-        FullRank full = FullRank.of(data.design(0));
-        Fit fit = GeneralisedLinearModel.of(Logistic.RESPONSE, ModelData.of(full.design(), data.outcome()));
-        if (fit instanceof Fit.None none) {
-            return ArmContrasts.none(none.reason(), new ModelNotes(full.aliased(), none.separating()));
+        LogisticFit model = data.logistic(0);
+        if (model.fit() instanceof Fit.None none) {
+            return model.none(none);
         }
-        Standardisation everybody = everybody(data, fit.ifFitted().orElseThrow());
-        return new ArmShares(
-                everybody.shares(), covariances.of(everybody), contrast, ModelNotes.aliased(full.aliased()));
+        Standardisation everybody = everybody(data, model.fit().ifFitted().orElseThrow());
+        return new ArmShares(everybody.shares(), covariances.of(everybody), contrast, model.notes());
     }
 
     private static Standardisation everybody(AdjustedData data, FittedModel fit) {

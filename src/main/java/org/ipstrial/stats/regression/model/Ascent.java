@@ -50,7 +50,7 @@ final class Ascent {
         double last = Double.POSITIVE_INFINITY;
         for (int move = 0; move < MOVES; move++) {
             look();
-            Triangle triangle = Triangle.weighted(design.columns(), information);
+            Triangle triangle = information();
             double[] step = triangle.solve(triangle.solveTransposed(slopes()));
             double size = length(triangle.times(step));
             if (size <= NONE || size <= ROUNDING && size >= last / 2) {
@@ -62,6 +62,41 @@ final class Ascent {
             last = size;
         }
         return stuck();
+    }
+
+    /** Looks at the likelihood from given coefficients; negative infinity where they are not allowed. */
+    double at(double[] coefficients) {
+        double value = logLikelihood(coefficients);
+        if (Double.isFinite(value)) {
+            look();
+        }
+        return value;
+    }
+
+    /** The triangle of the information where it last looked. */
+    Triangle information() {
+        return Triangle.weighted(design.columns(), information);
+    }
+
+    /** The slopes of the log-likelihood where it last looked. */
+    double[] slopes() {
+        CompensatedSum[] sums = CompensatedSum.zeros(design.width());
+        for (int j = 0; j < sums.length; j++) {
+            double[] column = design.columns()[j];
+            for (int i = 0; i < scores.length; i++) {
+                sums[j].addProduct(column[i], scores[i]);
+            }
+        }
+        return CompensatedSum.values(sums);
+    }
+
+    /** How long a vector is. */
+    static double length(double[] vector) {
+        double squares = 0;
+        for (double x : vector) {
+            squares += x * x;
+        }
+        return Math.sqrt(squares);
     }
 
     private double[] start() {
@@ -83,11 +118,12 @@ final class Ascent {
         return triangle.solve(triangle.solveTransposed(CompensatedSum.values(sums)));
     }
 
-    /** The log-likelihood at some coefficients, negative infinity where they are not allowed. */
+    /** The log-likelihood at some coefficients, whose predictors it keeps; negative infinity where they are not allowed. */
     private double logLikelihood(double[] coefficients) {
         CompensatedSum sum = new CompensatedSum();
         for (int i = 0; i < predictors.length; i++) {
             double eta = data.predictor(i, coefficients);
+            predictors[i] = eta;
             if (!response.allows(eta)) {
                 return Double.NEGATIVE_INFINITY;
             }
@@ -96,24 +132,13 @@ final class Ascent {
         return sum.value();
     }
 
+    /** Looks from the predictors that were last worked out. */
     private void look() {
         for (int i = 0; i < predictors.length; i++) {
-            double eta = data.predictor(i, b);
-            predictors[i] = eta;
+            double eta = predictors[i];
             scores[i] = data.weights()[i] * response.score(data.outcome()[i], eta);
             information[i] = data.weights()[i] * response.information(eta);
         }
-    }
-
-    private double[] slopes() {
-        CompensatedSum[] sums = CompensatedSum.zeros(b.length);
-        for (int j = 0; j < b.length; j++) {
-            double[] column = design.columns()[j];
-            for (int i = 0; i < scores.length; i++) {
-                sums[j].addProduct(column[i], scores[i]);
-            }
-        }
-        return CompensatedSum.values(sums);
     }
 
     private boolean take(double[] step, boolean safe) {
@@ -160,13 +185,5 @@ final class Ascent {
                 (long) predictors.length - b.length,
                 logLikelihood,
                 2 * (best.value() - logLikelihood));
-    }
-
-    private static double length(double[] vector) {
-        double squares = 0;
-        for (double x : vector) {
-            squares += x * x;
-        }
-        return Math.sqrt(squares);
     }
 }

@@ -21,7 +21,8 @@ import org.ipstrial.stats.search.Crossing;
  *   test of a coefficient c: -r(c), standard normal
  * </pre>
  *
- * <p>The limits are searched until {@code r} is off by less than 1e-12. R's {@code confint} of a {@code glm} reads them off a curve
+ * <p>The limits are approached by moving all coefficients at once ({@link ProfileLimit}); where that fails they are
+ * searched until {@code r} is off by less than 1e-12. R's {@code confint} of a {@code glm} reads them off a curve
  * through some twenty points, which can be a few units off in the fifth digit.
  *
  * <p>Edges: {@code l} is concave, so that there is one limit on each side; where {@code l(c)} does not fall by as much however far
@@ -77,7 +78,7 @@ public final class ProfileLikelihood {
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
         double b = fit.coefficients()[coefficient];
         double error = fit.modelCovariance().standardError(coefficient);
-        return Estimate.of(b, error, limit(b, -error, z), limit(b, error, z));
+        return Estimate.of(b, error, limit(b, error, z, -1), limit(b, error, z, 1));
     }
 
     /** The test that the coefficient has a value. */
@@ -85,8 +86,12 @@ public final class ProfileLikelihood {
         return NormalTest.of(-root(value), alternative);
     }
 
-    /** The limit on the side of a step, infinite if there is none within reach. */
-    private double limit(double b, double step, double z) {
+    /** The limit on a side: where moving all coefficients at once leads, else searched; infinite if there is none. */
+    private double limit(double b, double error, double z, int side) {
+        return ProfileLimit.of(response, data, fit, coefficient, z, side).orElseGet(() -> search(b, side * error, z));
+    }
+
+    private double search(double b, double step, double z) {
         double far = Math.max(z, 0.1);
         double inside = b;
         while (far < FARTHEST) {

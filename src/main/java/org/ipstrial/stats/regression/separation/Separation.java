@@ -57,9 +57,10 @@ public record Separation(List<Separating> columns, boolean complete) {
         if (isZero(target)) {
             return Optional.empty();
         }
-        return ConeProjection.remainder(direction -> furthest(design, tails, triangle, direction), target)
+        double[] largest = largest(design);
+        return ConeProjection.remainder(direction -> furthest(design, tails, largest, triangle, direction), target)
                 .map(triangle::solve)
-                .filter(direction -> furthest(design, tails, direction) < 0)
+                .filter(direction -> furthest(design, tails, largest, direction) < 0)
                 .map(direction -> new Separation(named(design, direction), isComplete(design, tails, triangle)));
     }
 
@@ -129,9 +130,9 @@ public record Separation(List<Separating> columns, boolean complete) {
 
     /** The generator -s(i) x(i), or either sign of x(i), that leans furthest towards a direction. */
     private static Optional<double[]> furthest(
-            DesignMatrix design, IntFunction<Tail> tails, Triangle triangle, double[] direction) {
+            DesignMatrix design, IntFunction<Tail> tails, double[] largest, Triangle triangle, double[] direction) {
         double[] inColumns = triangle.solve(direction);
-        int person = furthest(design, tails, inColumns);
+        int person = furthest(design, tails, largest, inColumns);
         if (person < 0) {
             return Optional.empty();
         }
@@ -144,9 +145,9 @@ public record Separation(List<Separating> columns, boolean complete) {
     }
 
     /** The person whom a direction moves the wrong way by most, or -1 if it moves nobody the wrong way. */
-    private static int furthest(DesignMatrix design, IntFunction<Tail> tails, double[] direction) {
+    private static int furthest(DesignMatrix design, IntFunction<Tail> tails, double[] largest, double[] direction) {
         int worst = -1;
-        double most = rounding(design, direction);
+        double most = rounding(largest, direction);
         for (int i = 0; i < design.rows(); i++) {
             double move = design.predictor(i, direction);
             int sign = tails.apply(i).sign();
@@ -159,15 +160,22 @@ public record Separation(List<Separating> columns, boolean complete) {
         return worst;
     }
 
+    /** The largest size of a number in each column. */
+    private static double[] largest(DesignMatrix design) {
+        double[] largest = new double[design.width()];
+        for (int j = 0; j < largest.length; j++) {
+            for (double x : design.columns()[j]) {
+                largest[j] = Math.max(largest[j], Math.abs(x));
+            }
+        }
+        return largest;
+    }
+
     /** What rounding may leave of a move that is none. */
-    private static double rounding(DesignMatrix design, double[] direction) {
+    private static double rounding(double[] largest, double[] direction) {
         double sum = 0;
         for (int j = 0; j < direction.length; j++) {
-            double largest = 0;
-            for (double x : design.columns()[j]) {
-                largest = Math.max(largest, Math.abs(x));
-            }
-            sum += Math.abs(direction[j]) * largest;
+            sum += Math.abs(direction[j]) * largest[j];
         }
         return ROUNDING * sum;
     }
