@@ -19,6 +19,7 @@ final class PlanCommand implements CliCommand {
         return List.of(
                 "ipstrial plan init participants.csv -o trial.yaml",
                 "ipstrial plan check trial.yaml",
+                "ipstrial plan lock trial.yaml",
                 "ipstrial compare trial.yaml");
     }
 
@@ -37,9 +38,9 @@ final class PlanCommand implements CliCommand {
         Map<String, CliCommand> commands = new LinkedHashMap<>();
         commands.put("init", new PlanInitCommand());
         commands.put("check", new PlanCheckCommand());
-        for (String later : List.of("lock", "verify", "diff")) {
-            commands.put(later, new PlanLaterCommand(later));
-        }
+        commands.put("lock", new PlanLockCommand());
+        commands.put("verify", new PlanVerifyCommand());
+        commands.put("diff", new PlanDiffCommand());
         return commands;
     }
 

@@ -75,16 +75,17 @@ final class PlannedBaselineRun {
         findings.throwIfRefused();
         Trial trial = trials.trial(STEP).orElseThrow();
         ResultTable table = Baseline.of(trial, data.imported().covariates(), units(plan), settings);
-        return ResultCommand.Analysed.of(
-                new ResultTable(
-                        Baseline.NAME,
-                        data.inputsAfter(file.input()),
-                        stated(plan, table, data, options, planned),
-                        labels(plan),
-                        table.results(),
-                        List.of(),
-                        TrialData.remarks(findings)),
-                settings);
+        ResultTable whole = new ResultTable(
+                Baseline.NAME,
+                data.inputsAfter(file.input()),
+                stated(plan, table, data, options, planned),
+                labels(plan),
+                table.results(),
+                List.of(),
+                TrialData.remarks(findings));
+        boolean asPlanned = !whole.settings().containsKey("overrides")
+                && CovariateOptions.toShow(parsed).names().isEmpty();
+        return ResultCommand.Analysed.of(LockedPlan.mark(file, whole, asPlanned), settings);
     }
 
     /** The names that the user gives, else those of the plan. */

@@ -123,7 +123,9 @@ final class PlannedRun {
                 results,
                 series,
                 TrialData.remarks(findings));
-        return new ResultCommand.Analysed(table, notEstimable, PlannedNesting.of(plan));
+        boolean asPlanned = overrides.isEmpty() && given.outcomes().isEmpty();
+        return new ResultCommand.Analysed(
+                LockedPlan.mark(file, table, asPlanned), notEstimable, PlannedNesting.of(plan));
     }
 
     /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */

@@ -57,7 +57,8 @@ abstract class WholePlanCommand implements CliCommand {
                 TrialData.remarks(findings));
         String page = output.format()
                 .render(
-                        output.policy().release(table, PlannedNesting.of(whole.plan())),
+                        output.policy()
+                                .release(LockedPlan.mark(whole.file(), table, true), PlannedNesting.of(whole.plan())),
                         shown -> report(shown, output.language()));
         console.print(output.told(findings), output.messages());
         write(parsed, whole, page, console);

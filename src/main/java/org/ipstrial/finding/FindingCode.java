@@ -460,6 +460,19 @@ public enum FindingCode {
     E427(Domain.PLAN, "the analysis names '{0}' twice; wanted each outcome once; take one out"),
     E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
+    E450(Domain.PLAN, "{0}; wanted a lock as 'ipstrial plan lock' wrote it; take it back from where it is kept"),
+    E451(Domain.PLAN, "there is no lock {0}; wanted a plan that was locked; lock it with 'ipstrial plan lock {1}'"),
+    E452(
+            Domain.PLAN,
+            "{0} is there and {1} is not; wanted all data that the plan names, or none yet; put the rest beside it"),
+    E453(
+            Domain.PLAN,
+            "the plan was locked on {0} with other data ({1}); wanted a plan that is not locked yet, or as it is; see"
+                    + " 'ipstrial plan verify {2}'"),
+    E454(
+            Domain.PLAN,
+            "another plan was locked here on {0}; wanted a plan that is not locked yet, or as it is; see 'ipstrial plan"
+                    + " diff {1}', and keep the old lock under another name if this plan is to be locked"),
 
     // Privacy
     E300(

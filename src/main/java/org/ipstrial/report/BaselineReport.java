@@ -48,10 +48,7 @@ public final class BaselineReport {
             blocks.add(new Block.Paragraph(
                     words.get("baseline.min-cell", table.settings().get("min-cell"))));
         }
-        if (table.settings().containsKey("overrides")) {
-            blocks.add(
-                    new Block.Paragraph(words.get("overrides", table.settings().get("overrides"))));
-        }
+        blocks.addAll(Pages.ofPlan(words, table));
         return new Report(blocks);
     }
 

@@ -55,6 +55,7 @@ public final class FlowReport {
         blocks.add(new Block.Table(header, align, rows));
         Optional.ofNullable(table.settings().get("horizon"))
                 .ifPresent(horizon -> blocks.add(new Block.Paragraph(words.get("flow.horizon", horizon))));
+        blocks.addAll(Pages.ofPlan(words, table));
         return new Report(blocks);
     }
 

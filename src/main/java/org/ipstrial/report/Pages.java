@@ -38,12 +38,26 @@ final class Pages {
             }
             blocks.addAll(caution);
             blocks.add(new Phrases(words).closing(analysis, measures));
+            status(words, analysis).ifPresent(blocks::add);
         }
-        if (table.settings().containsKey("overrides")) {
-            blocks.add(
-                    new Block.Paragraph(words.get("overrides", table.settings().get("overrides"))));
-        }
+        blocks.addAll(ofPlan(words, table));
         return new Report(blocks);
+    }
+
+    /** What is not as planned, and how the plan agrees with its lock. */
+    static List<Block> ofPlan(Words words, ResultTable table) {
+        List<Block> blocks = new ArrayList<>();
+        for (String key : List.of("overrides", "lock")) {
+            Optional.ofNullable(table.settings().get(key))
+                    .ifPresent(value -> blocks.add(new Block.Paragraph(words.get(key, value))));
+        }
+        return blocks;
+    }
+
+    /** The status of an analysis of a plan that was locked. */
+    private static Optional<Block> status(Words words, ResultTable analysis) {
+        return Optional.ofNullable(analysis.settings().get("status"))
+                .map(status -> new Block.Paragraph(words.get("status", status)));
     }
 
     /** Who is analysed, where a plan has a set of its own for it. */

@@ -78,9 +78,6 @@ class MistakesTest {
                 ipstrial: --format ard is not supported yet; text, markdown, html, latex, csv and json are; leave it out \
                 [E002]
                 """, "rates", FILE, "--outcome", "employed_1978", "--format", "ard");
-        refused(2, """
-                ipstrial: plan lock is not supported yet; plan init and plan check are; leave it out [E002]
-                """, "plan", "lock", "trial.yaml", "--because", "x");
     }
 
     @Test

@@ -253,7 +253,8 @@ class PlanTest {
                 .contains("Ethnicity: black")
                 .doesNotContain("Finished high school")
                 .endsWith(
-                        "Not as planned: --by ethnicity (plan: degree); --where married=yes (the plan does not say).\n");
+                        "Not as planned: --by ethnicity (plan: degree); --where married=yes (the plan does not say).\n\n"
+                                + "Plan: not locked.\n");
     }
 
     @Test
