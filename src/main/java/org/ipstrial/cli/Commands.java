@@ -31,6 +31,8 @@ enum Commands {
     SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */
     PLAN("plan", PlanCommand::new),
+    /** Which numbers moved between two results. */
+    RESULTS("results", ResultsCommand::new),
     /** What is computed, how, and from which source. */
     METHODS("methods", MethodsCommand::new);
 

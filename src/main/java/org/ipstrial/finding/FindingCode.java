@@ -474,6 +474,8 @@ public enum FindingCode {
             "another plan was locked here on {0}; wanted a plan that is not locked yet, or as it is; see 'ipstrial plan"
                     + " diff {1}', and keep the old lock under another name if this plan is to be locked"),
 
+    E460(Domain.DATA, "{0}; wanted results as --format json writes them; write them again"),
+
     // Privacy
     E300(
             Domain.PRIVACY,

@@ -56,11 +56,14 @@ class PlantedIdsTest {
         RUNS.put("plan lock", List.of("plan lock PLAN"));
         RUNS.put("plan verify", List.of("plan verify PLAN"));
         RUNS.put("plan diff", List.of("plan diff PLAN"));
+        RUNS.put(
+                "results diff",
+                List.of("rates PLAN --format json -o OUT/then.json", "results diff OUT/then.json OUT/then.json"));
         RUNS.put("methods", List.of("methods", "methods wilson"));
     }
 
     private static final List<String> WITHOUT_DATA =
-            List.of("reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff");
+            List.of("reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff", "results diff");
 
     /** What each run is also given, one at a time; some commands refuse some of it, which is a failure like another. */
     private static final List<String> MORE = List.of(
