@@ -268,7 +268,8 @@ class BaselineTest {
                         "no-variance".substring(3, 11))
                 .doesNotContain("Ethnicity")
                 .endsWith(
-                        "Not as planned: --by degree (the plan does not say); --where married=yes (the plan does not say).\n");
+                        "Not as planned: --by degree (the plan does not say); --where married=yes (the plan does not say).\n\n"
+                                + "Plan: not locked.\n");
     }
 
     @ParameterizedTest
