@@ -48,7 +48,7 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
     ParticipantsRequest of(List<String> columns, List<String> covariates, Extent extent) {
         boolean all = extent != Extent.NEEDED;
         Set<String> labels = new LinkedHashSet<>(columns);
-        steps.forEach(step -> labels.addAll(PlannedData.labels(step, options)));
+        steps.forEach(step -> labels.addAll(PlannedData.labels(plan, step, options)));
         Set<String> outcomes = new LinkedHashSet<>();
         steps.forEach(step -> step.outcomes().forEach(outcome -> outcomes.add(outcome.value())));
         List<PlannedOutcome> planned =

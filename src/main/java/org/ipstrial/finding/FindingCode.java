@@ -55,6 +55,10 @@ public enum FindingCode {
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
+    W320(
+            Domain.USAGE,
+            "rows without a value in column '{1}': {0}; they are in no model of the effect along it; they count among"
+                    + " everybody"),
     // Files
     E150(Domain.FILE, "there is no file {0}; wanted a CSV file or a plan; {1}"),
     E151(Domain.FILE, "{0} is a folder; wanted a CSV file or a plan; name a file in it"),
