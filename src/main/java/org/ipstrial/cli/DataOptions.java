@@ -250,7 +250,7 @@ final class DataOptions {
     }
 
     /** What to do about a column that is not there, by the option that names it. */
-    private Map<String, String> advice() {
+    Map<String, String> advice() {
         Map<String, String> advice = new HashMap<>();
         where().forEach(clause -> advice.put(clause.column(), named(WHERE)));
         stratify().forEach(column -> advice.put(column, named(STRATIFY)));

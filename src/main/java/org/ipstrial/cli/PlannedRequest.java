@@ -203,6 +203,8 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
         places.put(id.value(), id.where());
         Map<String, String> advice = new LinkedHashMap<>();
         places.forEach((column, where) -> advice.put(column, "correct the plan on line " + where.line()));
+        // What the user names and the plan does not describe is a column of the file.
+        options.advice().forEach(advice::putIfAbsent);
         return advice;
     }
 

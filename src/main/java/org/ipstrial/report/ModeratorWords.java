@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
@@ -51,7 +52,7 @@ final class ModeratorWords {
     }
 
     private String sentence(Result slope, Measure scale, String column) {
-        String measure = words.get("measure." + scale.id());
+        String measure = words.get("measure." + scale.id()).toLowerCase(Locale.ROOT);
         Optional<Double> estimate = slope.value(Statistic.ESTIMATE);
         if (estimate.isEmpty()) {
             return words.get(
