@@ -1,6 +1,7 @@
 package org.ipstrial.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,11 @@ final class AdjustedTests {
      * @param tests those of one outcome, contrast and scale
      */
     static List<Result> ofInteractions(List<Result> tests, Method<Adjustment> adjustment) {
-        Map<String, List<Result>> families = new LinkedHashMap<>();
-        tests.forEach(test -> families.computeIfAbsent(test.key().method(), any -> new ArrayList<>())
+        // Columns of levels and amounts have tests of different names: the first of each column are one family.
+        Map<String, Integer> ofColumn = new HashMap<>();
+        Map<Integer, List<Result>> families = new LinkedHashMap<>();
+        tests.forEach(test -> families.computeIfAbsent(
+                        ofColumn.merge(test.key().term(), 1, Integer::sum), any -> new ArrayList<>())
                 .add(test));
         List<Result> adjusted = new ArrayList<>();
         families.values().forEach(family -> adjusted.addAll(adjust(family, adjustment)));

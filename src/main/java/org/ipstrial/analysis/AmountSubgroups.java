@@ -7,8 +7,12 @@ import java.util.stream.IntStream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.AmountMethods;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
+import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.outcome.MissingRule;
@@ -16,6 +20,7 @@ import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.location.stratified.SampleStratum;
 import org.ipstrial.stats.location.stratified.StratifiedSamples;
+import org.ipstrial.stats.moderation.ModerationMethod;
 import org.ipstrial.stats.prognosis.PrognosticMeans;
 
 /**
@@ -79,6 +84,26 @@ record AmountSubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
     @Override
     public int assessed(Amounts arm) {
         return arm.values().length;
+    }
+
+    @Override
+    public double[] outcomes(AdjustedPeople people) {
+        return people.amounts(outcome.name());
+    }
+
+    @Override
+    public Statistic counted() {
+        return Statistic.ZEROS;
+    }
+
+    @Override
+    public Family<ModerationMethod> moderation(Measure scale) {
+        return ModerationMethods.MEAN_DIFFERENCE;
+    }
+
+    @Override
+    public Unit unit(Measure scale) {
+        return settings.unit();
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.BinaryMethods;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
+import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.outcome.OutcomeDefinition;
@@ -19,6 +21,7 @@ import org.ipstrial.stats.contingency.TwoByTwoEffect;
 import org.ipstrial.stats.contingency.stratified.HomogeneityTest;
 import org.ipstrial.stats.contingency.stratified.StratifiedTables;
 import org.ipstrial.stats.contingency.stratified.Stratum;
+import org.ipstrial.stats.moderation.ModerationMethod;
 import org.ipstrial.stats.prognosis.PrognosticOdds;
 
 /**
@@ -29,12 +32,22 @@ import org.ipstrial.stats.prognosis.PrognosticOdds;
  */
 record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) implements SubgroupKind<EventCounts> {
 
-    private record Scale(Family<TwoByTwoEffect> effects, Family<HomogeneityTest> tests) {}
+    private record Scale(
+            Family<TwoByTwoEffect> effects,
+            Family<HomogeneityTest> tests,
+            Family<ModerationMethod> moderation,
+            Unit unit) {}
 
     private static final List<Scale> SCALES = List.of(
-            new Scale(BinaryMethods.RISK_DIFFERENCE, InteractionMethods.RISK_DIFFERENCE),
-            new Scale(BinaryMethods.RISK_RATIO, InteractionMethods.RISK_RATIO),
-            new Scale(BinaryMethods.ODDS_RATIO, InteractionMethods.ODDS_RATIO));
+            new Scale(
+                    BinaryMethods.RISK_DIFFERENCE,
+                    InteractionMethods.RISK_DIFFERENCE,
+                    ModerationMethods.RISK_DIFFERENCE,
+                    Unit.PROPORTION_DIFFERENCE),
+            new Scale(
+                    BinaryMethods.RISK_RATIO, InteractionMethods.RISK_RATIO, ModerationMethods.RISK_RATIO, Unit.RATIO),
+            new Scale(
+                    BinaryMethods.ODDS_RATIO, InteractionMethods.ODDS_RATIO, ModerationMethods.ODDS_RATIO, Unit.RATIO));
 
     @Override
     public MissingRule rule(ArmData<EventCounts> data) {
@@ -102,6 +115,26 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
     @Override
     public int assessed(EventCounts arm) {
         return arm.assessed();
+    }
+
+    @Override
+    public double[] outcomes(AdjustedPeople people) {
+        return people.answers(outcome.name(), outcome.missing());
+    }
+
+    @Override
+    public Statistic counted() {
+        return Statistic.EVENTS;
+    }
+
+    @Override
+    public Family<ModerationMethod> moderation(Measure measure) {
+        return scale(measure).moderation();
+    }
+
+    @Override
+    public Unit unit(Measure measure) {
+        return scale(measure).unit();
     }
 
     @Override

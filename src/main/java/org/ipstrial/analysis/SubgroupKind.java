@@ -5,8 +5,12 @@ import java.util.Optional;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.ard.Unit;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.moderation.ModerationMethod;
 
 /**
  * What subgroups are told of in one kind of outcome.
@@ -35,6 +39,18 @@ interface SubgroupKind<D> {
 
     /** How many people of an arm are assessed. */
     int assessed(D arm);
+
+    /** The outcome of each of some people as a number, not a number where it is missing. */
+    double[] outcomes(AdjustedPeople people);
+
+    /** What is counted of outcomes at a value of a column. */
+    Statistic counted();
+
+    /** How the effect on a scale may change along an amount. */
+    Family<ModerationMethod> moderation(Measure scale);
+
+    /** The unit of the effect on a scale. */
+    Unit unit(Measure scale);
 
     /** How the levels of a column go with the outcome in either arm. */
     List<Result> prognosis(ResultKey base, Trial trial, String column);

@@ -18,7 +18,7 @@ import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.stats.Reason;
 
 /**
- * Whether the effect differs between the levels of some columns, and, apart from effect, who does well in any arm. Effects
+ * Whether the effect differs between the levels of some columns or changes along some amounts, and, apart from effect, who does well in any arm. Effects
  * at levels carry no test: the one question is whether they differ, and it has one test a column.
  */
 public final class Subgroups {
@@ -82,15 +82,20 @@ public final class Subgroups {
         }
         ResultKey base = strata.get(0).key(kind.rule(strata.get(0)));
         Map<String, List<ArmData<D>>> columns = columns(trial, strata);
+        ModeratedEffects moderated = new ModeratedEffects(trial, kind, settings);
+        results.addAll(moderated.counts(base));
         for (Contrast contrast : contrasts) {
             ResultKey key = base.ofContrast(contrast.group(), contrast.reference());
             for (Measure scale : kind.scales()) {
                 List<Result> tests = new ArrayList<>();
-                columns.forEach((column, levels) -> tests.addAll(kind.tests(
-                        scale,
-                        key.withTerm(Names.pair("by", column) + ";" + Names.pair("scale", scale.id())),
-                        of(contrast, levels))));
+                columns.forEach((column, levels) ->
+                        tests.addAll(kind.tests(scale, key.withTerm(term(column, scale)), of(contrast, levels))));
                 results.addAll(tests);
+                List<Result> along = moderated.of(key, scale);
+                results.addAll(along);
+                along.stream()
+                        .filter(result -> result.key().measure() == Measure.INTERACTION_TEST)
+                        .forEach(tests::add);
                 settings.multiplicity()
                         .ifPresent(adjustment -> results.addAll(AdjustedTests.ofInteractions(tests, adjustment)));
             }
@@ -102,6 +107,11 @@ public final class Subgroups {
         }
         columns.keySet().forEach(column -> results.addAll(kind.prognosis(base, trial, column)));
         return results;
+    }
+
+    /** What a test of a column on a scale is about. */
+    static String term(String column, Measure scale) {
+        return Names.pair("by", column) + ";" + Names.pair("scale", scale.id());
     }
 
     /** The levels of each column, which follow everybody in the order of the columns. */

@@ -28,6 +28,7 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param by          columns within whose levels the analysis is repeated
  * @param stratify    columns over whose crossed levels a comparison is combined
  * @param adjust      covariates that a comparison is adjusted for
+ * @param moderators  amounts along which an effect may change
  */
 public record Trial(
         String analysis,
@@ -38,7 +39,8 @@ public record Trial(
         List<OutcomeDefinition> outcomes,
         List<String> by,
         List<String> stratify,
-        List<Covariate> adjust) {
+        List<Covariate> adjust,
+        List<Covariate> moderators) {
 
     /** The population of a table of data with no plan. */
     public static final String ALL_ROWS = "all-rows";
@@ -52,6 +54,7 @@ public record Trial(
         by = List.copyOf(by);
         stratify = List.copyOf(stratify);
         adjust = List.copyOf(adjust);
+        moderators = List.copyOf(moderators);
     }
 
     /** A trial whose comparisons are neither stratified nor adjusted. */
@@ -63,12 +66,12 @@ public record Trial(
             Arms arms,
             List<OutcomeDefinition> outcomes,
             List<String> by) {
-        this(analysis, analysisSet, people, armColumn, arms, outcomes, by, List.of(), List.of());
+        this(analysis, analysisSet, people, armColumn, arms, outcomes, by, List.of(), List.of(), List.of());
     }
 
     /** The same people with other outcomes. */
     public Trial withOutcomes(List<OutcomeDefinition> others) {
-        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by, stratify, adjust);
+        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by, stratify, adjust, moderators);
     }
 
     /** Everybody, then each level of each column, of one yes/no outcome. */

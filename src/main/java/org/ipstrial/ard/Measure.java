@@ -62,6 +62,8 @@ public enum Measure {
     TEST("test"),
     /** A test that an effect is the same in all strata. */
     INTERACTION_TEST("interaction-test"),
+    /** How much an effect changes with one unit more of an amount: a difference of differences, or a ratio of ratios. */
+    EFFECT_SLOPE("effect-slope"),
     /** Whether a printed claim can be true: by how many solutions, and with which verdict as its note. */
     CONSISTENCY("consistency"),
     /** The counts that a printed percentage or sum can stand for. */

@@ -23,6 +23,17 @@ public final class Names {
         return term.startsWith(ADJUSTED + "=");
     }
 
+    /** The term of an effect at a value of an amount. */
+    public static String along(String column, String at) {
+        return pair("by", column) + ";" + pair("at", at);
+    }
+
+    /** Whether a term is that of an effect at a value of an amount. */
+    public static boolean isAlong(String term) {
+        List<String> parts = parts(term);
+        return parts.size() == 4 && parts.get(0).equals("by") && parts.get(2).equals("at");
+    }
+
     /** The term of results that combine the crossed strata of some columns. */
     public static String strata(List<String> columns) {
         return pair(STRATA, String.join(",", columns));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
+import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 
@@ -55,7 +56,11 @@ public final class Catalogue {
             InteractionMethods.RISK_DIFFERENCE,
             InteractionMethods.RISK_RATIO,
             InteractionMethods.ODDS_RATIO,
-            InteractionMethods.MEAN_DIFFERENCE);
+            InteractionMethods.MEAN_DIFFERENCE,
+            ModerationMethods.RISK_DIFFERENCE,
+            ModerationMethods.RISK_RATIO,
+            ModerationMethods.ODDS_RATIO,
+            ModerationMethods.MEAN_DIFFERENCE);
 
     private Catalogue() {}
 

@@ -15,9 +15,16 @@ import org.ipstrial.stats.Quantity;
  * @param defaults how many of the methods, from the first, are computed unless the user says otherwise
  * @param methods  the methods, the default first
  * @param evaluation how the methods are run on reference values
+ * @param scale    the measure that they hold against itself at several places, of those that do
  * @param <F>      what the methods take and give
  */
-public record Family<F>(Measure measure, Input input, int defaults, List<Method<F>> methods, Evaluation<F> evaluation) {
+public record Family<F>(
+        Measure measure,
+        Input input,
+        int defaults,
+        List<Method<F>> methods,
+        Evaluation<F> evaluation,
+        Optional<Measure> scale) {
 
     /** What a family of methods takes. */
     public enum Input {
@@ -37,6 +44,10 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         SUBGROUPS_BINARY("yes/no in subgroups", "/", true),
         /** An amount in two arms at several levels that are held against each other. */
         SUBGROUPS_AMOUNT("amounts in subgroups", " ", true),
+        /** A yes/no outcome in two arms along an amount. */
+        MODERATED_BINARY("yes/no along an amount", "moderated share ", true),
+        /** An amount in two arms along another. */
+        MODERATED_AMOUNT("amounts along an amount", "moderated mean ", true),
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
@@ -44,6 +55,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         private static final String BETWEEN_STRATA = "&";
         private static final String SUBGROUPS = "subgroups ";
+        private static final String MODERATED = "moderated ";
 
         private final String words;
         private final String sign;
@@ -57,12 +69,17 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         /** Whether it is of a yes/no outcome. */
         public boolean isBinary() {
-            return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY;
+            return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY || this == MODERATED_BINARY;
         }
 
-        /** Whether levels are held against each other. */
+        /** Whether levels, or the values of an amount, are held against each other. */
         public boolean ofSubgroups() {
-            return this == SUBGROUPS_BINARY || this == SUBGROUPS_AMOUNT;
+            return this == SUBGROUPS_BINARY || this == SUBGROUPS_AMOUNT || alongAnAmount();
+        }
+
+        /** Whether the values of an amount are. */
+        public boolean alongAnAmount() {
+            return this == MODERATED_BINARY || this == MODERATED_AMOUNT;
         }
 
         /** Whether strata are combined. */
@@ -90,6 +107,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (alongAnAmount() || input.startsWith(MODERATED)) {
+                return alongAnAmount() && input.startsWith(sign);
+            }
             if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
                 return input.startsWith(SUBGROUPS)
                         && this == (input.contains(BINARY.sign) ? SUBGROUPS_BINARY : SUBGROUPS_AMOUNT);
@@ -115,7 +135,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
     /**
      * Whether it takes outcomes that everybody has or misses, as against times that may be censored, and does not hold
-     * levels against each other.
+     * levels, or values of an amount, against each other.
      */
     public boolean isOfOutcomes() {
         return input != Input.TIMES && !input.ofSubgroups();
@@ -129,6 +149,11 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
         return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
+    }
+
+    /** Methods that hold no measure against itself. */
+    public Family(Measure measure, Input input, int defaults, List<Method<F>> methods, Evaluation<F> evaluation) {
+        this(measure, input, defaults, methods, evaluation, Optional.empty());
     }
 
     /** The methods that are computed unless the user says otherwise. */

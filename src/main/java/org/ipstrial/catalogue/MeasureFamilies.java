@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
+import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 
@@ -49,7 +50,11 @@ public final class MeasureFamilies {
                         () -> InteractionMethods.RISK_DIFFERENCE,
                         () -> InteractionMethods.RISK_RATIO,
                         () -> InteractionMethods.ODDS_RATIO,
-                        () -> InteractionMethods.MEAN_DIFFERENCE));
+                        () -> InteractionMethods.MEAN_DIFFERENCE,
+                        () -> ModerationMethods.RISK_DIFFERENCE,
+                        () -> ModerationMethods.RISK_RATIO,
+                        () -> ModerationMethods.ODDS_RATIO,
+                        () -> ModerationMethods.MEAN_DIFFERENCE));
             case MEAN_DIFFERENCE ->
                 lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE, () -> AdjustedMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS ->
@@ -77,6 +82,7 @@ public final class MeasureFamilies {
                     STRATUM_COUNT,
                     COVARIATE_COUNT,
                     COVARIATE,
+                    EFFECT_SLOPE,
                     SUMMARY,
                     NUMBER_NEEDED_TO_TREAT,
                     CONSISTENCY,

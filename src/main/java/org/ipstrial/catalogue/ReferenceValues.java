@@ -45,6 +45,7 @@ public final class ReferenceValues {
             "stratified-tests",
             "stratified-amounts",
             "interaction-tests",
+            "moderation",
             "adjusted-risk-difference",
             "adjusted-risk-ratio",
             "adjusted-odds-ratio",

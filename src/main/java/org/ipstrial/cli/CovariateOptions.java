@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.CovariateRequest.Kind;
 import org.ipstrial.outcome.Covariate;
@@ -36,6 +37,12 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
             CATEGORIES.saying("Columns of --adjust whose numbers are codes of categories."),
             AMOUNTS.saying("Columns of --adjust whose few different numbers are amounts."));
 
+    /** Those that say how to read the columns of subgroups. */
+    static final List<CliOption> OF_SUBGROUPS = List.of(
+            CATEGORIES.saying("Columns of --by whose many numbers are codes of levels."),
+            AMOUNTS.saying(
+                    "Columns of --by whose few different numbers are amounts, along which the effect may change."));
+
     /** The covariates to show. */
     static CovariateOptions toShow(ParseResult parsed) {
         return new CovariateOptions(parsed, COVARIATES);
@@ -44,6 +51,34 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
     /** The covariates of a model. */
     static CovariateOptions ofModel(ParseResult parsed) {
         return new CovariateOptions(parsed, DataOptions.ADJUST);
+    }
+
+    /** What an analysis needs to know of people: the covariates of its model, or the columns of its subgroups. */
+    static List<CovariateRequest> needed(ParseResult parsed, DataOptions data) {
+        if (parsed.commandSpec().findOption(CATEGORIES.name()) == null) {
+            return List.of();
+        }
+        return isOfSubgroups(parsed)
+                ? new CovariateOptions(parsed, DataOptions.BY).moderators(data)
+                : ofModel(parsed).requests(data);
+    }
+
+    private static boolean isOfSubgroups(ParseResult parsed) {
+        return parsed.commandSpec().name().equals(Subgroups.NAME);
+    }
+
+    /** The amounts of subgroups among covariates that were read. */
+    static List<Covariate> moderators(ParseResult parsed, List<Covariate> read) {
+        return isOfSubgroups(parsed) ? read.stream().filter(Covariate::isAmount).toList() : List.of();
+    }
+
+    /** Columns of subgroups that are amounts, or may be: whatever turns out to be none is a column of levels. */
+    private List<CovariateRequest> moderators(DataOptions data) {
+        return requests(data).stream()
+                .filter(request -> !request.kind().equals(Optional.of(Kind.CATEGORY)))
+                .map(request -> CovariateRequest.of(
+                        request.name(), Optional.of(request.kind().orElse(Kind.AMOUNT_OF_MANY))))
+                .toList();
     }
 
     /** The names that the user gives, each once. */

@@ -2,8 +2,10 @@ package org.ipstrial.cli;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,8 +41,10 @@ final class DataOptions {
                     + " is binary, another number column an amount, and anything else is refused.");
     private static final CliOption EVENT_VALUE = CliOption.one(
             "--event-value", "VALUE", "The value that counts as the event (default: 1, yes, ja or true).");
-    private static final CliOption BY =
+    /** The columns within whose levels an analysis is repeated. */
+    static final CliOption BY =
             CliOption.list("--by", "COLUMN", "Repeat the whole analysis within each level of each column.");
+
     private static final CliOption STRATIFY = CliOption.list(
             "--stratify",
             "COLUMN",
@@ -242,7 +246,20 @@ final class DataOptions {
         List<OutcomeRequest> requests = outcomes().stream()
                 .map(column -> new OutcomeRequest(column, kind, eventValue()))
                 .toList();
-        return new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed);
+        return new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed).advising(advice());
+    }
+
+    /** What to do about a column that is not there, by the option that names it. */
+    Map<String, String> advice() {
+        Map<String, String> advice = new HashMap<>();
+        where().forEach(clause -> advice.put(clause.column(), named(WHERE)));
+        stratify().forEach(column -> advice.put(column, named(STRATIFY)));
+        by().forEach(column -> advice.put(column, named(BY)));
+        return advice;
+    }
+
+    private static String named(CliOption option) {
+        return "name one of these with " + option.name();
     }
 
     /** The kind that the user says outcomes are of. */

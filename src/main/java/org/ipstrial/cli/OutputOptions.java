@@ -3,6 +3,7 @@ package org.ipstrial.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,17 @@ final class OutputOptions {
                 MIN_CELL.number(parsed, 0, MOST_HIDDEN).orElseThrow().intValue());
     }
 
-    /** What may be told of findings: where small cells are hidden, none that counts people. */
-    Findings told(Findings findings) {
-        return policy().threshold() > 0 ? findings.without(Set.of(FindingCode.W010, FindingCode.W271)) : findings;
+    /**
+     * What may be told of findings: where small cells are hidden, none that counts people; and no habit that the user has
+     * accepted, which stands in the results with its reason.
+     */
+    Findings told(Findings all) {
+        Set<FindingCode> accepted = new HashSet<>(allowed());
+        accepted.removeIf(code -> code.severity() != Severity.LINT);
+        Findings findings = all.without(accepted);
+        return policy().threshold() > 0
+                ? findings.without(Set.of(FindingCode.W010, FindingCode.W271, FindingCode.W320))
+                : findings;
     }
 
     Format format() {

@@ -17,6 +17,7 @@ import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.yaml.Sited;
+import org.ipstrial.report.AcceptedCodes;
 import org.ipstrial.report.PlanReport;
 import picocli.CommandLine.ParseResult;
 
@@ -55,6 +56,7 @@ final class PlanCheckCommand implements CliCommand {
                 "text, markdown, html and latex are");
         Findings findings = new Findings();
         WholePlan whole = WholePlan.read(parsed, output, PlannedRequest.Extent.ALL, findings);
+        LintChecks.ofPlan(whole.plan(), PlannedStep.ofAnalyses(whole.plan()), new DataOptions(parsed), findings);
         ResultTable table = new ResultTable(
                 NAME,
                 whole.data().inputsAfter(whole.file().input()),
@@ -63,7 +65,8 @@ final class PlanCheckCommand implements CliCommand {
                 counts(whole.trial()),
                 List.of(),
                 TrialData.remarks(findings));
-        String page = format.page(PlanReport.of(output.policy().release(table), output.language()));
+        String page = format.page(AcceptedCodes.on(
+                PlanReport.of(output.policy().release(table), output.language()), table, output.language()));
         console.print(output.told(findings), output.messages());
         output.write(page, console);
         return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;
@@ -82,6 +85,7 @@ final class PlanCheckCommand implements CliCommand {
             stated.put(
                     StatedSettings.STRATA, String.join(", ", plan.participants().strata()));
         }
+        LintChecks.state(plan, stated);
         if (!plan.report().words().isEmpty()) {
             stated.put("report", plan.report().words());
         }

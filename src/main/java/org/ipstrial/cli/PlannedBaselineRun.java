@@ -64,7 +64,12 @@ final class PlannedBaselineRun {
                 new EstimationOptions(layered(EstimationOptions.ALL, planned)).settings(Set.of(), progress);
         DataOptions options = PlannedRun.dataOptions(command, plan, STEP, parsed);
         PlannedData data = PlannedData.read(
-                plan, List.of(), List.copyOf(PlannedData.labels(STEP, options)), names, options, output.allowed());
+                plan,
+                List.of(),
+                List.copyOf(PlannedData.labels(plan, STEP, options)),
+                names,
+                options,
+                output.allowed());
         findings.addAll(data.imported().warnings());
         if (output.verbose()) {
             console.line(TrialData.read(data.inputs().get(0), data.name()));

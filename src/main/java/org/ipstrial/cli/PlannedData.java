@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.cli.PlannedRequest.Extent;
 import org.ipstrial.dataimport.DataSource;
@@ -41,7 +42,8 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
      */
     static PlannedData read(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
         List<String> covariates = steps.stream()
-                .flatMap(step -> adjust(step, options).stream())
+                .flatMap(step -> Stream.of(adjust(step, options), moderators(plan, step, options)))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         return read(plan, steps, List.of(), covariates, options, allowed, Extent.NEEDED);
@@ -107,8 +109,8 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
     }
 
     /** The label columns that an analysis is repeated in, combined over or limited by. */
-    static Set<String> labels(PlannedStep step, DataOptions options) {
-        Set<String> names = new LinkedHashSet<>(by(step, options));
+    static Set<String> labels(Plan plan, PlannedStep step, DataOptions options) {
+        Set<String> names = new LinkedHashSet<>(levels(plan, step, options));
         names.addAll(stratify(step, options));
         if (options.where().isEmpty()) {
             step.where().forEach(levels -> names.add(levels.column().value()));
@@ -125,6 +127,22 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         return options.givesBy()
                 ? options.by()
                 : step.by().stream().map(Sited::value).distinct().toList();
+    }
+
+    /** Those of subgroups that are amounts of the plan, along which the effect may change. */
+    static List<String> moderators(Plan plan, PlannedStep step, DataOptions options) {
+        return by(step, options).stream()
+                .filter(name -> step.command().holdsLevelsTogether()
+                        && plan.participants().amount(name).isPresent())
+                .toList();
+    }
+
+    /** The others, which have levels. */
+    static List<String> levels(Plan plan, PlannedStep step, DataOptions options) {
+        List<String> moderators = moderators(plan, step, options);
+        return by(step, options).stream()
+                .filter(name -> !moderators.contains(name))
+                .toList();
     }
 
     /** The columns over whose crossed levels an analysis is combined: the user's, else the plan's. */

@@ -48,7 +48,7 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
     ParticipantsRequest of(List<String> columns, List<String> covariates, Extent extent) {
         boolean all = extent != Extent.NEEDED;
         Set<String> labels = new LinkedHashSet<>(columns);
-        steps.forEach(step -> labels.addAll(PlannedData.labels(step, options)));
+        steps.forEach(step -> labels.addAll(PlannedData.labels(plan, step, options)));
         Set<String> outcomes = new LinkedHashSet<>();
         steps.forEach(step -> step.outcomes().forEach(outcome -> outcomes.add(outcome.value())));
         List<PlannedOutcome> planned =
@@ -203,6 +203,8 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
         places.put(id.value(), id.where());
         Map<String, String> advice = new LinkedHashMap<>();
         places.forEach((column, where) -> advice.put(column, "correct the plan on line " + where.line()));
+        // What the user names and the plan does not describe is a column of the file.
+        options.advice().forEach(advice::putIfAbsent);
         return advice;
     }
 

@@ -13,6 +13,7 @@ import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Series;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
@@ -85,7 +86,10 @@ final class PlannedRun {
         checkMargins(plan, taken, data);
         Set<String> adjust = new LinkedHashSet<>();
         taken.forEach(step -> adjust.addAll(PlannedData.adjust(step, options)));
-        AdjustChecks.late(plan, List.copyOf(adjust), data.name(), findings);
+        if (!LintChecks.allowed(plan).containsKey(FindingCode.L301)) {
+            AdjustChecks.late(plan, List.copyOf(adjust), data.name(), findings);
+        }
+        LintChecks.ofPlan(plan, taken, options, findings);
         for (PlannedStep step : taken) {
             for (Sited<String> name : step.outcomes()) {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
@@ -111,6 +115,7 @@ final class PlannedRun {
                 .covariates()
                 .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));
         stated.put("arm", options.arm());
+        LintChecks.state(plan, stated);
         String overrides = LayeredOptions.overrides(options(), parsed, planned);
         if (!overrides.isEmpty()) {
             stated.put("overrides", overrides);

@@ -14,6 +14,7 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Expectation;
 import org.ipstrial.plan.Levels;
@@ -118,7 +119,8 @@ final class PlannedTrials {
     }
 
     private Trial trial(PlannedStep step, Cohort people, List<OutcomeDefinition> outcomes) {
-        List<String> by = PlannedData.by(step, options);
+        List<String> by = PlannedData.levels(plan, step, options);
+        List<Covariate> moderators = data.covariates(PlannedData.moderators(plan, step, options));
         List<String> stratify = PlannedData.stratify(step, options);
         Stream.concat(by.stream(), stratify.stream()).filter(toldColumns::add).forEach(column -> {
             int without = people.withoutLevel(column);
@@ -126,6 +128,11 @@ final class PlannedTrials {
                 findings.add(FindingCode.W010, Location.file(data.name()), without, column);
             }
         });
+        TrialData.tellWithout(
+                people,
+                moderators.stream().filter(one -> toldColumns.add(one.name())).toList(),
+                data.name(),
+                findings);
         String set = step.analysisSet().map(named -> named.name().value()).orElse(Trial.ALL_RANDOMISED);
         return new Trial(
                 step.name(),
@@ -136,7 +143,8 @@ final class PlannedTrials {
                 outcomes,
                 by,
                 stratify,
-                data.covariates(PlannedData.adjust(step, options)));
+                data.covariates(PlannedData.adjust(step, options)),
+                moderators);
     }
 
     /** The people of a step; nothing where the data lack a level that the plan names, which is told. */

@@ -7,6 +7,7 @@ import org.ipstrial.disclosure.Nesting;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.report.AcceptedCodes;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +37,10 @@ abstract class ResultCommand implements CliCommand {
         Analysed analysed = results(parsed, console, progress, findings);
         ResultTable table = analysed.table().with(output.stated());
         ReleasedTable released = output.policy().release(table, analysed.nesting());
-        String results = output.format().render(released, shown -> report(shown, output.language()));
+        String results = output.format()
+                .render(
+                        released,
+                        shown -> AcceptedCodes.on(report(shown, output.language()), shown.table(), output.language()));
         progress.clear();
         console.print(output.told(findings), output.messages());
         output.write(results, console);

@@ -2,6 +2,7 @@ package org.ipstrial.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.analysis.Trial;
@@ -24,14 +25,23 @@ final class SubgroupsCommand extends TrialCommand {
     public String description() {
         return "Does the effect differ by diagnosis, benefit, site? And, apart from effect: who does well in either arm?"
                 + " One test a column answers the first question, on the scale that is shown: the risk difference of a"
-                + " yes/no outcome unless --method names methods of other measures, the mean difference of an amount.";
+                + " yes/no outcome unless --method names methods of other measures, the mean difference of an amount. A"
+                + " column of many different numbers is an amount itself, along which the effect may change: one model"
+                + " tells by how much with each unit, and nobody is put into groups.";
     }
 
     @Override
     public List<String> examples() {
         return List.of(
                 "ipstrial subgroups participants.csv --control control --outcome employed --by diagnosis,site",
+                "ipstrial subgroups participants.csv --control control --outcome employed --by age --amounts age",
                 "ipstrial subgroups trial.yaml --outcome employed --by diagnosis --method odds-ratio:miettinen-nurminen");
+    }
+
+    @Override
+    public List<CliOption> options() {
+        return Stream.concat(super.options().stream(), CovariateOptions.OF_SUBGROUPS.stream())
+                .toList();
     }
 
     @Override
@@ -71,7 +81,7 @@ final class SubgroupsCommand extends TrialCommand {
 
     @Override
     ResultTable analyse(Trial trial, AnalysisSettings settings) {
-        if (trial.by().isEmpty()) {
+        if (trial.by().isEmpty() && trial.moderators().isEmpty()) {
             throw noColumns();
         }
         return Subgroups.of(trial, settings);

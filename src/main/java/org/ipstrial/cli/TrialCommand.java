@@ -64,6 +64,9 @@ abstract class TrialCommand extends ResultCommand {
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
         AdjustChecks.late(options.adjust(), options.outcomes(), data.name(), findings);
+        if (measures().contains(Measure.TEST)) {
+            LintChecks.within(options.by(), options.outcomes(), findings);
+        }
         new EstimationOptions(parsed)
                 .margin()
                 .ifPresent(text -> MarginScale.check(

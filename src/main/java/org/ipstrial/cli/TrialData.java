@@ -18,6 +18,7 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import picocli.CommandLine.ParseResult;
 
@@ -40,9 +41,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
      */
     static TrialData read(ParseResult parsed, Console console, Set<FindingCode> allowed, Findings findings) {
         DataOptions options = new DataOptions(parsed);
-        List<CovariateRequest> covariates = parsed.commandSpec().findOption("--categories") == null
-                ? List.of()
-                : CovariateOptions.ofModel(parsed).requests(options);
+        List<CovariateRequest> covariates = CovariateOptions.needed(parsed, options);
         return of(parsed, options.read(console, allowed, covariates), findings);
     }
 
@@ -56,12 +55,16 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
         for (WhereClause clause : data.where()) {
             people = clause.keep(people);
         }
-        for (String column : data.grouping()) {
+        List<Covariate> moderators = CovariateOptions.moderators(parsed, imported.covariates());
+        Set<String> grouping = data.grouping();
+        moderators.forEach(moderator -> grouping.remove(moderator.name()));
+        for (String column : grouping) {
             int without = people.withoutLevel(column);
             if (without > 0) {
                 findings.add(FindingCode.W010, Location.file(name), without, column);
             }
         }
+        tellWithout(people, moderators, name, findings);
         List<String> labels = people.levels(data.arm());
         if (labels.size() < 2) {
             throw RefusedException.of(FindingCode.E214, Location.file(name), people.size(), String.join(", ", labels));
@@ -73,15 +76,26 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
                 data.arm(),
                 Arms.of(labels, estimation.control()),
                 imported.outcomes(),
-                data.by(),
+                data.by().stream().filter(grouping::contains).toList(),
                 data.stratify(),
-                data.givesAdjust() ? imported.covariates() : List.of());
+                data.givesAdjust() ? imported.covariates() : List.of(),
+                moderators);
         String fileName = data.file().map(TrialData::fileName).orElse("standard input");
         return new TrialData(
                 name,
                 new InputFile(fileName, imported.sha256(), imported.rows()),
                 trial,
                 stated(data, estimation, imported));
+    }
+
+    /** Tells of people who lack an amount along which an effect may change. */
+    static void tellWithout(Cohort people, List<Covariate> moderators, String file, Findings findings) {
+        for (Covariate moderator : moderators) {
+            int without = people.amounts(moderator.column()).missing();
+            if (without > 0) {
+                findings.add(FindingCode.W320, Location.file(file), without, moderator.name());
+            }
+        }
     }
 
     /** The name of a file as results give it, without its folders. */

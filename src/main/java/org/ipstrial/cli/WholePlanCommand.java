@@ -8,6 +8,7 @@ import org.ipstrial.ard.ResultTable;
 import org.ipstrial.cli.PlannedRequest.Extent;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.report.AcceptedCodes;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import picocli.CommandLine.ParseResult;
@@ -59,7 +60,7 @@ abstract class WholePlanCommand implements CliCommand {
                 .render(
                         output.policy()
                                 .release(LockedPlan.mark(whole.file(), table, true), PlannedNesting.of(whole.plan())),
-                        shown -> report(shown, output.language()));
+                        shown -> AcceptedCodes.on(report(shown, output.language()), shown.table(), output.language()));
         console.print(output.told(findings), output.messages());
         write(parsed, whole, page, console);
         return output.failed(findings, output.allowed()) ? ExitCode.CHECK_FAILED : ExitCode.DONE;

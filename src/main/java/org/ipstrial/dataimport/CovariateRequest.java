@@ -19,7 +19,9 @@ public record CovariateRequest(String name, String column, Optional<Kind> kind, 
         /** Labels. */
         CATEGORY,
         /** Numbers. */
-        AMOUNT
+        AMOUNT,
+        /** Numbers where there are many different ones; else nothing, because the column is read as labels. */
+        AMOUNT_OF_MANY
     }
 
     /** Checks that nothing is null. */

@@ -95,6 +95,8 @@ public final class ParticipantsImport {
 
         Participants.Builder participants = Participants.withIds(ids);
         labels.forEach(participants::labels);
+        request.labels()
+                .forEach(label -> label.codes().ifPresent(codes -> participants.inOrder(label.name(), codes.labels())));
         outcomes.forEach(outcome -> outcome.addTo(participants));
         covariates.forEach(covariate -> covariate.addTo(participants));
         return new ImportedParticipants(

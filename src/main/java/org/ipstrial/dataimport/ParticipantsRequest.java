@@ -70,6 +70,12 @@ public record ParticipantsRequest(
                 allowed);
     }
 
+    /** The same with what to do where the file lacks a column. */
+    public ParticipantsRequest advising(Map<String, String> what) {
+        return new ParticipantsRequest(
+                idColumn, arm, labels, outcomes, times, covariates, history, records, what, allowed);
+    }
+
     /** The same with covariates. */
     public ParticipantsRequest with(List<CovariateRequest> more) {
         return new ParticipantsRequest(idColumn, arm, labels, outcomes, times, more, history, records, advice, allowed);

@@ -2,6 +2,7 @@ package org.ipstrial.dataset;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,10 @@ public final class Cohort {
         return rows.length;
     }
 
-    /** The levels that a label column takes among them, by code point; missing is no level. */
+    /** The levels that a label column takes among them, in its order, else by code point; missing is no level. */
     public List<String> levels(String column) {
         StringColumn labels = participants.labelColumn(column);
-        Set<String> levels = new TreeSet<>(CodePointOrder.INSTANCE);
+        Set<String> levels = new TreeSet<>(participants.order(column));
         for (int row : rows) {
             if (!labels.isMissing(row)) {
                 levels.add(labels.get(row));
@@ -67,7 +68,7 @@ public final class Cohort {
     }
 
     /**
-     * Those of them at each crossing of levels of some label columns that occurs among them, by code point of the levels;
+     * Those of them at each crossing of levels of some label columns that occurs among them, in the order of the levels;
      * who lacks a level is in none.
      */
     public Map<List<String>, Cohort> strata(List<String> columns) {
@@ -83,7 +84,7 @@ public final class Cohort {
             }
         }
         List<List<String>> order = new ArrayList<>(places.keySet());
-        order.sort(Cohort::byCodePoint);
+        order.sort(byLevel(columns.stream().map(participants::order).toList()));
         Map<List<String>, Cohort> strata = new LinkedHashMap<>();
         for (List<String> levels : order) {
             int[] people =
@@ -93,14 +94,16 @@ public final class Cohort {
         return strata;
     }
 
-    private static int byCodePoint(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            int order = CodePointOrder.INSTANCE.compare(one.get(i), other.get(i));
-            if (order != 0) {
-                return order;
+    private static Comparator<List<String>> byLevel(List<Comparator<String>> orders) {
+        return (one, other) -> {
+            for (int i = 0; i < orders.size(); i++) {
+                int order = orders.get(i).compare(one.get(i), other.get(i));
+                if (order != 0) {
+                    return order;
+                }
             }
-        }
-        return 0;
+            return 0;
+        };
     }
 
     /** How many of them have no value in a label column. */

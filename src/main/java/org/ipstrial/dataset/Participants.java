@@ -1,6 +1,8 @@
 package org.ipstrial.dataset;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,14 @@ public final class Participants {
 
     private final int size;
     private final Map<String, StringColumn> labels;
+    private final Map<String, Comparator<String>> orders;
     private final Map<String, BooleanColumn> events;
     private final Map<String, DoubleColumn> amounts;
 
     private Participants(Builder builder) {
         this.size = builder.order.length;
         this.labels = Map.copyOf(builder.labels);
+        this.orders = Map.copyOf(builder.orders);
         this.events = Map.copyOf(builder.events);
         this.amounts = Map.copyOf(builder.amounts);
     }
@@ -50,6 +54,11 @@ public final class Participants {
         return known(labels, name);
     }
 
+    /** How the levels of a label column stand: in the order that was given, then by code point. */
+    Comparator<String> order(String name) {
+        return orders.getOrDefault(name, CodePointOrder.INSTANCE);
+    }
+
     BooleanColumn eventColumn(String name) {
         return known(events, name);
     }
@@ -71,6 +80,7 @@ public final class Participants {
 
         private final int[] order;
         private final Map<String, StringColumn> labels = new LinkedHashMap<>();
+        private final Map<String, Comparator<String>> orders = new LinkedHashMap<>();
         private final Map<String, BooleanColumn> events = new LinkedHashMap<>();
         private final Map<String, DoubleColumn> amounts = new LinkedHashMap<>();
 
@@ -108,6 +118,17 @@ public final class Participants {
                 }
             }
             labels.put(name, column);
+            return this;
+        }
+
+        /** Says in which order the levels of a column of labels stand; those not named stand behind, by code point. */
+        public Builder inOrder(String name, List<String> levels) {
+            Map<String, Integer> places = new HashMap<>();
+            levels.forEach(level -> places.putIfAbsent(level, places.size()));
+            orders.put(
+                    name,
+                    Comparator.<String>comparingInt(level -> places.getOrDefault(level, places.size()))
+                            .thenComparing(CodePointOrder.INSTANCE));
             return this;
         }
 

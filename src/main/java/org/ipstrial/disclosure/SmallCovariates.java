@@ -20,7 +20,8 @@ import org.ipstrial.ard.ResultTable;
  * as soon as anything counted in an arm is hidden, or small at a level of a covariate or among those who lack it: people, those with the
  * event or without it, with nothing or with something. Those whom the levels of another column leave of everybody are looked
  * at as well, and those who are in one analysis and not in another of the same outcome. The counts themselves, and which
- * columns separate the outcomes, are never shown where small cells are hidden.
+ * columns separate the outcomes, are never shown where small cells are hidden. So it is with models of an effect along an
+ * amount, which are of those of an arm who have it; where they are hidden, so are the values at which effects were asked for.
  */
 final class SmallCovariates {
 
@@ -99,7 +100,29 @@ final class SmallCovariates {
 
     /** Whether a result is of a model with covariates, and hidden. */
     boolean hides(Result result) {
-        return isCount(result) || Names.isAdjusted(result.key().term()) && small.contains(Unit.of(result.key()));
+        return isCount(result)
+                || (Names.isAdjusted(result.key().term()) || isAlongAnAmount(result.key()))
+                        && small.contains(Unit.of(result.key()));
+    }
+
+    /**
+     * Whether a result is of a model of an effect along an amount: what a test by a column is about is an amount if people
+     * are counted who have it. A p-value adjusted over several columns may be over such a one.
+     */
+    private boolean isAlongAnAmount(ResultKey key) {
+        boolean overColumns =
+                key.measure() == Measure.INTERACTION_TEST && key.method().indexOf('+') >= 0;
+        List<String> about = Names.parts(key.term());
+        return about.size() == 4
+                && about.get(0).equals("by")
+                && groups.keySet().stream()
+                        .anyMatch(group -> group.unit().equals(Unit.of(key))
+                                && (overColumns || group.term().equals(Names.pair("covariate", about.get(1)))));
+    }
+
+    /** Whether a result is hidden and its term tells an amount of somebody, so that it has no place in the table. */
+    boolean tellsAnAmount(Result result) {
+        return Names.isAlong(result.key().term()) && hides(result);
     }
 
     /** Whether a result is there only because a column of a covariate is unlike others. */

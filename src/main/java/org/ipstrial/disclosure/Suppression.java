@@ -59,8 +59,9 @@ final class Suppression {
     /** The table without what may not be shown, and with the threshold among its settings. */
     ResultTable apply() {
         List<Result> shown = table.results().stream()
-                .filter(result ->
-                        !(SmallStrata.isTelling(result) && isHidden(result)) && !SmallCovariates.isTelling(result))
+                .filter(result -> !(SmallStrata.isTelling(result) && isHidden(result))
+                        && !SmallCovariates.isTelling(result)
+                        && !smallCovariates.tellsAnAmount(result))
                 .map(this::released)
                 .toList();
         List<Remark> remarks = table.findings().stream()

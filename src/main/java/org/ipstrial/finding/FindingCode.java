@@ -55,6 +55,21 @@ public enum FindingCode {
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
+    W320(
+            Domain.USAGE,
+            "rows without a value in column '{1}': {0}; they are in no model of the effect along it; they count among"
+                    + " everybody"),
+    L302(
+            Domain.DATA,
+            "outcome '{0}' is {1}: whoever is close to the cut on either side counts as unlike, and the rest as alike; wanted"
+                    + " the amount itself compared; compare it too, or accept this with --allow L302 --because and the"
+                    + " reason, or under 'allow' in the plan"),
+    L303(
+            Domain.DATA,
+            "the effect on {0} is shown within the levels of '{1}' without a test that it differs between them; wanted"
+                    + " one test of the interaction; ask for 'subgroups' by the same column, or accept this with --allow"
+                    + " L303 --because and the reason, or under 'allow' in the plan"),
+    E320(Domain.PLAN, "'{0}' is nothing that a plan can allow; wanted one of {1}; {2}"),
     // Files
     E150(Domain.FILE, "there is no file {0}; wanted a CSV file or a plan; {1}"),
     E151(Domain.FILE, "{0} is a folder; wanted a CSV file or a plan; name a file in it"),

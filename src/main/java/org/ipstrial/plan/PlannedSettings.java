@@ -1,7 +1,9 @@
 package org.ipstrial.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.PlanValue;
@@ -15,13 +17,15 @@ import org.ipstrial.plan.yaml.Sited;
  * @param resamples    number of resamples
  * @param quantileType how quartiles are taken, 7 or 2
  * @param missing     what is done about missing yes/no outcomes
+ * @param allowed     the habits that the plan allows, each with its reason
  */
 public record PlannedSettings(
         Optional<String> level,
         Optional<Long> seed,
         Optional<Long> resamples,
         Optional<String> quantileType,
-        Optional<MissingRule> missing) {
+        Optional<MissingRule> missing,
+        Map<FindingCode, String> allowed) {
 
     /** The rules that hold for an arm by itself; those that fill by contrast stand beside every comparison. */
     private static final List<MissingRule> MISSING =
@@ -36,7 +40,8 @@ public record PlannedSettings(
                 fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
                 fields.whole("resamples", 1, MOST_RESAMPLES),
                 fields.word("quantile_type", List.of("7", "2")),
-                missing(fields));
+                missing(fields),
+                PlannedAllowances.read(fields));
     }
 
     /** The key {@code missing} of a plan or an analysis. */

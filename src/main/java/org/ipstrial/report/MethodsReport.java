@@ -76,8 +76,9 @@ public final class MethodsReport {
                                 && !other.input().inStrata())
                         .count()
                 > 1;
+        String scale = family.scale().map(measure -> " of the " + measure.id()).orElse("");
         return shared || family.input().inStrata()
-                ? family.measure().id() + ", " + family.input().words()
+                ? family.measure().id() + scale + ", " + family.input().words()
                 : family.measure().id();
     }
 

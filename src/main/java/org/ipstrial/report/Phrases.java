@@ -93,16 +93,24 @@ final class Phrases {
         return MeasureFamilies.of(result.key().measure())
                 .filter(family -> family.input().isAdjusted() == adjusted
                         && (adjusted || family.input().inStrata() == overStrata))
-                .filter(family -> !isOfMeans(result) || !family.input().isBinary())
+                .filter(family -> isOnScale(result, family))
                 .map(family -> name(family, result.key().method()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(result.key().method());
     }
 
-    /** Cochran's Q is the name of a test of shares and of one of means. */
-    private static boolean isOfMeans(Result result) {
-        return result.key().term().endsWith(";scale=" + Measure.MEAN_DIFFERENCE.id());
+    /** Tests of several scales bear the same name. */
+    private static boolean isOnScale(Result result, Family<?> family) {
+        return family.scale()
+                .map(scale -> result.key().term().endsWith(";scale=" + scale.id()))
+                .orElse(true);
+    }
+
+    /** Whether the methods of an analysis are told of elsewhere: by prognosis itself, or by the test that goes with it. */
+    private static boolean isToldElsewhere(Result result) {
+        return result.key().term().startsWith("prognosis=")
+                || Names.isAlong(result.key().term());
     }
 
     private static Optional<String> name(Family<?> family, String id) {
@@ -141,8 +149,9 @@ final class Phrases {
         for (Measure measure : measures) {
             Set<String> names = new LinkedHashSet<>();
             table.results().stream()
-                    .filter(result ->
-                            result.key().measure() == measure && !result.cells().containsKey(Statistic.P_ADJUSTED))
+                    .filter(result -> result.key().measure() == measure
+                            && !isToldElsewhere(result)
+                            && !result.cells().containsKey(Statistic.P_ADJUSTED))
                     .forEach(result -> names.add(method(result)));
             if (!names.isEmpty()) {
                 boolean conditional = measure == Measure.CONDITIONAL_ODDS_RATIO && adjusts(table);

@@ -73,9 +73,18 @@ record Section(String outcome, String stratum, List<Result> results) {
             return new Contrast(group, reference, results.stream().filter(kind).toList());
         }
 
+        private static boolean isAlong(Result result) {
+            return Names.isAlong(result.key().term()) || result.key().measure() == Measure.EFFECT_SLOPE;
+        }
+
         /** The results that are of everybody as one. */
         Contrast plain() {
-            return of(result -> !isOverStrata(result) && !isAdjusted(result));
+            return of(result -> !isOverStrata(result) && !isAdjusted(result) && !isAlong(result));
+        }
+
+        /** The effects along amounts. */
+        Contrast along() {
+            return of(Contrast::isAlong);
         }
 
         /** The results with covariates in the model. */
@@ -114,6 +123,11 @@ record Section(String outcome, String stratum, List<Result> results) {
     /** What is combined over strata in a contrast. */
     Contrast overStrata(Contrast contrast) {
         return whole(contrast).overStrata();
+    }
+
+    /** How the effect of a contrast changes along amounts. */
+    Contrast along(Contrast contrast) {
+        return whole(contrast).along();
     }
 
     /** What is adjusted for covariates in a contrast. */

@@ -66,6 +66,16 @@ final class SubgroupEffects {
             String column = table.label(Names.shownValue(by));
             rows.add(Row.heading(heading(column, by, tests)));
             cells.add(List.of(column, "", "", "", ""));
+            for (Result effect : along(contrast, by, overall)) {
+                String label = words.get("subgroups.at", ModeratorWords.value(effect));
+                rows.add(row(Kind.LEVEL, label, effect));
+                cells.add(List.of(
+                        Block.Table.INDENT + label,
+                        "",
+                        "",
+                        phrases.number(effect, Statistic.ESTIMATE, shown(effect)),
+                        effect.value(Statistic.ESTIMATE).isEmpty() ? "" : phrases.interval(effect, shown(effect))));
+            }
             for (Section level : levels) {
                 if (level.stratum().startsWith(by.substring(BY.length()) + "=")) {
                     Result effect = effect(level, contrast, overall);
@@ -94,6 +104,13 @@ final class SubgroupEffects {
                 List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT),
                 cells));
         return blocks;
+    }
+
+    /** The effects at values of an amount, on the scale of an effect. */
+    private List<Result> along(Section.Contrast contrast, String by, Result overall) {
+        return everybody.along(contrast).of(overall.key().measure()).stream()
+                .filter(effect -> effect.key().term().startsWith(by + ";"))
+                .toList();
     }
 
     private static Result effect(Section level, Section.Contrast contrast, Result overall) {

@@ -68,6 +68,7 @@ final class SubgroupsPage {
                                 words.get("measure." + scale.id()))));
                 blocks.addAll(effects.blocks(contrast, overall, tests));
             }
+            blocks.addAll(new ModeratorWords(words, table).blocks(everybody.along(contrast), scale));
             for (Result test : tests) {
                 blocks.add(new TestLines(words, false)
                         .of(words.get("subgroups.test", column(test)) + ": ", test, adjusted(contrast, test)));

@@ -66,6 +66,8 @@ public enum Reason {
     NO_RESIDUAL_DF("no-residual-df"),
     /** A person whom the model fits exactly whatever their outcome, so that a variance that leaves them out does not exist. */
     LEVERAGE_ONE("leverage-one"),
+    /** An amount along which an effect may change, where it is the same of everybody in an arm. */
+    ONE_VALUE_IN_AN_ARM("one-value-in-an-arm"),
     /** A test of every cut of an outcome with more levels than it takes. */
     TOO_MANY_LEVELS("too-many-levels");
 

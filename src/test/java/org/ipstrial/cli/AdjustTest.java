@@ -351,6 +351,60 @@ class AdjustTest {
                 .isNotEmpty();
     }
 
+    /** The whole page of a method that the user names and that has no fit: the covariate is named, the rest printed. */
+    @Test
+    void perfectSeparationIsExitSixAndThePageHoldsAllThatIsEstimable() throws IOException {
+        Path data = file("in.csv", """
+                id,arm,tag,y
+                1,IPS,a,yes
+                2,IPS,a,yes
+                3,IPS,b,no
+                4,IPS,b,no
+                5,SAU,a,yes
+                6,SAU,a,yes
+                7,SAU,b,no
+                8,SAU,b,no
+                9,SAU,b,no
+                10,IPS,a,yes
+                """);
+        Run run = Run.of(
+                "compare",
+                data.toString(),
+                "--control",
+                "SAU",
+                "--outcome",
+                "y",
+                "--adjust",
+                "tag",
+                "--method",
+                "conditional-odds-ratio:logistic");
+        assertThat(run.exit()).isEqualTo(6);
+        assertThat(run.err())
+                .isEqualTo(data
+                        + ": outcome 'y': tag=b separates the outcomes, so that its coefficient falls without end;"
+                        + " standardisation-ye, logistic cannot be estimated; firth can, or merge levels if the plan"
+                        + " allows it [W013]\n");
+        String page = run.out().replaceAll("[ \n]+", " ");
+        assertThat(page)
+                .contains("60.0% vs 40.0%: 20.0 percentage points more in IPS (95% CI 39.9 fewer to 67.9 more)")
+                .contains("IPS 5 5 0 3 60.0% 23.1 to 88.2 SAU 5 5 0 2 40.0% 11.8 to 76.9")
+                .contains("Risk difference 20.0 percentage points -39.9 to 67.9 miettinen-nurminen")
+                .contains("Risk ratio 1.50 0.41 to 6.11 miettinen-nurminen")
+                .contains("Odds ratio 2.25 0.18 to 27.44 miettinen-nurminen")
+                .contains("Number needed to treat 5.0 (benefit) 1.5 or more (benefit), or 2.5 or more (harm)")
+                .contains("(N - 1) chi-squared test: 0.36 on 1 df, p = 0.55.")
+                .contains("Adjusted for tag (one model of all arms)")
+                .contains(
+                        "Odds ratio (conditional) not estimable: events, or their absence, are told apart without fault")
+                .contains("tag: an indicator of each level but a, with which the others are compared. Nobody lacks it.")
+                .contains("No fit of standardisation-ye, logistic: tag=b separates the outcomes, and its coefficient"
+                        + " falls without end.")
+                .contains("Methods: Proportion: Wilson score interval;");
+        assertThat(Run.of("compare", data.toString(), "--control", "SAU", "--outcome", "y", "--adjust", "tag")
+                        .exit())
+                .isZero();
+    }
+
     @Test
     void separationTellsNothingWhereSmallCellsAreHidden() throws IOException {
         Run run = small(file("small.csv", SMALL), "--outcome", "y", "--adjust", "site", "--min-cell", "2");

@@ -102,7 +102,12 @@ class PlanReaderTest {
         assertThat(plan.outcomeNames()).containsExactly("employed", "hours");
         assertThat(plan.settings())
                 .isEqualTo(new PlannedSettings(
-                        Optional.of("0.99"), Optional.of(-7L), Optional.of(500L), Optional.of("2"), Optional.empty()));
+                        Optional.of("0.99"),
+                        Optional.of(-7L),
+                        Optional.of(500L),
+                        Optional.of("2"),
+                        Optional.empty(),
+                        Map.of()));
         assertThat(plan.expect().orElseThrow().rows().orElseThrow().value()).isEqualTo(4);
         assertThat(plan.expect().orElseThrow().arms()).hasSize(1);
     }

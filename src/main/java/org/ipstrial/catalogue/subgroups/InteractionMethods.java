@@ -2,6 +2,7 @@ package org.ipstrial.catalogue.subgroups;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Statistic;
@@ -44,50 +45,58 @@ public final class InteractionMethods {
                     + " less power than that of the effect itself.";
 
     /** That the risk difference is the same. */
-    public static final Family<HomogeneityTest> RISK_DIFFERENCE = tables(List.of(new Method<>(
-            "cochran-q",
-            "Cochran's Q test that the risk difference is the same in all subgroups",
-            CochranQ::of,
-            LEVEL + "K levels.\nd = x1/n1 - x2/n2, v = x1 (n1 - x1)/n1^3 + x2 (n2 - x2)/n2^3\nstatistic = " + Q,
-            COCHRAN,
-            "Few people or rare events in a level: the variances are then too uncertain to weigh by. Levels without"
-                    + " events, or with events only, add nothing." + FEW)));
+    public static final Family<HomogeneityTest> RISK_DIFFERENCE = tables(
+            Measure.RISK_DIFFERENCE,
+            List.of(new Method<>(
+                    "cochran-q",
+                    "Cochran's Q test that the risk difference is the same in all subgroups",
+                    CochranQ::of,
+                    LEVEL + "K levels.\nd = x1/n1 - x2/n2, v = x1 (n1 - x1)/n1^3 + x2 (n2 - x2)/n2^3\nstatistic = " + Q,
+                    COCHRAN,
+                    "Few people or rare events in a level: the variances are then too uncertain to weigh by. Levels without"
+                            + " events, or with events only, add nothing." + FEW)));
 
     /** That the risk ratio is the same. */
-    public static final Family<HomogeneityTest> RISK_RATIO = tables(List.of(new Method<>(
-            "log-binomial-likelihood-ratio",
-            "Likelihood-ratio test of the product of arm and subgroup in a log-binomial regression",
-            LogBinomialLikelihoodRatio::of,
-            "log P(event) = a(level) + d [group], against one with d(level). K levels.\n" + LIKELIHOOD,
-            WILKS + "Wacholder S (1986), American Journal of Epidemiology 123:174-184",
-            "Where all or almost all have the event: a risk ratio cannot be the same at every level then, and the"
-                    + " chi-squared distribution is rough. Levels without events add nothing." + FEW)));
+    public static final Family<HomogeneityTest> RISK_RATIO = tables(
+            Measure.RISK_RATIO,
+            List.of(new Method<>(
+                    "log-binomial-likelihood-ratio",
+                    "Likelihood-ratio test of the product of arm and column in a log-binomial regression",
+                    LogBinomialLikelihoodRatio::of,
+                    "log P(event) = a(level) + d [group], against one with d(level). K levels.\n" + LIKELIHOOD,
+                    WILKS + "Wacholder S (1986), American Journal of Epidemiology 123:174-184",
+                    "Where all or almost all have the event: a risk ratio cannot be the same at every level then, and the"
+                            + " chi-squared distribution is rough. Levels without events add nothing." + FEW)));
 
     /** That the odds ratio is the same. */
-    public static final Family<HomogeneityTest> ODDS_RATIO = tables(Stream.concat(
-                    Stream.of(
-                            new Method<HomogeneityTest>(
-                                    "logistic-likelihood-ratio",
-                                    "Likelihood-ratio test of the product of arm and subgroup in a logistic regression",
-                                    LogisticLikelihoodRatio::of,
-                                    "logit P(event) = a(level) + d [group], against one with d(level). K levels.\n"
-                                            + LIKELIHOOD,
-                                    WILKS + "McCullagh P, Nelder JA (1989), Generalized Linear Models, 2nd edition,"
-                                            + " Chapman and Hall, section 4.4",
-                                    "A question about differences: odds ratios may be alike where differences are not."
-                                            + " Levels without events, or with events only, add nothing; R counts them"
-                                            + " in the degrees of freedom." + FEW),
-                            new Method<HomogeneityTest>(
-                                    "logistic-wald",
-                                    "Wald test of the product of arm and subgroup in a logistic regression",
-                                    LogisticWald::of,
-                                    LEVEL + "K levels.\nd = log[x1 (n2 - x2)/(x2 (n1 - x1))], v = 1/x1 + 1/(n1 - x1) +"
-                                            + " 1/x2 + 1/(n2 - x2)\nstatistic = " + Q,
-                                    "Wald A (1943), Transactions of the American Mathematical Society 54:426-482",
-                                    "A zero cell leaves no test; logistic-likelihood-ratio takes it. Strong effects in"
-                                            + " small levels make it too small." + FEW)),
-                    StratifiedMethods.HOMOGENEITY.methods().stream())
-            .toList());
+    public static final Family<HomogeneityTest> ODDS_RATIO = tables(
+            Measure.ODDS_RATIO,
+            Stream.concat(
+                            Stream.of(
+                                    new Method<HomogeneityTest>(
+                                            "logistic-likelihood-ratio",
+                                            "Likelihood-ratio test of the product of arm and column in a logistic regression",
+                                            LogisticLikelihoodRatio::of,
+                                            "logit P(event) = a(level) + d [group], against one with d(level). K levels.\n"
+                                                    + LIKELIHOOD,
+                                            WILKS
+                                                    + "McCullagh P, Nelder JA (1989), Generalized Linear Models, 2nd edition,"
+                                                    + " Chapman and Hall, section 4.4",
+                                            "A question about differences: odds ratios may be alike where differences are not."
+                                                    + " Levels without events, or with events only, add nothing; R counts them"
+                                                    + " in the degrees of freedom." + FEW),
+                                    new Method<HomogeneityTest>(
+                                            "logistic-wald",
+                                            "Wald test of the product of arm and column in a logistic regression",
+                                            LogisticWald::of,
+                                            LEVEL
+                                                    + "K levels.\nd = log[x1 (n2 - x2)/(x2 (n1 - x1))], v = 1/x1 + 1/(n1 - x1) +"
+                                                    + " 1/x2 + 1/(n2 - x2)\nstatistic = " + Q,
+                                            "Wald A (1943), Transactions of the American Mathematical Society 54:426-482",
+                                            "A zero cell leaves no test; logistic-likelihood-ratio takes it. Strong effects in"
+                                                    + " small levels make it too small." + FEW)),
+                            StratifiedMethods.HOMOGENEITY.methods().stream())
+                    .toList());
 
     /** That the difference of means is the same. */
     public static final Family<MeansTest> MEAN_DIFFERENCE = new Family<>(
@@ -97,7 +106,7 @@ public final class InteractionMethods {
             List.of(
                     new Method<>(
                             "linear-wald",
-                            "Wald test of the product of arm and subgroup in a linear regression, variances by HC3",
+                            "Wald test of the product of arm and column in a linear regression, variances by HC3",
                             LinearWald::of,
                             "In each level means m1 and m2, variances s1^2 and s2^2 of n1 and n2 people. K levels, N people."
                                     + "\nd = m1 - m2, v = s1^2/(n1 - 1) + s2^2/(n2 - 1)\nstatistic = sum w (d - m)^2 / (K -"
@@ -115,12 +124,19 @@ public final class InteractionMethods {
                             COCHRAN,
                             "Levels of a few people: it takes the variances for known, and rejects too often. Those with"
                                     + " one person in an arm, or one amount throughout, add nothing." + FEW)),
-            (test, input, level) -> Evaluation.numbers(test.of(StratifiedInput.samples(levels(input)))));
+            (test, input, level) -> Evaluation.numbers(test.of(StratifiedInput.samples(levels(input)))),
+            Optional.of(Measure.MEAN_DIFFERENCE));
 
     private InteractionMethods() {}
 
-    private static Family<HomogeneityTest> tables(List<Method<HomogeneityTest>> methods) {
-        return new Family<>(Measure.INTERACTION_TEST, Input.SUBGROUPS_BINARY, 1, methods, InteractionMethods::numbers);
+    private static Family<HomogeneityTest> tables(Measure scale, List<Method<HomogeneityTest>> methods) {
+        return new Family<>(
+                Measure.INTERACTION_TEST,
+                Input.SUBGROUPS_BINARY,
+                1,
+                methods,
+                InteractionMethods::numbers,
+                Optional.of(scale));
     }
 
     private static Map<Statistic, Quantity> numbers(HomogeneityTest test, String input, double level) {

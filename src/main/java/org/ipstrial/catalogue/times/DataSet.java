@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Published data sets on which reference values were computed; a file of each names where it is from. */
-final class DataSet {
+public final class DataSet {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -27,7 +27,7 @@ final class DataSet {
      *
      * @throws IllegalArgumentException if there is none of that name
      */
-    static List<CSVRecord> rows(String name) {
+    public static List<CSVRecord> rows(String name) {
         String resource = "/org/ipstrial/reference/data/" + name + ".csv";
         try (InputStream in = DataSet.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -73,7 +73,8 @@ public final class CovariateColumn {
     }
 
     private Optional<ReadCovariate> read() {
-        if (request.kind().isPresent()) {
+        boolean ofMany = request.kind().equals(Optional.of(CovariateRequest.Kind.AMOUNT_OF_MANY));
+        if (request.kind().isPresent() && !ofMany) {
             return request.kind().get() == CovariateRequest.Kind.AMOUNT ? amount() : category();
         }
         String[] known = new String[column.rows()];
@@ -83,6 +84,11 @@ public final class CovariateColumn {
         }
         long people = count(known);
         Values values = Values.of(known, decimal);
+        if (ofMany) {
+            boolean many =
+                    people > 0 && numbers(known) == people && !values.areYesAndNo() && !mayBeCodes(values, people);
+            return many ? amount() : Optional.empty();
+        }
         if (people > 0 && (values.areYesAndNo() || 2 * numbers(known) < people)) {
             return category();
         }

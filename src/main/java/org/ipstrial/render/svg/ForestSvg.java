@@ -108,7 +108,7 @@ public final class ForestSvg {
             if (heading - SIZE > from) {
                 lines.append(line(none, from, none, heading - SIZE, DASHED));
             }
-            from = heading + LINE - SIZE;
+            from = heading + SIZE / 3;
         }
         return lines.append(line(none, from, none, bottom, DASHED)).toString();
     }

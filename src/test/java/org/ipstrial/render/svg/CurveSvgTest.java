@@ -35,7 +35,7 @@ class CurveSvgTest {
     }
 
     /** An arm of people who all leave at a distinct time, some with the event. */
-    private static Arm arm(String label, int people, double last, boolean rising, SplittableRandom random) {
+    static Arm arm(String label, int people, double last, boolean rising, SplittableRandom random) {
         double[] times = random.doubles(people, 0, last).sorted().toArray();
         times[people - 1] = last;
         double[] left = new double[people];

@@ -5,12 +5,12 @@ import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 
 /** From the logarithm of a ratio to the ratio. */
-final class Exponentials {
+public final class Exponentials {
 
     private Exponentials() {}
 
     /** The ratio with its limits; without standard error, which is that of the logarithm. */
-    static Estimate of(Estimate logarithm) {
+    public static Estimate of(Estimate logarithm) {
         return new Estimate(of(logarithm.estimate()), Optional.empty(), of(logarithm.lower()), of(logarithm.upper()));
     }
 

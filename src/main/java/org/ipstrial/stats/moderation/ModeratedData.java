@@ -1,0 +1,94 @@
+package org.ipstrial.stats.moderation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.Require;
+import org.ipstrial.stats.regression.design.DesignMatrix;
+
+/**
+ * An outcome in two arms with an amount that was known of each person at the start. The people are sorted, so that the order
+ * in which they come changes nothing.
+ *
+ * @param outcome   each person's outcome: 0 and 1, or an amount
+ * @param inGroup   1 of those in the arm that is compared, 0 of those in the reference
+ * @param moderator the amount along which the effect may change
+ */
+public record ModeratedData(double[] outcome, int[] inGroup, double[] moderator) {
+
+    static final String ARM = "arm";
+    static final String PRODUCT = "product";
+
+    /** Refuses other lengths, arms other than 0 and 1, and numbers that are not finite or too large. */
+    public ModeratedData {
+        if (outcome.length != inGroup.length || outcome.length != moderator.length) {
+            throw new IllegalArgumentException("outcome, arm and moderator must be known of the same people, got "
+                    + outcome.length + ", " + inGroup.length + " and " + moderator.length);
+        }
+        if (Arrays.stream(inGroup).anyMatch(place -> place != 0 && place != 1)) {
+            throw new IllegalArgumentException("an arm must be 0 or 1");
+        }
+        Require.amounts("outcome", outcome);
+        Require.amounts("moderator", moderator);
+        double[] y = outcome;
+        int[] arm = inGroup;
+        double[] x = moderator;
+        int[] order = IntStream.range(0, y.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> x[i])
+                        .thenComparingInt(i -> arm[i])
+                        .thenComparingDouble(i -> y[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        outcome = IntStream.of(order).mapToDouble(i -> y[i]).toArray();
+        inGroup = IntStream.of(order).map(i -> arm[i]).toArray();
+        moderator = IntStream.of(order).mapToDouble(i -> x[i]).toArray();
+    }
+
+    /** Why nothing can be said of how an effect changes, if so. */
+    Optional<Reason> absent() {
+        if (Arrays.stream(inGroup).noneMatch(place -> place == 1)) {
+            return Optional.of(Reason.NOBODY_ASSESSED_IN_GROUP);
+        }
+        if (Arrays.stream(inGroup).noneMatch(place -> place == 0)) {
+            return Optional.of(Reason.NOBODY_ASSESSED_IN_REFERENCE);
+        }
+        if (values(0) < 2 || values(1) < 2) {
+            return Optional.of(Reason.ONE_VALUE_IN_AN_ARM);
+        }
+        return Arrays.stream(outcome).distinct().count() < 2 ? Optional.of(Reason.NO_VARIANCE) : Optional.empty();
+    }
+
+    private long values(int arm) {
+        return IntStream.range(0, moderator.length)
+                .filter(i -> inGroup[i] == arm)
+                .mapToDouble(i -> moderator[i])
+                .distinct()
+                .count();
+    }
+
+    /** A value in the middle of the moderator's range, from which it can be counted without losing digits. */
+    double middle() {
+        return moderator[0] / 2 + moderator[moderator.length - 1] / 2;
+    }
+
+    /**
+     * An intercept, the arm, and the moderator counted from a value, so that the arm's coefficient is the effect there; with
+     * their product or without.
+     */
+    DesignMatrix design(double from, boolean withProduct) {
+        int n = outcome.length;
+        double[] arm = new double[n];
+        double[] away = new double[n];
+        double[] product = new double[n];
+        for (int i = 0; i < n; i++) {
+            arm[i] = inGroup[i];
+            away[i] = moderator[i] - from;
+            product[i] = arm[i] * away[i];
+        }
+        DesignMatrix design = DesignMatrix.intercept(n).with(ARM, arm).with("moderator", away);
+        return withProduct ? design.with(PRODUCT, product) : design;
+    }
+}
