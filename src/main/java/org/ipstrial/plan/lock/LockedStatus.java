@@ -19,7 +19,8 @@ public final class LockedStatus {
     public static final String POST_HOC = "post-hoc";
 
     /** Keys of the top that no number hangs on. */
-    private static final Set<String> WITHOUT_NUMBERS = Set.of("trial", "language", "report", "simulation", "expect", "allow");
+    private static final Set<String> WITHOUT_NUMBERS =
+            Set.of("trial", "language", "report", "simulation", "expect", "allow");
 
     private static final String ANALYSES = "analyses";
     private static final String OUTCOMES = "outcomes";
