@@ -188,7 +188,33 @@ record SurvivalArms(
                 "at.risk",
                 IntStream.of(leaving).mapToDouble(k -> table.atRisk(arm, k)).toArray());
         series.add(new Series("at-risk;" + whose, atRisk));
+        if (request.grouped()) {
+            series.add(new Series("left;" + whose, left(leaving)));
+        }
         return series;
+    }
+
+    /** How many left at each time, and how: all that anything else can be worked out from. */
+    private Map<String, double[]> left(int[] leaving) {
+        Map<String, double[]> left = new LinkedHashMap<>();
+        left.put("time", IntStream.of(leaving).mapToDouble(table::time).toArray());
+        left.put(
+                "censored",
+                IntStream.of(leaving).mapToDouble(k -> table.ended(arm, 0, k)).toArray());
+        if (causes.isEmpty()) {
+            left.put(
+                    "events",
+                    IntStream.of(leaving).mapToDouble(k -> table.events(arm, k)).toArray());
+        }
+        for (int cause = 1; cause <= causes.size(); cause++) {
+            int number = cause;
+            left.put(
+                    cause(cause),
+                    IntStream.of(leaving)
+                            .mapToDouble(k -> table.ended(arm, number, k))
+                            .toArray());
+        }
+        return left;
     }
 
     private double[] limits(double share, double logError) {

@@ -29,6 +29,8 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         CATEGORY("categories", ":", false),
         /** Times to an event, some of them censored. */
         TIMES("times", "times ", false),
+        /** What people did week by week, some of it not observed. */
+        WEEKS("weeks", "weeks ", false),
         /** A yes/no outcome in two arms within strata. */
         STRATIFIED_BINARY("yes/no within strata", "/", true),
         /** An amount in two arms within strata. */
@@ -90,6 +92,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (this == WEEKS || input.startsWith(WEEKS.sign)) {
+                return this == WEEKS && input.startsWith(WEEKS.sign);
+            }
             if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
                 return input.startsWith(SUBGROUPS)
                         && this == (input.contains(BINARY.sign) ? SUBGROUPS_BINARY : SUBGROUPS_AMOUNT);
@@ -118,17 +123,21 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
      * levels against each other.
      */
     public boolean isOfOutcomes() {
-        return input != Input.TIMES && !input.ofSubgroups();
+        return !isOfCourse() && !input.ofSubgroups();
     }
 
-    /** Whether it takes times that may be censored. */
+    /** Whether it takes times that may be censored, or weeks that may not be observed; or is of the share in a week. */
     public boolean isOfTimes() {
-        return input == Input.TIMES;
+        return isOfCourse() || measure == Measure.PROPORTION;
+    }
+
+    private boolean isOfCourse() {
+        return input == Input.TIMES || input == Input.WEEKS;
     }
 
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
+        return !isOfCourse() && !input.combinesStrata() && !input.isAdjusted();
     }
 
     /** The methods that are computed unless the user says otherwise. */

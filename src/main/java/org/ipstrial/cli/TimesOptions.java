@@ -92,8 +92,12 @@ final class TimesOptions {
     /** What is asked of an outcome of a plan. */
     SurvivalRequest request(Trial trial, String file) {
         OutcomeDefinition outcome = trial.outcomes().get(0);
-        EventTimes columns = new EventTimes(outcome.name(), outcome.name(), Optional.empty());
-        return request(columns, file).of(outcome, trial, file);
+        return requestOfPlan(outcome, file).of(outcome, trial, file);
+    }
+
+    /** The same, of which no ends compete. */
+    SurvivalRequest requestOfPlan(OutcomeDefinition outcome, String file) {
+        return request(new EventTimes(outcome.name(), outcome.name(), Optional.empty()), file);
     }
 
     /** What is asked of columns of a file. */

@@ -19,12 +19,14 @@ public final class Participants {
     private final Map<String, StringColumn> labels;
     private final Map<String, BooleanColumn> events;
     private final Map<String, DoubleColumn> amounts;
+    private final Map<String, byte[][]> weeks;
 
     private Participants(Builder builder) {
         this.size = builder.order.length;
         this.labels = Map.copyOf(builder.labels);
         this.events = Map.copyOf(builder.events);
         this.amounts = Map.copyOf(builder.amounts);
+        this.weeks = Map.copyOf(builder.weeks);
     }
 
     /**
@@ -58,6 +60,10 @@ public final class Participants {
         return known(amounts, name);
     }
 
+    byte[][] weekColumn(String name) {
+        return known(weeks, name);
+    }
+
     private static <C> C known(Map<String, C> columns, String name) {
         C column = columns.get(name);
         if (column == null) {
@@ -73,6 +79,7 @@ public final class Participants {
         private final Map<String, StringColumn> labels = new LinkedHashMap<>();
         private final Map<String, BooleanColumn> events = new LinkedHashMap<>();
         private final Map<String, DoubleColumn> amounts = new LinkedHashMap<>();
+        private final Map<String, byte[][]> weeks = new LinkedHashMap<>();
 
         private Builder(List<String> ids) {
             this.order = inOrder(ids);
@@ -147,6 +154,21 @@ public final class Participants {
                 }
             }
             amounts.put(name, column);
+            return this;
+        }
+
+        /**
+         * What was done week by week.
+         *
+         * @param name   the column's name
+         * @param values for each person and week 1 where anything was, 0 where nothing was, -1 where it is not known
+         */
+        public Builder weeks(String name, List<byte[]> values) {
+            weeks.put(
+                    name,
+                    Arrays.stream(rows(name, values.size()))
+                            .mapToObj(values::get)
+                            .toArray(byte[][]::new));
             return this;
         }
 

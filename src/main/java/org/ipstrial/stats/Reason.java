@@ -67,7 +67,9 @@ public enum Reason {
     /** A person whom the model fits exactly whatever their outcome, so that a variance that leaves them out does not exist. */
     LEVERAGE_ONE("leverage-one"),
     /** A test of every cut of an outcome with more levels than it takes. */
-    TOO_MANY_LEVELS("too-many-levels");
+    TOO_MANY_LEVELS("too-many-levels"),
+    /** A sum over weeks in one of which nobody was observed. */
+    NOBODY_OBSERVED_IN_A_WEEK("nobody-observed-in-a-week");
 
     private final String id;
 
