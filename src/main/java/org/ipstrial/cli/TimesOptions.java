@@ -31,7 +31,10 @@ final class TimesOptions {
             "The cause of each event where ends compete, such as work and death; 0 or empty where censored. Each cause gets"
                     + " its cumulative incidence and Gray's test.");
     private static final CliOption AT = CliOption.list(
-            "--at", "TIME", "Times at which to give the share without the event and the number at risk.");
+            "--at",
+            "TIME",
+            "Times at which to give the share without the event and the number at risk; of what a plan tells week by week,"
+                    + " the numbers of the weeks. With --min-cell all times are grouped at these.");
     private static final CliOption TAU = CliOption.one(
             "--tau",
             "TIME",

@@ -145,7 +145,7 @@ final class WeeklyPage {
         return Optional.of(new CurvePlot(
                 words.get("weekly.figure", table.label(section.outcome()), say.level()),
                 words.get("weekly.axis-time"),
-                words.get("weekly.axis"),
+                words.get("weekly.axis", table.label(section.outcome())),
                 words.get("weekly.observed"),
                 true,
                 arms));
