@@ -14,7 +14,13 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Series;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.times.TimesMethods;
+import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.dataset.Cohort;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.stats.survival.RiskTable;
@@ -40,9 +46,14 @@ public final class FirstJobTenure {
         return at;
     }
 
-    /** The tenures of a trial; every end of a job is an end, whatever ended it. */
+    /**
+     * The tenures of a trial; every end of a job is an end, whatever ended it.
+     *
+     * @throws RefusedException if a method that compares arms is named
+     */
     public static ResultTable of(
             Trial trial, OutcomeDefinition outcome, SurvivalRequest request, AnalysisSettings settings) {
+        refuseComparisons(outcome, settings);
         SurvivalRequest asked = request.at().isEmpty() ? request.at(HALF_A_YEAR_AND_A_YEAR) : request;
         List<Result> results = new ArrayList<>();
         List<Series> series = new ArrayList<>();
@@ -51,6 +62,18 @@ public final class FirstJobTenure {
         }
         Map<String, Object> stated = settings.stated(trial.arms().control());
         return new ResultTable(Survival.NAME, List.of(), stated, Map.of(), results, series, List.of());
+    }
+
+    private static void refuseComparisons(OutcomeDefinition outcome, AnalysisSettings settings) {
+        for (Family<?> family : List.of(TimesTests.TEST, TimesMethods.HAZARD_RATIO)) {
+            if (settings.methods().names(family)) {
+                throw RefusedException.of(
+                        FindingCode.E353,
+                        Location.COMMAND_LINE,
+                        family.measure().id(),
+                        outcome.name());
+            }
+        }
     }
 
     private static void add(

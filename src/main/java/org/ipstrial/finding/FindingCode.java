@@ -51,6 +51,10 @@ public enum FindingCode {
             Domain.USAGE,
             "--tau {0} does not go with {1}, which is told week by week over its whole window; wanted it of times to an"
                     + " event; leave it out, or name other outcomes with --outcome"),
+    E353(
+            Domain.USAGE,
+            "a method of {0} is named for {1}, whose arms hold those who got a job and are no randomised groups; wanted"
+                    + " methods that describe an arm; leave it out, or name other outcomes with --outcome"),
     E352(
             Domain.USAGE,
             "--min-cell {0} of survival groups times, and no time is given; wanted --at with the times at which to group"

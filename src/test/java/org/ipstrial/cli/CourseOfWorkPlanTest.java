@@ -230,6 +230,8 @@ class CourseOfWorkPlanTest {
                 "gap: 2|gap: 400|[E413]",
                 "gap: 2|gap: 1.5|[E413]",
                 "weekly, of: [work]|weekly, gap: 3, of: [work]|'gap' does not go with 'weekly'",
+                "tenure, at: [5]}|tenure, methods: {test: log-rank}}|a method of test is named for tenure, whose arms hold",
+                "tenure, at: [5]}|tenure, methods: {hazard-ratio: cox-efron}}|[E353]",
                 "gap: 2|at_least: 2|'at_least' does not go with 'first-tenure'",
                 "first-tenure, of|first-tenure, from: weeks, of|'first-tenure' does not go with an outcome from weeks",
             })
