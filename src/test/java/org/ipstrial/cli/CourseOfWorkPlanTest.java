@@ -132,16 +132,16 @@ class CourseOfWorkPlanTest {
     /** a1 worked from day 2 to day 14 and, after two days without, to day 18: 17 days; a2 10 days to a death; b1 7. */
     @Test
     void tenuresAreOfThoseWhoGotAJobAndNothingIsTested() {
-        Run run = survival("--format", "csv", "--outcome", "tenure", "--at", "5,9", "--contrasts", "all");
+        Run run = survival("--format", "csv", "--outcome", "tenure", "--at", "5,10", "--contrasts", "all");
 
-        // The one job of SAU still ran on the last day, the seventh: nobody knows of the ninth.
+        // The one job of SAU still ran on the last day, the seventh: nobody knows of the tenth.
         assertThat(run.exit()).as(run.err()).isEqualTo(6);
         assertThat(run.out())
                 .contains("all-randomised,none-missing,tenure,,IPS,,,,count,,randomised,3,")
                 .contains("workers-only,none-missing,tenure,,IPS,,,,count,,assessed,2,")
                 .contains("workers-only,none-missing,tenure,,IPS,,,,count,,events,2,")
                 .contains("workers-only,none-missing,tenure,,IPS,,,end=death,count,,events,1,")
-                .contains("workers-only,none-missing,tenure,9,IPS,,,,survival,kaplan-meier,estimate,0.5,")
+                .contains("workers-only,none-missing,tenure,10,IPS,,,,survival,kaplan-meier,estimate,0.5,")
                 .contains("workers-only,none-missing,tenure,5,SAU,,,,survival,kaplan-meier,estimate,1,")
                 .doesNotContain(",test,")
                 .doesNotContain("hazard-ratio")
