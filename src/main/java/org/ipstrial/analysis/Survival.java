@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Numbers;
@@ -47,9 +49,16 @@ public final class Survival {
             Measure.CUMULATIVE_INCIDENCE,
             Measure.TEST);
 
+    /** The same and what it computes of the other outcomes of a plan that are about the course of time. */
+    public static final Set<Measure> MEASURES_OF_PLANS =
+            Stream.concat(MEASURES.stream(), WorkOverTime.MEASURES.stream()).collect(Collectors.toUnmodifiableSet());
+
     /** What is read off one arm at a time that an option names; a ratio of two such numbers is a default row. */
     private static final Set<Measure> AT_A_TIME =
             Set.of(Measure.SURVIVAL, Measure.CUMULATIVE_INCIDENCE, Measure.RMST, Measure.RMTL);
+
+    /** Everything that competes with the event of a plan's outcome, where times are grouped. */
+    static final String OTHER_ENDS = "other";
 
     private final Trial trial;
     private final SurvivalRequest request;
@@ -64,12 +73,16 @@ public final class Survival {
         this.request = request;
         this.settings = settings;
         this.contrasts = trial.arms().contrasts(settings.allPairs());
-        this.causes = request.cause()
+        List<String> ends = request.cause()
                 .map(column -> trial.people().levels(column).stream()
                         .filter(level -> !level.equals("0"))
                         .sorted(Comparator.comparing(level -> !level.equals(OutcomeDefinition.EVENT)))
                         .toList())
                 .orElse(List.of());
+        // Deaths are few, and of few people in each interval nothing could be shown.
+        this.causes = request.grouped() && ends.contains(OutcomeDefinition.EVENT)
+                ? List.of(OutcomeDefinition.EVENT, OTHER_ENDS)
+                : ends;
     }
 
     /**
@@ -106,7 +119,8 @@ public final class Survival {
         RiskTable table = times.unstratified().table();
         RiskTable reversed = times.reversed().table();
         boolean everybody = data.stratum().isEmpty();
-        if (everybody) {
+        // Of grouped times the last is the user's, and where those of an arm end is not told by a refusal.
+        if (everybody && !request.grouped()) {
             request.tau().ifPresent(tau -> refuseBeyond(tau, table, whole.present()));
         }
         ResultKey key = data.key(MissingRule.NONE_MISSING);

@@ -2,10 +2,8 @@ package org.ipstrial.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
@@ -22,7 +20,6 @@ import org.ipstrial.stats.survival.RiskTable;
 import org.ipstrial.stats.survival.competing.AalenJohansen;
 import org.ipstrial.stats.survival.competing.IncidenceReading;
 import org.ipstrial.stats.survival.competing.TimeLostToCause;
-import org.ipstrial.stats.survival.curve.CurveLimits;
 import org.ipstrial.stats.survival.curve.CurveReading;
 import org.ipstrial.stats.survival.curve.KaplanMeier;
 
@@ -133,7 +130,7 @@ record SurvivalArms(
     }
 
     String cause(int cause) {
-        return Names.pair("cause", causes.get(cause - 1));
+        return SurvivalSeries.cause(causes, cause);
     }
 
     /** The median of the time under observation, by the curve turned round. */
@@ -146,73 +143,10 @@ record SurvivalArms(
                 settings.level());
     }
 
-    /** The curve with its limits, and those who were censored; of each cause the incidence. */
+    /** The curve and all else that changes with time. */
     List<Series> series() {
-        KaplanMeier curve = KaplanMeier.of(table, arm);
-        String whose = Names.pair("arm", key.group());
-        List<Series> series = new ArrayList<>();
-        if (causes.isEmpty()) {
-            double[][] limits = new double[curve.steps()][];
-            for (int step = 0; step < curve.steps(); step++) {
-                limits[step] = limits(curve.survival(step), Math.sqrt(curve.greenwood(step)));
-            }
-            series.add(
-                    new Series("survival;" + whose, columns(curve, "survival", step -> curve.survival(step), limits)));
-        }
-        for (int cause = 1; cause <= causes.size(); cause++) {
-            AalenJohansen incidence = AalenJohansen.of(table, arm, cause);
-            double[][] limits = new double[curve.steps()][];
-            for (int step = 0; step < curve.steps(); step++) {
-                double f = incidence.incidence(step);
-                limits[step] = limits(f, Math.sqrt(incidence.variance(step)) / f);
-            }
-            series.add(new Series(
-                    "cumulative-incidence;" + whose + ";" + cause(cause),
-                    columns(curve, "incidence", incidence::incidence, limits)));
-        }
-        int[] left = IntStream.range(0, table.size())
-                .filter(k -> table.ended(arm, 0, k) > 0)
-                .toArray();
-        Map<String, double[]> censored = new LinkedHashMap<>();
-        censored.put("time", IntStream.of(left).mapToDouble(table::time).toArray());
-        censored.put(
-                "people",
-                IntStream.of(left).mapToDouble(k -> table.ended(arm, 0, k)).toArray());
-        series.add(new Series("censored;" + whose, censored));
-        int[] leaving = IntStream.range(0, table.size())
-                .filter(k -> table.ended(arm, 0, k) + table.events(arm, k) > 0)
-                .toArray();
-        Map<String, double[]> atRisk = new LinkedHashMap<>();
-        atRisk.put("time", IntStream.of(leaving).mapToDouble(table::time).toArray());
-        atRisk.put(
-                "at.risk",
-                IntStream.of(leaving).mapToDouble(k -> table.atRisk(arm, k)).toArray());
-        series.add(new Series("at-risk;" + whose, atRisk));
-        return series;
-    }
-
-    private double[] limits(double share, double logError) {
-        return CurveLimits.exist(share) && logError > 0
-                ? new double[] {
-                    CurveLimits.LOG_LOG.lower(share, logError, settings.level()),
-                    CurveLimits.LOG_LOG.upper(share, logError, settings.level())
-                }
-                : new double[] {Double.NaN, Double.NaN};
-    }
-
-    private static Map<String, double[]> columns(
-            KaplanMeier curve, String name, IntToDoubleFunction value, double[][] limits) {
-        Map<String, double[]> columns = new LinkedHashMap<>();
-        columns.put("time", each(curve, curve::time));
-        columns.put(name, each(curve, value));
-        columns.put("conf.low", each(curve, step -> limits[step][0]));
-        columns.put("conf.high", each(curve, step -> limits[step][1]));
-        columns.put("at.risk", each(curve, curve::atRisk));
-        columns.put("events", each(curve, curve::events));
-        return columns;
-    }
-
-    private static double[] each(KaplanMeier curve, IntToDoubleFunction value) {
-        return IntStream.range(0, curve.steps()).mapToDouble(value).toArray();
+        return new SurvivalSeries(
+                        Names.pair("arm", key.group()), table, arm, causes, request.grouped(), settings.level())
+                .all();
     }
 }

@@ -17,6 +17,7 @@ import org.ipstrial.outcome.OutcomeDefinition;
  * @param tau    the time within which restricted means are taken, if any, as it was written, with its number
  * @param strata columns whose crossed levels are the strata
  * @param where  the column of times, for messages
+ * @param grouped whether all times are grouped at those at which the curves are read, so that small groups can be hidden
  */
 public record SurvivalRequest(
         String time,
@@ -25,7 +26,20 @@ public record SurvivalRequest(
         Map<String, Double> at,
         Optional<Map.Entry<String, Double>> tau,
         List<String> strata,
-        Location where) {
+        Location where,
+        boolean grouped) {
+
+    /** What is asked of times as they are. */
+    public SurvivalRequest(
+            String time,
+            String event,
+            Optional<String> cause,
+            Map<String, Double> at,
+            Optional<Map.Entry<String, Double>> tau,
+            List<String> strata,
+            Location where) {
+        this(time, event, cause, at, tau, strata, where, false);
+    }
 
     /** Checks that nothing is null. */
     public SurvivalRequest {
@@ -36,6 +50,21 @@ public record SurvivalRequest(
         Objects.requireNonNull(tau, "tau");
         strata = List.copyOf(strata);
         Objects.requireNonNull(where, "where");
+    }
+
+    /** The same of grouped times. */
+    public SurvivalRequest asGroups() {
+        return new SurvivalRequest(time, event, cause, at, tau, strata, where, true);
+    }
+
+    /** Where times are grouped, if they are. */
+    Optional<TimeGrid> grid() {
+        return grouped ? Optional.of(TimeGrid.of(at.values())) : Optional.empty();
+    }
+
+    /** The same read at other times. */
+    SurvivalRequest at(Map<String, Double> times) {
+        return new SurvivalRequest(time, event, cause, times, tau, strata, where, grouped);
     }
 
     /** The same of an outcome that a plan describes: its causes if anything else than its event ended a time. */
@@ -49,6 +78,7 @@ public record SurvivalRequest(
                 at,
                 tau,
                 trial.stratify(),
-                Location.file(file));
+                Location.file(file),
+                grouped);
     }
 }

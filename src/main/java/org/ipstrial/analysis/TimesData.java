@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.finding.FindingCode;
@@ -32,15 +33,18 @@ record TimesData(SurvivalTimes times, List<String> present) {
         List<Integer> groups = new ArrayList<>();
         List<List<String>> strata = new ArrayList<>();
         List<String> present = new ArrayList<>();
+        Optional<TimeGrid> grid = request.grid();
         arms.forEach((arm, people) -> {
             if (people.size() > 0) {
-                times.add(people.amountOfEach(request.time()));
+                double[] own = people.amountOfEach(request.time());
                 int[] events = people.eventOfEach(request.event());
+                grid.ifPresent(at -> group(own, events, at));
+                times.add(own);
                 List<String> named = request.cause().map(people::labelOfEach).orElse(List.of());
                 List<List<String>> levels =
                         request.strata().stream().map(people::labelOfEach).toList();
                 for (int i = 0; i < people.size(); i++) {
-                    ends.add(events[i] == 1 && !named.isEmpty() ? 1 + causes.indexOf(named.get(i)) : events[i]);
+                    ends.add(events[i] == 1 && !named.isEmpty() ? cause(named.get(i), causes) : events[i]);
                     groups.add(present.size());
                     int person = i;
                     strata.add(levels.stream().map(column -> column.get(person)).toList());
@@ -53,6 +57,22 @@ record TimesData(SurvivalTimes times, List<String> present) {
             throw RefusedException.of(FindingCode.E284, request.where());
         }
         return new TimesData(SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata)), present);
+    }
+
+    /** The number of a cause; one that is not told apart is the last. */
+    private static int cause(String name, List<String> causes) {
+        int number = 1 + causes.indexOf(name);
+        return number > 0 ? number : causes.size();
+    }
+
+    /** Times in the place of which those of a grid stand; what happens after the last of it is not told. */
+    private static void group(double[] times, int[] events, TimeGrid grid) {
+        for (int i = 0; i < times.length; i++) {
+            if (grid.endsBefore(times[i])) {
+                events[i] = 0;
+            }
+            times[i] = grid.of(times[i]);
+        }
     }
 
     /** A missing level is a level of its own: nobody is left out. */

@@ -58,6 +58,10 @@ public enum Measure {
     HAZARD_RATIO("hazard-ratio"),
     /** The share that has had the event of one cause by a time, where others compete. */
     CUMULATIVE_INCIDENCE("cumulative-incidence"),
+    /** The mean number of weeks with something, within some weeks. */
+    MEAN_WEEKS("mean-weeks"),
+    /** That of the group minus that of the reference. */
+    MEAN_WEEKS_DIFFERENCE("mean-weeks-difference"),
     /** A test that the arms do not differ. */
     TEST("test"),
     /** A test that an effect is the same in all strata. */

@@ -7,6 +7,7 @@ import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
+import org.ipstrial.catalogue.weekly.WeeklyMethods;
 
 /** Every family of methods that there is. */
 public final class Catalogue {
@@ -39,6 +40,8 @@ public final class Catalogue {
             TimesMethods.HAZARD_RATIO,
             TimesMethods.CUMULATIVE_INCIDENCE,
             TimesTests.TEST,
+            WeeklyMethods.MEAN_WEEKS,
+            WeeklyMethods.MEAN_WEEKS_DIFFERENCE,
             StratifiedMethods.RISK_DIFFERENCE,
             StratifiedMethods.RISK_RATIO,
             StratifiedMethods.CONDITIONAL_ODDS_RATIO,

@@ -36,6 +36,8 @@ public record Family<F>(
         CATEGORY("categories", ":", false),
         /** Times to an event, some of them censored. */
         TIMES("times", "times ", false),
+        /** What people did week by week, some of it not observed. */
+        WEEKS("weeks", "weeks ", false),
         /** A yes/no outcome in two arms within strata. */
         STRATIFIED_BINARY("yes/no within strata", "/", true),
         /** An amount in two arms within strata. */
@@ -107,6 +109,9 @@ public record Family<F>(
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (this == WEEKS || input.startsWith(WEEKS.sign)) {
+                return this == WEEKS && input.startsWith(WEEKS.sign);
+            }
             if (alongAnAmount() || input.startsWith(MODERATED)) {
                 return alongAnAmount() && input.startsWith(sign);
             }
@@ -138,17 +143,21 @@ public record Family<F>(
      * levels, or values of an amount, against each other.
      */
     public boolean isOfOutcomes() {
-        return input != Input.TIMES && !input.ofSubgroups();
+        return !isOfCourse() && !input.ofSubgroups();
     }
 
-    /** Whether it takes times that may be censored. */
+    /** Whether it takes times that may be censored, or weeks that may not be observed; or is of the share in a week. */
     public boolean isOfTimes() {
-        return input == Input.TIMES;
+        return isOfCourse() || measure == Measure.PROPORTION;
+    }
+
+    private boolean isOfCourse() {
+        return input == Input.TIMES || input == Input.WEEKS;
     }
 
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
+        return !isOfCourse() && !input.combinesStrata() && !input.isAdjusted();
     }
 
     /** Methods that hold no measure against itself. */

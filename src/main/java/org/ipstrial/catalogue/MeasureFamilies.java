@@ -9,6 +9,7 @@ import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
+import org.ipstrial.catalogue.weekly.WeeklyMethods;
 
 /**
  * The families of one measure. Those of other measures are not touched: to build them all would take a tenth of the time
@@ -78,6 +79,8 @@ public final class MeasureFamilies {
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
+            case MEAN_WEEKS -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS));
+            case MEAN_WEEKS_DIFFERENCE -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS_DIFFERENCE));
             case COUNT,
                     STRATUM_COUNT,
                     COVARIATE_COUNT,

@@ -41,6 +41,7 @@ public final class ReferenceValues {
             "hazard-ratio",
             "cumulative-incidence",
             "test-times",
+            "mean-weeks",
             "stratified-effects",
             "stratified-tests",
             "stratified-amounts",

@@ -55,6 +55,8 @@ final class CompareCommand extends TrialCommand {
     void accept(OutcomeDefinition outcome) {
         refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, "compare", "ipstrial hours");
         refuse(outcome, OutcomeKind.TIME, "compare", "ipstrial survival");
+        refuse(outcome, OutcomeKind.TIME_OF_WORKERS, "compare", "ipstrial survival");
+        refuse(outcome, OutcomeKind.WEEKLY, "compare", "ipstrial survival");
     }
 
     @Override

@@ -41,9 +41,9 @@ final class PlanVocabulary {
                         command(Hours.NAME, List.of(OutcomeKind.AMOUNT, OutcomeKind.AMOUNT_OF_WORKERS), Hours.MEASURES),
                         command(
                                 Survival.NAME,
-                                List.of(OutcomeKind.TIME),
-                                Survival.MEASURES,
-                                family -> family.input() == Family.Input.TIMES),
+                                List.of(OutcomeKind.TIME, OutcomeKind.TIME_OF_WORKERS, OutcomeKind.WEEKLY),
+                                Survival.MEASURES_OF_PLANS,
+                                Family::isOfTimes),
                         command(
                                 Subgroups.NAME,
                                 List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT),

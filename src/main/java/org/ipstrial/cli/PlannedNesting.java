@@ -41,7 +41,7 @@ final class PlannedNesting {
 
     /** Whoever did any of fewer activities in a shorter window did any of more in a longer one. */
     private static boolean contains(DerivedOutcome whole, DerivedOutcome part) {
-        return whole.kind() != OutcomeKind.TIME
+        return !whole.kind().isOfCourse()
                 && whole.source() == part.source()
                 && whole.kind() == part.kind()
                 && isWeaker(whole, part)

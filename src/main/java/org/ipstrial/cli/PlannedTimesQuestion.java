@@ -3,9 +3,11 @@ package org.ipstrial.cli;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.FirstJobTenure;
 import org.ipstrial.analysis.Survival;
 import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.analysis.WorkOverTime;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
@@ -20,8 +22,9 @@ import picocli.CommandLine.ParseResult;
  * What {@code survival} asks of the outcomes of a plan.
  *
  * @param progress is told how far it has come
+ * @param grouping what is asked of times where small groups are hidden
  */
-record PlannedTimesQuestion(Progress progress) implements PlannedQuestion {
+record PlannedTimesQuestion(Progress progress, TimesGrouping grouping) implements PlannedQuestion {
 
     @Override
     public List<CliOption> options() {
@@ -31,12 +34,12 @@ record PlannedTimesQuestion(Progress progress) implements PlannedQuestion {
 
     @Override
     public AnalysisSettings settings(ParseResult layered) {
-        return new EstimationOptions(layered).settingsOfTimes(Survival.MEASURES, progress);
+        return new EstimationOptions(layered).settingsOfTimes(Survival.MEASURES_OF_PLANS, progress);
     }
 
     @Override
     public void accept(OutcomeDefinition outcome) {
-        if (outcome.kind() != OutcomeKind.TIME) {
+        if (!outcome.kind().isOfCourse()) {
             throw RefusedException.of(
                     FindingCode.E015,
                     Location.COMMAND_LINE,
@@ -50,8 +53,29 @@ record PlannedTimesQuestion(Progress progress) implements PlannedQuestion {
 
     @Override
     public ResultCommand.Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered) {
-        SurvivalRequest request = new TimesOptions(layered).request(trial, file);
+        TimesOptions options = new TimesOptions(layered);
+        OutcomeDefinition outcome = trial.outcomes().get(0);
+        if (outcome.kind() != OutcomeKind.TIME) {
+            grouping.refuse(PlannedOutcome.words(outcome.kind()));
+        }
+        if (outcome.kind() == OutcomeKind.WEEKLY) {
+            ResultTable weeks = WorkOverTime.of(trial, outcome, options.requestOfPlan(outcome, file), settings);
+            return analysed(weeks, WorkOverTime.namedButNotEstimable(weeks), settings);
+        }
+        if (outcome.kind() == OutcomeKind.TIME_OF_WORKERS) {
+            SurvivalRequest request = options.requestOfPlan(outcome, file);
+            ResultTable tenures = FirstJobTenure.of(trial, outcome, request, settings);
+            boolean named = !request.at().isEmpty() || request.tau().isPresent();
+            return analysed(
+                    tenures.with(options.statedOfPlan()), named && Survival.namedButNotEstimable(tenures), settings);
+        }
+        SurvivalRequest request = grouping.of(options.request(trial, file), trial);
         ResultTable table = Survival.of(trial, request, settings);
-        return SurvivalCommand.analysed(table.with(new TimesOptions(layered).statedOfPlan()), settings);
+        return SurvivalCommand.analysed(table.with(options.statedOfPlan()), settings);
+    }
+
+    private static ResultCommand.Analysed analysed(ResultTable table, boolean lacking, AnalysisSettings settings) {
+        ResultCommand.Analysed analysed = ResultCommand.Analysed.of(table, settings);
+        return new ResultCommand.Analysed(table, analysed.namedButNotEstimable() || lacking, analysed.nesting());
     }
 }

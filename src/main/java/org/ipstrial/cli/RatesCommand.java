@@ -37,6 +37,8 @@ final class RatesCommand extends TrialCommand {
         refuse(outcome, OutcomeKind.AMOUNT, "rates", "ipstrial hours");
         refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, "rates", "ipstrial hours");
         refuse(outcome, OutcomeKind.TIME, "rates", "ipstrial survival");
+        refuse(outcome, OutcomeKind.TIME_OF_WORKERS, "rates", "ipstrial survival");
+        refuse(outcome, OutcomeKind.WEEKLY, "rates", "ipstrial survival");
     }
 
     @Override

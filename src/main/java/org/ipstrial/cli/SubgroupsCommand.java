@@ -52,6 +52,9 @@ final class SubgroupsCommand extends TrialCommand {
     @Override
     void accept(OutcomeDefinition outcome) {
         refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, Subgroups.NAME, "ipstrial hours");
+        refuse(outcome, OutcomeKind.TIME, Subgroups.NAME, "ipstrial survival");
+        refuse(outcome, OutcomeKind.TIME_OF_WORKERS, Subgroups.NAME, "ipstrial survival");
+        refuse(outcome, OutcomeKind.WEEKLY, Subgroups.NAME, "ipstrial survival");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Survival;
+import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.column.EventTimes;
@@ -53,11 +54,12 @@ final class SurvivalCommand extends ResultCommand {
     Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         OutputOptions output = new OutputOptions(parsed);
-        Later.refuse(output.policy().threshold() > 0, "--min-cell of " + Survival.NAME, "0, which hides nothing, is");
+        TimesGrouping grouping = new TimesGrouping(output.policy());
         TimesOptions times = new TimesOptions(parsed);
         if (options.plan().isPresent()) {
             times.refuseColumns();
-            return new PlannedRun(this, new PlannedTimesQuestion(progress), parsed, console, findings).analyse();
+            PlannedTimesQuestion question = new PlannedTimesQuestion(progress, grouping);
+            return grouping.checked(new PlannedRun(this, question, parsed, console, findings).analyse());
         }
         if (!options.outcomes().isEmpty()) {
             throw OptionChecks.wrong("--outcome is given with no plan", "wanted --time and --event");
@@ -71,9 +73,10 @@ final class SurvivalCommand extends ResultCommand {
         }
         Map<String, Object> stated = new LinkedHashMap<>(data.stated());
         stated.putAll(times.stated(columns));
-        ResultTable table = Survival.of(data.trial(), times.request(columns, data.name()), settings)
+        SurvivalRequest request = grouping.of(times.request(columns, data.name()), data.trial());
+        ResultTable table = Survival.of(data.trial(), request, settings)
                 .from(List.of(data.input()), stated, TrialData.remarks(findings));
-        return analysed(table, settings);
+        return grouping.checked(analysed(table, settings));
     }
 
     /** Results, where numbers at a time that an option or the plan names count as named too. */

@@ -31,7 +31,10 @@ final class TimesOptions {
             "The cause of each event where ends compete, such as work and death; 0 or empty where censored. Each cause gets"
                     + " its cumulative incidence and Gray's test.");
     private static final CliOption AT = CliOption.list(
-            "--at", "TIME", "Times at which to give the share without the event and the number at risk.");
+            "--at",
+            "TIME",
+            "Times at which to give the share without the event and the number at risk; of what a plan tells week by week,"
+                    + " the numbers of the weeks. With --min-cell all times are grouped at these.");
     private static final CliOption TAU = CliOption.one(
             "--tau",
             "TIME",
@@ -92,8 +95,12 @@ final class TimesOptions {
     /** What is asked of an outcome of a plan. */
     SurvivalRequest request(Trial trial, String file) {
         OutcomeDefinition outcome = trial.outcomes().get(0);
-        EventTimes columns = new EventTimes(outcome.name(), outcome.name(), Optional.empty());
-        return request(columns, file).of(outcome, trial, file);
+        return requestOfPlan(outcome, file).of(outcome, trial, file);
+    }
+
+    /** The same, of which no ends compete. */
+    SurvivalRequest requestOfPlan(OutcomeDefinition outcome, String file) {
+        return request(new EventTimes(outcome.name(), outcome.name(), Optional.empty()), file);
     }
 
     /** What is asked of columns of a file. */

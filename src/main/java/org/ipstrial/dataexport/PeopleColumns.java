@@ -110,7 +110,7 @@ record PeopleColumns(CanonicalTrial trial) {
 
     private List<CopyColumn> outcome(OutcomeDefinition outcome) {
         PlannedOutcome planned = planned(outcome).orElseThrow();
-        return outcome.kind() == OutcomeKind.TIME
+        return outcome.kind() == OutcomeKind.TIME || outcome.kind() == OutcomeKind.TIME_OF_WORKERS
                 ? new TimeColumns(trial.people(), outcome, planned).columns()
                 : List.of(oneColumn(outcome, planned));
     }
@@ -143,7 +143,8 @@ record PeopleColumns(CanonicalTrial trial) {
         String least = outcome.atLeast().isPresent()
                 ? ", at least " + CsvForm.CANONICAL.number(outcome.atLeast().getAsDouble())
                 : "";
-        return outcome.measure().id() + " of " + String.join(" or ", outcome.activities()) + least + ", within "
+        String gap = outcome.gap() > 0 ? ", over gaps of at most " + outcome.gap() + " days" : "";
+        return outcome.measure().id() + " of " + String.join(" or ", outcome.activities()) + least + gap + ", within "
                 + outcome.horizon().text() + " of randomisation, from "
                 + outcome.source().name().toLowerCase(Locale.ROOT);
     }

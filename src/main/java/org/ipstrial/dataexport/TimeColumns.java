@@ -32,7 +32,7 @@ record TimeColumns(Cohort people, OutcomeDefinition outcome, PlannedOutcome plan
                 About.read(Kind.AMOUNT, planned.heading(), source(Optional.of(planned.column())))
                         .in(planned.unit().orElse(""))
                         .by(rule),
-                row -> CsvForm.CANONICAL.number(times[row])));
+                row -> Double.isNaN(times[row]) ? "" : CsvForm.CANONICAL.number(times[row])));
         boolean causes = planned.times().flatMap(PlannedTimes::cause).isPresent();
         columns.add(new CopyColumn(
                 outcome.name() + "_event",
@@ -44,7 +44,7 @@ record TimeColumns(Cohort people, OutcomeDefinition outcome, PlannedOutcome plan
                 row -> ends.get(row)
                         .filter(end -> causes || end.equals(OutcomeDefinition.EVENT))
                         .map(any -> "1")
-                        .orElse("0")));
+                        .orElse(Double.isNaN(times[row]) ? "" : "0")));
         if (causes || found.stream().anyMatch(end -> !end.equals(OutcomeDefinition.EVENT))) {
             columns.add(new CopyColumn(
                     outcome.name() + "_end",

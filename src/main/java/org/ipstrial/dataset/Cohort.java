@@ -174,7 +174,9 @@ public final class Cohort {
     public int missing(OutcomeDefinition outcome) {
         return switch (outcome.kind()) {
             case BINARY -> events(outcome.name()).missing();
-            case AMOUNT, ORDINAL, TIME -> amounts(outcome.name()).missing();
+            case AMOUNT, ORDINAL, TIME, WEEKLY -> amounts(outcome.name()).missing();
+            // Who had no job lacks no tenure.
+            case TIME_OF_WORKERS -> 0;
             case AMOUNT_OF_WORKERS -> {
                 EventCounts worked = events(outcome.name());
                 yield worked.missing()
@@ -202,6 +204,20 @@ public final class Cohort {
         return Arrays.stream(rows)
                 .mapToObj(row -> labels.isMissing(row) ? "" : labels.get(row))
                 .toList();
+    }
+
+    /** For each of them, in their order, and each week 1 where anything was, 0 where nothing was, -1 where it is not known. */
+    public byte[][] weeksOfEach(String outcome) {
+        byte[][] column = participants.weekColumn(outcome);
+        return Arrays.stream(rows).mapToObj(row -> column[row].clone()).toArray(byte[][]::new);
+    }
+
+    /** Those of them whose amount is known. */
+    public Cohort knowing(String outcome) {
+        DoubleColumn column = participants.amountColumn(outcome);
+        return new Cohort(
+                participants,
+                Arrays.stream(rows).filter(row -> !column.isMissing(row)).toArray());
     }
 
     /** An amount of theirs. */

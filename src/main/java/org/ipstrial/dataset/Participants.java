@@ -22,6 +22,7 @@ public final class Participants {
     private final Map<String, Comparator<String>> orders;
     private final Map<String, BooleanColumn> events;
     private final Map<String, DoubleColumn> amounts;
+    private final Map<String, byte[][]> weeks;
 
     private Participants(Builder builder) {
         this.size = builder.order.length;
@@ -29,6 +30,7 @@ public final class Participants {
         this.orders = Map.copyOf(builder.orders);
         this.events = Map.copyOf(builder.events);
         this.amounts = Map.copyOf(builder.amounts);
+        this.weeks = Map.copyOf(builder.weeks);
     }
 
     /**
@@ -67,6 +69,10 @@ public final class Participants {
         return known(amounts, name);
     }
 
+    byte[][] weekColumn(String name) {
+        return known(weeks, name);
+    }
+
     private static <C> C known(Map<String, C> columns, String name) {
         C column = columns.get(name);
         if (column == null) {
@@ -83,6 +89,7 @@ public final class Participants {
         private final Map<String, Comparator<String>> orders = new LinkedHashMap<>();
         private final Map<String, BooleanColumn> events = new LinkedHashMap<>();
         private final Map<String, DoubleColumn> amounts = new LinkedHashMap<>();
+        private final Map<String, byte[][]> weeks = new LinkedHashMap<>();
 
         private Builder(List<String> ids) {
             this.order = inOrder(ids);
@@ -168,6 +175,21 @@ public final class Participants {
                 }
             }
             amounts.put(name, column);
+            return this;
+        }
+
+        /**
+         * What was done week by week.
+         *
+         * @param name   the column's name
+         * @param values for each person and week 1 where anything was, 0 where nothing was, -1 where it is not known
+         */
+        public Builder weeks(String name, List<byte[]> values) {
+            weeks.put(
+                    name,
+                    Arrays.stream(rows(name, values.size()))
+                            .mapToObj(values::get)
+                            .toArray(byte[][]::new));
             return this;
         }
 

@@ -34,13 +34,16 @@ final class Suppression {
     private final Set<Place> hidden;
     private final SmallStrata smallStrata;
     private final SmallCovariates smallCovariates;
+    private final SmallCurves smallCurves;
 
     Suppression(ResultTable table, int threshold, Nesting nesting) {
         this.table = table;
         this.threshold = threshold;
         Map<Place, List<Result>> whole = new LinkedHashMap<>();
         for (Result result : table.results()) {
+            // A test of all arms counts nobody, and is no total of them.
             if (result.key().reference().isEmpty()
+                    && result.key().measure() != Measure.TEST
                     && (!ofWorkers(result) || result.cell(Statistic.MISSING).isPresent())
                     && (result.key().term().isEmpty() || result.key().measure() == Measure.COUNT)) {
                 whole.computeIfAbsent(Place.ofGroup(result.key()), any -> new ArrayList<>())
@@ -54,6 +57,7 @@ final class Suppression {
         this.hidden = HiddenPlaces.of(places, threshold, table.command().equals(FLOW), nesting);
         this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
         this.smallCovariates = new SmallCovariates(table, threshold, hidden);
+        this.smallCurves = new SmallCurves(table, threshold);
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
@@ -73,7 +77,7 @@ final class Suppression {
                         table.settings(),
                         table.labels(),
                         shown,
-                        table.series(),
+                        smallCurves.released(table.series()),
                         remarks)
                 .with(Map.of("min-cell", (long) threshold));
     }
@@ -93,7 +97,10 @@ final class Suppression {
             cells.remove(Statistic.CONF_LOW_2);
             cells.remove(Statistic.CONF_HIGH_2);
         }
-        if (smallStrata.hides(result) || smallCovariates.hides(result) || isOverHiddenLevels(key)) {
+        if (smallStrata.hides(result)
+                || smallCovariates.hides(result)
+                || smallCurves.hides(result)
+                || isOverHiddenLevels(key)) {
             // A test or a standard error that is not there would tell that the strata lack variance.
             cells.keySet()
                     .removeAll(Set.of(
@@ -136,6 +143,7 @@ final class Suppression {
                 || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)))
                 || smallStrata.hides(result)
                 || smallCovariates.hides(result)
+                || smallCurves.hides(result)
                 || isOverHiddenLevels(key);
     }
 

@@ -43,6 +43,22 @@ public enum FindingCode {
     E024(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
     E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),
     E026(Domain.USAGE, "--covariates {0} is no column or amount of the plan; wanted one of {1}; {2}"),
+    E350(
+            Domain.USAGE,
+            "--at {0} is no week of {1}; wanted whole numbers from 1 to {2}, counted from randomisation; give other weeks,"
+                    + " or name other outcomes with --outcome"),
+    E351(
+            Domain.USAGE,
+            "--tau {0} does not go with {1}, which is told week by week over its whole window; wanted it of times to an"
+                    + " event; leave it out, or name other outcomes with --outcome"),
+    E353(
+            Domain.USAGE,
+            "a method of {0} is named for {1}, whose arms hold those who got a job and are no randomised groups; wanted"
+                    + " methods that describe an arm; leave it out, or name other outcomes with --outcome"),
+    E352(
+            Domain.USAGE,
+            "--min-cell {0} of survival groups times, and no time is given; wanted --at with the times at which to group"
+                    + " them; give some that leave many people between them, such as --at 90,180,365"),
     E027(Domain.USAGE, "--adjust {0} is no column or amount of the plan; wanted one of {1}; {2}"),
     W010(Domain.USAGE, "rows without a value in column '{1}': {0}; they are in no stratum; they count among everybody"),
     W011("outcome '{0}', {1}: nobody of an arm is assessed in {2} of {3} strata ({4}); they add nothing to the"
@@ -474,6 +490,9 @@ public enum FindingCode {
     E426(Domain.PLAN, "{0}; wanted {1}; {2}"),
     E427(Domain.PLAN, "the analysis names '{0}' twice; wanted each outcome once; take one out"),
     E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
+    E435(
+            Domain.PLAN,
+            "a window of {0} holds {1} whole weeks; wanted 1 to {2} of what is told week by week; give another 'within'"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
     E450(Domain.PLAN, "{0}; wanted a lock as 'ipstrial plan lock' wrote it; take it back from where it is kept"),
     E451(Domain.PLAN, "there is no lock {0}; wanted a plan that was locked; lock it with 'ipstrial plan lock {1}'"),

@@ -26,7 +26,11 @@ public enum DerivedMeasure {
     /** Days of the longest single spell. */
     LONGEST_TENURE("longest-tenure", OutcomeKind.AMOUNT, "days"),
     /** Days from randomisation to the first one. */
-    TIME_TO_FIRST("time-to-first", OutcomeKind.TIME, "days");
+    TIME_TO_FIRST("time-to-first", OutcomeKind.TIME, "days"),
+    /** Days that the first one went on. */
+    FIRST_TENURE("first-tenure", OutcomeKind.TIME_OF_WORKERS, "days"),
+    /** Whether there was one in each whole week. */
+    WEEKLY("weekly", OutcomeKind.WEEKLY, "weeks");
 
     private final String id;
     private final OutcomeKind kind;
@@ -70,7 +74,7 @@ public enum DerivedMeasure {
 
     /** Whether it can be told from register weeks. */
     public boolean ofWeeks() {
-        return this == EVER || this == WEEKS || this == SHARE_OF_WEEKS;
+        return this == EVER || this == WEEKS || this == SHARE_OF_WEEKS || this == WEEKLY;
     }
 
     /** Whether it can be told from spells. */

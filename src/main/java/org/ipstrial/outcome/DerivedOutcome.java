@@ -12,9 +12,15 @@ import java.util.OptionalDouble;
  * @param activities the activities that count, at least one
  * @param horizon    how long after randomisation
  * @param atLeast    how much of an amount makes the outcome a yes; without it the outcome is the amount
+ * @param gap        of a tenure, how many days without anything do not end it
  */
 public record DerivedOutcome(
-        Source source, DerivedMeasure measure, List<String> activities, Horizon horizon, OptionalDouble atLeast) {
+        Source source,
+        DerivedMeasure measure,
+        List<String> activities,
+        Horizon horizon,
+        OptionalDouble atLeast,
+        int gap) {
 
     /** What an outcome is worked out from. */
     public enum Source {
@@ -36,6 +42,15 @@ public record DerivedOutcome(
         if (atLeast.isPresent() && !measure.takesThreshold()) {
             throw new IllegalArgumentException(measure.id() + " has no threshold, got " + atLeast.getAsDouble());
         }
+        if (gap < 0) {
+            throw new IllegalArgumentException("a gap must be at least 0 days, got " + gap);
+        }
+    }
+
+    /** An outcome to which gaps mean nothing, or end a tenure. */
+    public DerivedOutcome(
+            Source source, DerivedMeasure measure, List<String> activities, Horizon horizon, OptionalDouble atLeast) {
+        this(source, measure, activities, horizon, atLeast, 0);
     }
 
     /** How its values are read. */
@@ -45,6 +60,6 @@ public record DerivedOutcome(
 
     /** The same of one of its activities alone. */
     public DerivedOutcome component(String activity) {
-        return new DerivedOutcome(source, measure, List.of(activity), horizon, atLeast);
+        return new DerivedOutcome(source, measure, List.of(activity), horizon, atLeast, gap);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * How long after randomisation an outcome is counted: {@code 18 months}, {@code 26 weeks}. The window begins on the day
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 public record Horizon(int count, Span span) {
 
     private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,3}) (day|week|month|year)s?");
+
+    private static final int DAYS_OF_FOUR_YEARS = 1_461;
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /** What a horizon is counted in. */
     public enum Span {
@@ -57,6 +61,19 @@ public record Horizon(int count, Span span) {
             case MONTH -> randomised.plusMonths(count);
             case YEAR -> randomised.plusYears(count);
         };
+    }
+
+    /** How many whole weeks lie in every such window, whatever the day of randomisation. */
+    public int wholeWeeks() {
+        LocalDate any = LocalDate.of(2001, 1, 1);
+        long shortest = LongStream.range(0, DAYS_OF_FOUR_YEARS)
+                .map(later -> {
+                    LocalDate day = any.plusDays(later);
+                    return from(day).toEpochDay() - day.toEpochDay();
+                })
+                .min()
+                .orElseThrow();
+        return (int) (shortest / DAYS_OF_A_WEEK);
     }
 
     /** As people write it. */

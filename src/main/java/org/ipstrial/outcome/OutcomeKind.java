@@ -11,7 +11,11 @@ public enum OutcomeKind {
     /** Ordered levels. */
     ORDINAL("ordinal"),
     /** How long until something began, or until nothing was seen any more. */
-    TIME("time");
+    TIME("time"),
+    /** How long what began went on, of those with whom it began. */
+    TIME_OF_WORKERS("time-of-workers"),
+    /** Whether there was anything in each week. */
+    WEEKLY("weekly");
 
     private final String id;
 
@@ -22,5 +26,10 @@ public enum OutcomeKind {
     /** The name that options and results use. */
     public String id() {
         return id;
+    }
+
+    /** Whether it is about the course of time: no single number of a person says it all. */
+    public boolean isOfCourse() {
+        return this == TIME || this == TIME_OF_WORKERS || this == WEEKLY;
     }
 }

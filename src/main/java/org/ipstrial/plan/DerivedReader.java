@@ -21,6 +21,12 @@ import org.ipstrial.plan.yaml.Sited;
 /** Reads what an outcome says of being worked out from spells or weeks. */
 final class DerivedReader {
 
+    /** Longer without work is another job, whatever a plan says. */
+    private static final int LONGEST_GAP = 366;
+
+    /** Some forty years. */
+    private static final int MOST_WEEKS = 2_000;
+
     private final Fields fields;
     private final PlannedHistory history;
 
@@ -36,8 +42,9 @@ final class DerivedReader {
         Optional<PlanValue> within = fields.get("within");
         Optional<PlanValue> atLeast = fields.get("at_least");
         Optional<PlanValue> from = fields.get("from");
+        Optional<PlanValue> gap = fields.get("gap");
         if (derive.isEmpty()) {
-            List.of(activities, within, atLeast, from)
+            List.of(activities, within, atLeast, from, gap)
                     .forEach(key -> key.ifPresent(value -> value.refuse(
                             FindingCode.E425, "this key", "an outcome that is read from a column, not derived")));
             return Optional.empty();
@@ -74,6 +81,12 @@ final class DerivedReader {
             value.refuse(FindingCode.E425, measure.get().id(), "an outcome from " + (weeks ? "weeks" : "spells"));
             return Optional.empty();
         }
+        if (refusesGap(measure.get(), gap) || refusesWeeks(measure.get(), horizon.get(), value)) {
+            return Optional.empty();
+        }
+        int days = gap.flatMap(given -> given.whole(0, LONGEST_GAP))
+                .map(number -> number.value().intValue())
+                .orElse(0);
         Horizon.Span span = horizon.get().span();
         if (measure.get() == DerivedMeasure.HOURS_PER_MONTH
                 && span != Horizon.Span.MONTH
@@ -84,7 +97,28 @@ final class DerivedReader {
                     "a window of " + horizon.get().text());
             return Optional.empty();
         }
-        return Optional.of(new DerivedOutcome(source, measure.get(), of, horizon.get(), threshold));
+        return Optional.of(new DerivedOutcome(source, measure.get(), of, horizon.get(), threshold, days));
+    }
+
+    private static boolean refusesGap(DerivedMeasure measure, Optional<PlanValue> gap) {
+        if (gap.isEmpty() || measure == DerivedMeasure.FIRST_TENURE) {
+            return false;
+        }
+        gap.get().refuse(FindingCode.E425, "gap", "'" + measure.id() + "'");
+        return true;
+    }
+
+    /** What is told week by week needs a week to tell of, and no more than a figure can show. */
+    private static boolean refusesWeeks(DerivedMeasure measure, Horizon horizon, PlanValue value) {
+        if (measure != DerivedMeasure.WEEKLY) {
+            return false;
+        }
+        int weeks = horizon.wholeWeeks();
+        if (weeks >= 1 && weeks <= MOST_WEEKS) {
+            return false;
+        }
+        value.refuse(FindingCode.E435, horizon.text(), weeks, MOST_WEEKS);
+        return true;
     }
 
     /** Spells unless the plan says otherwise or has weeks alone. */

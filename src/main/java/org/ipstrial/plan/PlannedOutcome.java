@@ -151,6 +151,8 @@ public record PlannedOutcome(
             case AMOUNT, ORDINAL -> "an amount";
             case AMOUNT_OF_WORKERS -> "an amount of those who worked, who are no randomised group";
             case TIME -> "a time to an event";
+            case TIME_OF_WORKERS -> "a tenure of those who got a job, who are no randomised group";
+            case WEEKLY -> "a course over weeks";
         };
     }
 }

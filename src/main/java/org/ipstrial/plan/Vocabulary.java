@@ -98,6 +98,9 @@ public record Vocabulary(
             if (takes(OutcomeKind.TIME)) {
                 words.add("times to an event");
             }
+            if (takes(OutcomeKind.WEEKLY)) {
+                words.add("courses over weeks");
+            }
             return String.join(" and ", words);
         }
     }

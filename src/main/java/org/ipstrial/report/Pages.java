@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
 
@@ -25,6 +26,16 @@ final class Pages {
             List<Measure> measures,
             BiFunction<ResultTable, Section, List<Block>> page,
             List<Block> caution) {
+        return of(words, table, measures, page, analysis -> caution);
+    }
+
+    /** The same where what stands behind the sections depends on the analysis. */
+    static Report of(
+            Words words,
+            ResultTable table,
+            List<Measure> measures,
+            BiFunction<ResultTable, Section, List<Block>> page,
+            Function<ResultTable, List<Block>> caution) {
         List<ResultTable> analyses = table.analyses();
         List<Block> blocks = new ArrayList<>();
         for (ResultTable analysis : analyses) {
@@ -36,7 +47,7 @@ final class Pages {
             for (Section section : Section.of(analysis)) {
                 blocks.addAll(page.apply(analysis, section));
             }
-            blocks.addAll(caution);
+            blocks.addAll(caution.apply(analysis));
             blocks.add(new Phrases(words).closing(analysis, measures));
             status(words, analysis).ifPresent(blocks::add);
         }

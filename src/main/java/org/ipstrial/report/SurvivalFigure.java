@@ -27,7 +27,7 @@ record SurvivalFigure(SurvivalWords say, ResultTable table, Section section) {
         List<String> causes = section.results().stream()
                 .filter(result -> result.key().measure() == Measure.COUNT)
                 .map(result -> result.key().term())
-                .filter(term -> !term.isEmpty())
+                .filter(term -> term.startsWith("cause="))
                 .distinct()
                 .toList();
         List<String> shown = causes.contains(SurvivalWords.EVENT) ? List.of(SurvivalWords.EVENT) : causes;
@@ -48,13 +48,18 @@ record SurvivalFigure(SurvivalWords say, ResultTable table, Section section) {
         String unit = say.unit();
         return Optional.of(new CurvePlot(
                 cause.isEmpty()
-                        ? words.get("survival.figure", outcome, say.level())
+                        ? words.get(tenure("figure"), outcome, say.level())
                         : words.get("survival.figure-cause", outcome, say.level(), say.cause(cause)),
-                unit.isEmpty() ? words.get("survival.axis-time") : words.get("survival.axis-time-unit", unit),
-                cause.isEmpty() ? words.get("survival.axis") : words.get("survival.axis-cause", say.cause(cause)),
-                words.get("survival.at-risk"),
+                unit.isEmpty() ? words.get(tenure("axis-time")) : words.get(tenure("axis-time-unit"), unit),
+                cause.isEmpty() ? words.get(tenure("axis")) : words.get("survival.axis-cause", say.cause(cause)),
+                words.get(tenure("at-risk")),
                 !cause.isEmpty(),
                 arms));
+    }
+
+    /** A phrase of the tenure of a job, if the figure shows one, or of the time to an event. */
+    private String tenure(String phrase) {
+        return (TenurePage.is(section) ? "tenure." : "survival.") + phrase;
     }
 
     private Optional<CurvePlot.Arm> arm(String arm, String cause) {

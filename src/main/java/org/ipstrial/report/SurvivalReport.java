@@ -9,7 +9,14 @@ import org.ipstrial.disclosure.ReleasedTable;
 public final class SurvivalReport {
 
     private static final List<Measure> NAMED = List.of(
-            Measure.SURVIVAL, Measure.CUMULATIVE_INCIDENCE, Measure.MEDIAN_TIME, Measure.HAZARD_RATIO, Measure.TEST);
+            Measure.SURVIVAL,
+            Measure.CUMULATIVE_INCIDENCE,
+            Measure.MEDIAN_TIME,
+            Measure.HAZARD_RATIO,
+            Measure.PROPORTION,
+            Measure.MEAN_WEEKS,
+            Measure.MEAN_WEEKS_DIFFERENCE,
+            Measure.TEST);
 
     private SurvivalReport() {}
 
@@ -21,7 +28,27 @@ public final class SurvivalReport {
                 words,
                 table,
                 NAMED,
-                (analysis, section) -> new SurvivalPage(words, analysis, section).blocks(),
-                List.of(new Block.Paragraph(words.get("survival.censoring"))));
+                (analysis, section) -> page(words, analysis, section),
+                analysis -> caution(words, analysis));
+    }
+
+    private static List<Block> page(Words words, ResultTable analysis, Section section) {
+        if (WeeklyPage.is(section)) {
+            return new WeeklyPage(words, analysis, section).blocks();
+        }
+        return TenurePage.is(section)
+                ? new TenurePage(words, analysis, section).blocks()
+                : new SurvivalPage(words, analysis, section).blocks();
+    }
+
+    /** What is taken of censoring, where anybody can be censored. */
+    private static List<Block> caution(Words words, ResultTable analysis) {
+        if (Section.of(analysis).stream().allMatch(WeeklyPage::is)) {
+            return List.of();
+        }
+        Block censoring = new Block.Paragraph(words.get("survival.censoring"));
+        return "grouped".equals(analysis.settings().get("times"))
+                ? List.of(new Block.Paragraph(words.get("survival.grouped")), censoring)
+                : List.of(censoring);
     }
 }

@@ -63,8 +63,10 @@ record SurvivalTables(SurvivalWords say, Section section) {
         return new Block.Table(header, numbers(header.size()), rows);
     }
 
-    private static String count(Result counts, Statistic statistic) {
-        return counts.value(statistic).map(value -> Rounding.decimals(value, 0)).orElse("");
+    private String count(Result counts, Statistic statistic) {
+        return counts.cell(statistic)
+                .map(any -> say.phrases().number(counts, statistic, value -> Rounding.decimals(value, 0)))
+                .orElse("");
     }
 
     /** A table with a column for each time; of each cause apart. */

@@ -69,7 +69,9 @@ public enum Reason {
     /** An amount along which an effect may change, where it is the same of everybody in an arm. */
     ONE_VALUE_IN_AN_ARM("one-value-in-an-arm"),
     /** A test of every cut of an outcome with more levels than it takes. */
-    TOO_MANY_LEVELS("too-many-levels");
+    TOO_MANY_LEVELS("too-many-levels"),
+    /** A sum over weeks in one of which nobody was observed. */
+    NOBODY_OBSERVED_IN_A_WEEK("nobody-observed-in-a-week");
 
     private final String id;
 

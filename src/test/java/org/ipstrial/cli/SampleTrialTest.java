@@ -174,7 +174,18 @@ class SampleTrialTest {
     @ParameterizedTest
     @MethodSource("plans")
     void timesToTheFirstJobAgreeWithADayByDayCount(String plan) {
-        Run run = Run.of("survival", FOLDER.resolve(plan).toString(), "--format", "csv", "-q");
+        Run run = Run.of(
+                "survival",
+                FOLDER.resolve(plan).toString(),
+                "--outcome",
+                "time_to_job",
+                "--format",
+                "csv",
+                "-q",
+                "--at",
+                "90,180,365",
+                "--tau",
+                "365");
         for (String arm : ARMS.values()) {
             int[] atRisk = new int[600];
             int[] jobs = new int[600];
@@ -222,6 +233,145 @@ class SampleTrialTest {
         }
         assertThat(run.exit()).isZero();
         assertThat(run.out()).doesNotContain(",survival,kaplan-meier,");
+    }
+
+    /** Each whole week walked through day by day; a week is known if each of its days is. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void weeklySharesAndTheirAreaAgreeWithADayByDayCount(String plan) {
+        Run run = Run.of(
+                "survival",
+                FOLDER.resolve(plan).toString(),
+                "--outcome",
+                "work_by_week",
+                "--format",
+                "csv",
+                "-q",
+                "--at",
+                "1,13,26,52,78");
+        Map<String, Set<String>> outcomes = Map.of(
+                "work_by_week", Set.of(WORK, STUDY),
+                "work_by_week/competitive_employment", Set.of(WORK),
+                "work_by_week/education", Set.of(STUDY));
+        assertThat(run.exit()).as(run.err()).isZero();
+        outcomes.forEach((outcome, activities) -> {
+            for (String arm : ARMS.values()) {
+                int[] observed = new int[78];
+                int[] active = new int[78];
+                int complete = 0;
+                for (Person person : PEOPLE) {
+                    if (person.arm.equals(arm)) {
+                        boolean all = true;
+                        for (int week = 0; week < 78; week++) {
+                            Boolean state = week(person, week, activities);
+                            observed[week] += state == null ? 0 : 1;
+                            active[week] += Boolean.TRUE.equals(state) ? 1 : 0;
+                            all &= state != null;
+                        }
+                        complete += all ? 1 : 0;
+                    }
+                }
+                double area = 0;
+                for (int week = 0; week < 78; week++) {
+                    area += (double) active[week] / observed[week];
+                }
+                for (int week : new int[] {1, 13, 26, 52, 78}) {
+                    String at = "complete-cases," + outcome + "," + week + "," + arm + ",,,,";
+                    assertThat(number(run, at + "count,,assessed")).isEqualTo(observed[week - 1]);
+                    assertThat(number(run, at + "count,,events")).isEqualTo(active[week - 1]);
+                    assertThat(number(run, at + "proportion,wilson,estimate"))
+                            .isCloseTo((double) active[week - 1] / observed[week - 1], within(1e-14));
+                }
+                assertThat(number(run, "complete-cases," + outcome + ",," + arm + ",,,,count,,assessed"))
+                        .isEqualTo(complete);
+                assertThat(number(run, "," + outcome + ",78," + arm + ",,,,mean-weeks,available-weeks,estimate"))
+                        .isCloseTo(area, within(1e-12));
+            }
+        });
+    }
+
+    private static Boolean week(Person person, int number, Set<String> activities) {
+        boolean active = false;
+        for (int day = 0; day < 7; day++) {
+            List<Job> state = person.on(person.randomised.plusDays(7L * number + day));
+            if (state == null) {
+                return null;
+            }
+            active |= state.stream().anyMatch(job -> activities.contains(job.activity));
+        }
+        return active;
+    }
+
+    /** From the first day at work on, each day at work is a day of the job until one without work or unseen. */
+    @ParameterizedTest
+    @MethodSource("plans")
+    void tenuresOfTheFirstJobAgreeWithADayByDayCount(String plan) {
+        Run run = Run.of(
+                "survival",
+                FOLDER.resolve(plan).toString(),
+                "--outcome",
+                "first_job",
+                "--format",
+                "csv",
+                "-q",
+                "--at",
+                "183");
+        assertThat(run.exit()).as(run.err()).isZero();
+        for (String arm : ARMS.values()) {
+            int[] ended = new int[600];
+            int[] left = new int[600];
+            int workers = 0;
+            int deaths = 0;
+            for (Person person : PEOPLE) {
+                List<LocalDate> days = days(person, 18).stream()
+                        .filter(day -> !day.isAfter(person.seen))
+                        .toList();
+                int first = 0;
+                while (first < days.size() && !works(person, days.get(first))) {
+                    first++;
+                }
+                if (!person.arm.equals(arm) || first == days.size()) {
+                    continue;
+                }
+                int end = first;
+                while (end < days.size() && works(person, days.get(end))) {
+                    end++;
+                }
+                workers++;
+                left[end - first]++;
+                boolean died = end == days.size()
+                        && person.idleAfter
+                        && days.get(end - 1).equals(person.seen);
+                deaths += died && person.reason.equals("died") ? 1 : 0;
+                ended[end - first] += end < days.size() || died ? 1 : 0;
+            }
+            double still = 1;
+            int atRisk = workers;
+            for (int day = 0; day <= 183; day++) {
+                still *= atRisk == 0 ? 1 : 1 - (double) ended[day] / atRisk;
+                atRisk -= left[day];
+            }
+            String of = "workers-only,none-missing,first_job,";
+            assertThat(number(run, of + "," + arm + ",,,,count,,assessed")).isEqualTo(workers);
+            assertThat(number(run, of + "," + arm + ",,,,count,,events")).isEqualTo(sum(ended));
+            assertThat(run.out().contains(of + "," + arm + ",,,end=death,count,,events," + deaths + ","))
+                    .isEqualTo(deaths > 0);
+            assertThat(number(run, of + "183," + arm + ",,,,survival,kaplan-meier,estimate"))
+                    .isCloseTo(still, within(1e-12));
+        }
+        assertThat(run.out()).doesNotContain(",test,").doesNotContain("hazard-ratio");
+    }
+
+    private static boolean works(Person person, LocalDate day) {
+        return person.on(day).stream().anyMatch(job -> job.activity.equals(WORK));
+    }
+
+    /** The number in the one row that holds these fields in this order. */
+    private static double number(Run run, String fields) {
+        List<String> rows =
+                run.out().lines().filter(line -> line.contains(fields + ",")).toList();
+        assertThat(rows).as(fields).hasSize(1);
+        return Double.parseDouble(rows.get(0).split(fields + ",", 2)[1].split(",")[0]);
     }
 
     private static double of(Run run, String arm, String... fields) {

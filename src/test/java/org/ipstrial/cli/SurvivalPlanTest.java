@@ -154,8 +154,9 @@ class SurvivalPlanTest {
                 .isEqualTo("ipstrial: outcome job is a time to an event; compare takes yes/no outcomes and amounts; use"
                         + " 'ipstrial survival', or say how to read the column with --kind [E015]\n");
         assertThat(survival("--outcome", "hours").err())
-                .isEqualTo("ipstrial: outcome hours is an amount; survival takes times to an event; use 'ipstrial"
-                        + " compare', or say how to read the column with --kind [E015]\n");
+                .isEqualTo(
+                        "ipstrial: outcome hours is an amount; survival takes times to an event and courses over weeks; use 'ipstrial"
+                                + " compare', or say how to read the column with --kind [E015]\n");
         Run hours = Run.of("hours", plan.toString(), "-q", "--format", "csv");
         assertThat(hours.exit()).isZero();
         assertThat(hours.out()).doesNotContain(",job,");

@@ -138,6 +138,41 @@ class SurvivalTest {
         assertThat(times.err()).contains("[E284]");
     }
 
+    /** Somebody who had the event on the day of randomisation is one of those with the event. */
+    @Test
+    void anEventOnDayNothingIsKept() throws IOException {
+        Run run = few(FEW.replace("a,IPS,10,1", "a,IPS,0,1"), "--at", "0");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.value("job", "0", "IPS", "kaplan-meier", "estimate", "proportion"))
+                .isEqualTo("0.5");
+        assertThat(run.value("job", "0", "IPS", "at-risk", "kaplan-meier", "estimate"))
+                .isEqualTo("2");
+        assertThat(run.value("job", "IPS", "count", "events")).isEqualTo("1");
+    }
+
+    @Test
+    void whereEverybodyIsCensoredThereAreCurvesAndNoTests() throws IOException {
+        Run run = few(FEW.replace("10,1", "10,0"), "--at", "8", "--tau", "10");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.value("job", "8", "IPS", "kaplan-meier", "estimate", "proportion"))
+                .isEqualTo("1");
+        assertThat(run.value("job", "10", "IPS", "rmst", "estimate")).isEqualTo("10");
+        assertThat(run.out())
+                .contains("hazard-ratio,cox-efron,estimate,,ratio,,no-events")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void timesInThePlaceOfEventsAreRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("few.csv"), FEW);
+        Run run = Run.of("survival", file.toString(), "--time", "job", "--event", "t", "--control", "SAU");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("no value is one of 1, yes, ja, true", "[E242]");
+    }
+
     /** A default row is a note and 0; a method that was named, or a time, is 6. */
     @Test
     void whatWasNamedAndCannotBeEstimatedIsSix() throws IOException {
@@ -168,9 +203,10 @@ class SurvivalTest {
 
     @Test
     void refusesWhatItCannotDoYet() {
-        assertThat(survival("job", "--min-cell", "5").err())
-                .isEqualTo("ipstrial: --min-cell of survival is not supported yet; 0, which hides nothing, is; leave it"
-                        + " out [E002]\n");
+        assertThat(survival("job", "--min-cell", "5", "--at", "365", "--stratify", "site")
+                        .err())
+                .isEqualTo("ipstrial: --min-cell of survival with --by or --stratify is not supported yet; everybody as"
+                        + " one is; leave it out [E002]\n");
         assertThat(run("trial.yaml", "job").err())
                 .isEqualTo(
                         "ipstrial: --time is given with a plan; wanted it of a CSV only; the plan says which outcomes are"

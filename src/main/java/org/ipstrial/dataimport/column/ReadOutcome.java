@@ -14,12 +14,14 @@ import org.ipstrial.outcome.OutcomeKind;
  *                   empty
  * @param amounts    of another outcome than a binary one the numbers, NaN where missing; else empty
  * @param ends       of a time how it ended, null where it is censored; else empty
+ * @param weeks      of what was done week by week 1, 0 or -1 for each week, where it is not known; else empty
  */
-public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts, List<String> ends) {
+public record ReadOutcome(
+        OutcomeDefinition definition, List<Boolean> events, double[] amounts, List<String> ends, List<byte[]> weeks) {
 
     /** An outcome that is no time. */
     private ReadOutcome(OutcomeDefinition definition, List<Boolean> events, double[] amounts) {
-        this(definition, events, amounts, List.of());
+        this(definition, events, amounts, List.of(), List.of());
     }
 
     /**
@@ -28,7 +30,27 @@ public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, do
      * @param ends how each ended, null where it is censored
      */
     public static ReadOutcome ofTimes(String name, double[] times, List<String> ends) {
-        return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.TIME, ""), List.of(), times, ends);
+        return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.TIME, ""), List.of(), times, ends, List.of());
+    }
+
+    /**
+     * Times of those with whom something began; NaN and null of the others.
+     *
+     * @param ends how each ended, null where it is censored
+     */
+    public static ReadOutcome ofTimesOfWorkers(String name, double[] times, List<String> ends) {
+        return new ReadOutcome(
+                new OutcomeDefinition(name, OutcomeKind.TIME_OF_WORKERS, ""), List.of(), times, ends, List.of());
+    }
+
+    /**
+     * What was done week by week.
+     *
+     * @param sums  in how many weeks, NaN where any is not known
+     * @param weeks for each person and week 1, 0 or -1, where it is not known
+     */
+    public static ReadOutcome ofWeeks(String name, double[] sums, List<byte[]> weeks) {
+        return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.WEEKLY, ""), List.of(), sums, List.of(), weeks);
     }
 
     /** A yes/no outcome. */
@@ -49,7 +71,7 @@ public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, do
     /** The same outcome under another name than its column's. */
     public ReadOutcome named(String name) {
         OutcomeDefinition named = new OutcomeDefinition(name, definition.kind(), definition.eventValue());
-        return new ReadOutcome(named, events, amounts, ends);
+        return new ReadOutcome(named, events, amounts, ends, weeks);
     }
 
     /** Hands the column on. */
@@ -58,6 +80,9 @@ public record ReadOutcome(OutcomeDefinition definition, List<Boolean> events, do
             participants.labels(definition.ends(), ends);
             participants.events(
                     definition.name(), ends.stream().map(Objects::nonNull).toList());
+        }
+        if (!weeks.isEmpty()) {
+            participants.weeks(definition.name(), weeks);
         }
         if (!events.isEmpty()) {
             participants.events(definition.name(), events);

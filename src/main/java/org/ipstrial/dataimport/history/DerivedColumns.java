@@ -6,15 +6,16 @@ import java.util.Optional;
 import org.ipstrial.dataimport.column.ReadOutcome;
 import org.ipstrial.dataset.history.Derivation;
 import org.ipstrial.dataset.history.DerivedValue;
+import org.ipstrial.dataset.history.FirstTenure;
 import org.ipstrial.dataset.history.PersonHistory;
 import org.ipstrial.dataset.history.TimeToFirst;
+import org.ipstrial.dataset.history.WeekByWeek;
 import org.ipstrial.dataset.history.WeekDerivation;
 import org.ipstrial.dataset.history.WeekStates;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.DerivedOutcome;
 import org.ipstrial.outcome.DerivedOutcome.Source;
-import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.Overlap;
 import org.ipstrial.outcome.WeekState;
 
@@ -32,12 +33,54 @@ record DerivedColumns(
     /** The outcomes in the order of the request. */
     List<ReadOutcome> all() {
         List<ReadOutcome> outcomes = new ArrayList<>();
-        request.outcomes()
-                .forEach((name, outcome) -> outcomes.add(
-                        outcome.kind() == OutcomeKind.TIME
-                                ? times(name, outcome)
-                                : read(name, outcome, values(outcome))));
+        request.outcomes().forEach((name, outcome) -> outcomes.add(one(name, outcome)));
         return outcomes;
+    }
+
+    private ReadOutcome one(String name, DerivedOutcome outcome) {
+        return switch (outcome.kind()) {
+            case TIME -> times(name, outcome);
+            case TIME_OF_WORKERS -> tenures(name, outcome);
+            case WEEKLY -> weekly(name, outcome);
+            default -> read(name, outcome, values(outcome));
+        };
+    }
+
+    private ReadOutcome tenures(String name, DerivedOutcome outcome) {
+        List<Optional<FirstTenure>> tenures =
+                people.stream().map(person -> FirstTenure.of(person, outcome)).toList();
+        List<String> ends = new ArrayList<>();
+        tenures.forEach(tenure -> ends.add(tenure.flatMap(FirstTenure::end).orElse(null)));
+        return ReadOutcome.ofTimesOfWorkers(
+                name,
+                tenures.stream()
+                        .mapToDouble(tenure ->
+                                tenure.map(known -> (double) known.days()).orElse(Double.NaN))
+                        .toArray(),
+                ends);
+    }
+
+    private ReadOutcome weekly(String name, DerivedOutcome outcome) {
+        int count = outcome.horizon().wholeWeeks();
+        List<WeekByWeek> all = new ArrayList<>();
+        for (int place = 0; place < people.size(); place++) {
+            all.add(
+                    outcome.source() == Source.SPELLS
+                            ? WeekByWeek.ofSpells(people.get(place), outcome, count)
+                            : WeekByWeek.ofRegister(
+                                    people.get(place),
+                                    weeks.orElseThrow(),
+                                    place,
+                                    request.history().weeks().orElseThrow().withoutRow(),
+                                    outcome,
+                                    count));
+        }
+        return ReadOutcome.ofWeeks(
+                name,
+                all.stream()
+                        .mapToDouble(person -> person.sum().orElse(Double.NaN))
+                        .toArray(),
+                all.stream().map(WeekByWeek::states).toList());
     }
 
     private ReadOutcome times(String name, DerivedOutcome outcome) {
@@ -70,7 +113,7 @@ record DerivedColumns(
                 yield ReadOutcome.ofEvents(name, "", events(values));
             }
             case AMOUNT_OF_WORKERS -> ReadOutcome.ofWorkers(name, events(values), amounts(values));
-            case TIME -> throw new IllegalStateException(name + " is a time, which is no single value");
+            case TIME, TIME_OF_WORKERS, WEEKLY -> throw new IllegalStateException(name + " is no single value");
             case AMOUNT, ORDINAL -> ReadOutcome.ofAmounts(name, outcome.kind(), amounts(values));
         };
     }

@@ -77,7 +77,7 @@ public final class Derivation implements DerivedValue {
             case HOURS_PER_MONTH -> total(Stretch::hours, DAYS_A_WEEK * months(), leaveUnknownOut);
             case EARNINGS -> total(Stretch::earnings, DAYS_A_WEEK, leaveUnknownOut);
             case HOURLY_WAGE -> wage();
-            case EVER, ON_LAST_DAY, SHARE_OF_WEEKS, TIME_TO_FIRST ->
+            case EVER, ON_LAST_DAY, SHARE_OF_WEEKS, TIME_TO_FIRST, FIRST_TENURE, WEEKLY ->
                 throw new IllegalStateException(outcome.measure() + " is no amount of spells");
         };
     }

@@ -42,7 +42,7 @@ public record TimeToFirst(long days, Optional<String> end) {
     }
 
     /** What competes, as a cause in results. */
-    private static String word(EndOfFollowUp end) {
+    static String word(EndOfFollowUp end) {
         return switch (end) {
             case DIED -> "death";
             case EMIGRATED -> "emigration";

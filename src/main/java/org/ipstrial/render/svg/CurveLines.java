@@ -36,8 +36,11 @@ record CurveLines(CurvePlot plot, SvgCanvas canvas, Axis time, Axis share, Frame
     }
 
     private void curve(Arm arm, String attributes) {
-        StringBuilder points = new StringBuilder("M").append(SvgCanvas.point(x(0), y(start())));
-        for (int step = 0; step < arm.times().length; step++) {
+        // A curve that is above nothing from the start does not climb along the axis.
+        boolean above = plot.rising() && arm.times().length > 0 && arm.times()[0] == 0;
+        StringBuilder points =
+                new StringBuilder("M").append(SvgCanvas.point(x(0), y(above ? arm.shares()[0] : start())));
+        for (int step = above ? 1 : 0; step < arm.times().length; step++) {
             points.append(" H").append(SvgCanvas.text(x(arm.times()[step])));
             points.append(" V").append(SvgCanvas.text(y(arm.shares()[step])));
         }

@@ -151,7 +151,7 @@ class DerivationTest {
     @EnumSource(
             value = DerivedMeasure.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SHARE_OF_WEEKS", "TIME_TO_FIRST"})
+            names = {"SHARE_OF_WEEKS", "TIME_TO_FIRST", "FIRST_TENURE", "WEEKLY"})
     void agreesWithWalkingThroughTheDays(DerivedMeasure measure) {
         Random random = new Random(20120101);
         Set<Optional<Boolean>> events = new HashSet<>();
