@@ -16,7 +16,9 @@ import org.ipstrial.outcome.OutcomeDefinition;
  * @param at     times at which the curves are read, as they were written, with their numbers
  * @param tau    the time within which restricted means are taken, if any, as it was written, with its number
  * @param strata columns whose crossed levels are the strata
+ * @param cluster the column of clusters, if people come in some
  * @param where  the column of times, for messages
+ * @param tauWhere where tau was written
  */
 public record SurvivalRequest(
         String time,
@@ -25,7 +27,9 @@ public record SurvivalRequest(
         Map<String, Double> at,
         Optional<Map.Entry<String, Double>> tau,
         List<String> strata,
-        Location where) {
+        Optional<String> cluster,
+        Location where,
+        Location tauWhere) {
 
     /** Checks that nothing is null. */
     public SurvivalRequest {
@@ -35,7 +39,9 @@ public record SurvivalRequest(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(tau, "tau");
         strata = List.copyOf(strata);
+        Objects.requireNonNull(cluster, "cluster");
         Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(tauWhere, "tauWhere");
     }
 
     /** The same of an outcome that a plan describes: its causes if anything else than its event ended a time. */
@@ -49,6 +55,13 @@ public record SurvivalRequest(
                 at,
                 tau,
                 trial.stratify(),
-                Location.file(file));
+                cluster,
+                Location.file(file),
+                tauWhere);
+    }
+
+    /** The same where a plan names tau. */
+    public SurvivalRequest withTauAt(Location place) {
+        return new SurvivalRequest(time, event, cause, at, tau, strata, cluster, where, place);
     }
 }

@@ -110,6 +110,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
     static Set<String> labels(PlannedStep step, DataOptions options) {
         Set<String> names = new LinkedHashSet<>(by(step, options));
         names.addAll(stratify(step, options));
+        options.cluster().or(() -> step.cluster().map(Sited::value)).ifPresent(names::add);
         if (options.where().isEmpty()) {
             step.where().forEach(levels -> names.add(levels.column().value()));
         } else {

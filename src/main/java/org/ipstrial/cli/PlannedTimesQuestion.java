@@ -8,11 +8,14 @@ import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.yaml.Sited;
 import org.ipstrial.stats.resampling.Progress;
 import picocli.CommandLine.ParseResult;
 
@@ -20,8 +23,10 @@ import picocli.CommandLine.ParseResult;
  * What {@code survival} asks of the outcomes of a plan.
  *
  * @param progress is told how far it has come
+ * @param given    what the user gives
+ * @param findings what is found
  */
-record PlannedTimesQuestion(Progress progress) implements PlannedQuestion {
+record PlannedTimesQuestion(Progress progress, TimesOptions given, Findings findings) implements PlannedQuestion {
 
     @Override
     public List<CliOption> options() {
@@ -31,7 +36,9 @@ record PlannedTimesQuestion(Progress progress) implements PlannedQuestion {
 
     @Override
     public AnalysisSettings settings(ParseResult layered) {
-        return new EstimationOptions(layered).settingsOfTimes(Survival.MEASURES, progress);
+        AnalysisSettings settings = new EstimationOptions(layered).settingsOfTimes(Survival.MEASURES, progress);
+        new TimesOptions(layered).refuseUnusedClusters(settings);
+        return settings;
     }
 
     @Override
@@ -49,9 +56,17 @@ record PlannedTimesQuestion(Progress progress) implements PlannedQuestion {
     }
 
     @Override
-    public ResultCommand.Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered) {
-        SurvivalRequest request = new TimesOptions(layered).request(trial, file);
+    public ResultCommand.Analysed analyse(
+            Trial trial, String file, AnalysisSettings settings, PlannedStep step, ParseResult layered) {
+        TimesOptions options = new TimesOptions(layered);
+        SurvivalRequest request = options.request(trial, file)
+                .withTauAt(step.planned()
+                        .flatMap(PlannedAnalysis::tau)
+                        .filter(any -> !given.givesTau())
+                        .map(Sited::where)
+                        .orElse(Location.COMMAND_LINE));
+        options.tellClusters(trial, file, findings);
         ResultTable table = Survival.of(trial, request, settings);
-        return SurvivalCommand.analysed(table.with(new TimesOptions(layered).statedOfPlan()), settings);
+        return SurvivalCommand.analysed(table.with(options.statedOfPlan()), settings);
     }
 }

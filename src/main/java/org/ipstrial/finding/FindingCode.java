@@ -52,6 +52,12 @@ public enum FindingCode {
                     + " and changes no effect; leave it out of the covariates too if it is there twice"),
     W013("outcome '{0}': {1} separates the outcomes, so that its coefficient {2} without end; {3} cannot be estimated;"
             + " firth can, or merge levels if the plan allows it"),
+    W340(
+            "outcome '{0}': {1} tells those with the event from all others at risk, so that its coefficient {2} without end; {3}"
+                    + " cannot be estimated; cox-firth can, or merge levels if the plan allows it"),
+    W341(
+            "{0} rows have no value in column '{1}', the clusters; each of them counts as a cluster of one; write in what is"
+                    + " known"),
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
@@ -460,6 +466,7 @@ public enum FindingCode {
     E427(Domain.PLAN, "the analysis names '{0}' twice; wanted each outcome once; take one out"),
     E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
+    E340(Domain.PLAN, "tau {0} lies beyond the last time of {1}; wanted at most {2}; give another time"),
 
     // Privacy
     E300(

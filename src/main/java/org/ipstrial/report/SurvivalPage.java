@@ -46,7 +46,8 @@ final class SurvivalPage {
             blocks.add(new Block.Heading(2, words.get("survival.all-arms")));
             blocks.addAll(comparison.tests(overall));
         }
-        section.contrasts().forEach(contrast -> blocks.addAll(comparison.of(contrast)));
+        section.contrasts().forEach(contrast -> blocks.addAll(comparison.of(contrast, section.adjusted(contrast))));
+        blocks.addAll(new AdjustedBlocks(words, table, section).covariates());
         return blocks;
     }
 }

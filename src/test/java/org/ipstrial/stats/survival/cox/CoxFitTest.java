@@ -23,6 +23,9 @@ import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.Lifetimes;
 import org.ipstrial.stats.survival.Lifetimes.Person;
 import org.ipstrial.stats.survival.SurvivalTimes;
+import org.ipstrial.stats.survival.hazards.ArmModel;
+import org.ipstrial.stats.survival.hazards.HazardRatio;
+import org.ipstrial.stats.survival.hazards.ModelTest;
 import org.ipstrial.stats.survival.rank.Weight;
 import org.ipstrial.stats.survival.rank.WeightedLogRank;
 import org.junit.jupiter.api.Test;
@@ -232,8 +235,8 @@ class CoxFitTest {
         int compared = 0;
         for (int seed = 1; seed <= 100; seed++) {
             SurvivalTimes times = Lifetimes.times(Lifetimes.people(seed, 2, 2, 1));
-            Estimate one = HazardRatio.of(times.contrast(0, 1), ties, 0.95);
-            Estimate other = HazardRatio.of(times.contrast(1, 0), ties, 0.95);
+            Estimate one = HazardRatio.wald(ties).of(ArmModel.of(times), 0, 1, 0.95);
+            Estimate other = HazardRatio.wald(ties).of(ArmModel.of(times.contrast(1, 0)), 0, 1, 0.95);
             if (one.estimate().ifEstimated().isPresent()) {
                 assertThat(value(one.estimate()) * value(other.estimate())).isCloseTo(1, within(1e-12));
                 assertThat(value(one.lower()) * value(other.upper())).isCloseTo(1, within(1e-12));
@@ -249,18 +252,18 @@ class CoxFitTest {
         Random random = new Random(3);
         for (int seed = 1; seed <= 40; seed++) {
             List<Person> people = Lifetimes.people(seed, 3, 2, 1);
-            double[][] age = people.stream()
-                    .map(p -> new double[] {20 + random.nextInt(40)})
-                    .toArray(double[][]::new);
+            double[] age =
+                    people.stream().mapToDouble(p -> 20 + random.nextInt(40)).toArray();
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, people.size()).boxed().toList());
             Collections.shuffle(order, random);
             List<Person> other = order.stream().map(people::get).toList();
-            double[][] otherAge = order.stream().map(i -> age[i]).toArray(double[][]::new);
-            Optional<CoxFit> one = CoxFit.of(CoxData.ofArms(Lifetimes.times(people), age), ties)
+            double[] otherAge = order.stream().mapToDouble(i -> age[i]).toArray();
+            Optional<CoxFit> one = CoxFit.of(CoxData.ofArms(Lifetimes.times(people), 2, new double[][] {age}), ties)
                     .fit();
             for (List<Person> same : List.of(other, Lifetimes.at(other, t -> t * t + t))) {
-                Optional<CoxFit> two = CoxFit.of(CoxData.ofArms(Lifetimes.times(same), otherAge), ties)
+                Optional<CoxFit> two = CoxFit.of(
+                                CoxData.ofArms(Lifetimes.times(same), 2, new double[][] {otherAge}), ties)
                         .fit();
                 assertThat(two.isPresent()).isEqualTo(one.isPresent());
                 if (one.isPresent()) {
@@ -295,16 +298,17 @@ class CoxFitTest {
             List<Person> twice = new ArrayList<>(people);
             twice.addAll(people);
             int n = people.size();
-            double[][] x = new double[2 * n][1];
+            double[] x = new double[2 * n];
             int[] clusters = new int[2 * n];
             for (int i = 0; i < 2 * n; i++) {
-                x[i][0] = twice.get(i).arm();
+                x[i] = twice.get(i).arm();
                 clusters[i] = i % n;
             }
             // Under Efron two alike share their risk, so that only Breslow is the same likelihood twice over.
-            Optional<CoxFit> both = CoxFit.of(CoxData.of(Lifetimes.times(twice), x, clusters), Ties.BRESLOW)
+            Optional<CoxFit> both = CoxFit.of(
+                            CoxData.ofColumns(Lifetimes.times(twice).inClusters(clusters), x), Ties.BRESLOW)
                     .fit();
-            Optional<CoxFit> one = CoxFit.of(CoxData.of(Lifetimes.times(people), Arrays.copyOf(x, n)), ties)
+            Optional<CoxFit> one = CoxFit.of(CoxData.ofColumns(Lifetimes.times(people), Arrays.copyOf(x, n)), ties)
                     .fit();
             if (one.isPresent()) {
                 assertThat(ScoreResiduals.robustVariance(both.orElseThrow())[0][0])
@@ -356,10 +360,8 @@ class CoxFitTest {
         assertThat(reason("3+ 9+", "1 2")).isEqualTo(Reason.NO_EVENTS_IN_GROUP);
         assertThat(reason("1 2 3", "7 8 9")).isEqualTo(Reason.MONOTONE_LIKELIHOOD);
         assertThat(reason("1+ 2+", "3 4")).isEqualTo(Reason.NEVER_AT_RISK_TOGETHER);
-        assertThat(HazardRatio.proportional(Lifetimes.of("1 2", "3+ 9+"), Ties.EFRON, TimeTransform.KM))
-                .isEqualTo(TestResult.notEstimable(Reason.NO_EVENTS_IN_REFERENCE));
-        assertThat(HazardRatio.proportional(Lifetimes.of("2 2 5+", "2 3+"), Ties.EFRON, TimeTransform.KM))
-                .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
+        assertThat(proportional("1 2", "3+ 9+")).isEqualTo(TestResult.notEstimable(Reason.NO_EVENTS_IN_REFERENCE));
+        assertThat(proportional("2 2 5+", "2 3+")).isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
     }
 
     /** Over every way in which four people of two arms can end at times 1 to 3: a ratio exactly where one exists. */
@@ -391,12 +393,15 @@ class CoxFitTest {
     @Test
     void noticesACovariateWithoutAMaximum() {
         SurvivalTimes times = Lifetimes.of("1 3 5 7+ 8+", "2 4 6+ 9+ 9+");
-        double[][] parting = {{1}, {1}, {1}, {0}, {0}, {1}, {1}, {0}, {0}, {0}};
-        double[][] arm = {{2}, {2}, {2}, {2}, {2}, {5}, {5}, {5}, {5}, {5}};
+        double[] parting = {1, 1, 1, 0, 0, 1, 1, 0, 0, 0};
+        double[] arm = {2, 2, 2, 2, 2, 5, 5, 5, 5, 5};
 
-        assertThat(CoxFit.of(CoxData.ofArms(times, parting), Ties.EFRON).reason())
+        assertThat(CoxFit.of(CoxData.ofArms(times, 1, new double[][] {parting}), Ties.EFRON)
+                        .reason())
                 .contains(Reason.MONOTONE_LIKELIHOOD);
-        assertThat(CoxFit.of(CoxData.ofArms(times, arm), Ties.EFRON).reason()).contains(Reason.COLLINEAR_COVARIATES);
+        assertThat(CoxFit.of(CoxData.ofArms(times, 1, new double[][] {arm}), Ties.EFRON)
+                        .reason())
+                .contains(Reason.COLLINEAR_COVARIATES);
         assertThat(CoxFit.of(CoxData.ofArms(Lifetimes.of("1+", "2+")), Ties.EFRON)
                         .reason())
                 .contains(Reason.NO_EVENTS);
@@ -408,20 +413,29 @@ class CoxFitTest {
                 .isThrownBy(() -> CoxData.ofArms(Lifetimes.of("1 2")))
                 .withMessage("a hazard ratio of arms needs two arms, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CoxData.of(Lifetimes.of("1 2"), new double[][] {{1}}))
-                .withMessage("covariates and clusters must be those of 2 people, got 1 and 2");
+                .isThrownBy(() -> CoxData.ofColumns(Lifetimes.of("1 2"), new double[] {1}))
+                .withMessage("a column must have values of 2 people, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CoxData.of(Lifetimes.of("1 2"), new double[][] {{1}, {1, 2}}))
-                .withMessage("each person must have as many covariates, at least one, got 1 and 2");
+                .isThrownBy(() -> CoxData.ofColumns(Lifetimes.of("1 2")))
+                .withMessage("there must be one column at least");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HazardRatio.of(Lifetimes.of("1", "2", "3"), Ties.EFRON, 0.95))
-                .withMessage("a hazard ratio compares two arms, got 3");
+                .isThrownBy(() -> ArmModel.of(Lifetimes.of("1 2")))
+                .withMessage("a hazard ratio of arms needs two arms, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lifetimes.of("1 2").inClusters(new int[1]))
+                .withMessage("clusters must be those of 2 people, got 1");
     }
 
     private static Reason reason(String group, String reference) {
-        return ((Quantity.NotEstimable) HazardRatio.of(Lifetimes.of(group, reference), Ties.EFRON, 0.95)
+        return ((Quantity.NotEstimable) HazardRatio.wald(Ties.EFRON)
+                        .of(ArmModel.of(Lifetimes.of(group, reference)), 0, 1, 0.95)
                         .estimate())
                 .reason();
+    }
+
+    private static TestResult proportional(String group, String reference) {
+        ModelTest test = (fit, columns) -> ProportionalHazardsTest.of(fit, TimeTransform.KM, columns);
+        return test.of(Lifetimes.of(group, reference));
     }
 
     private static CoxFit fit(CoxData data, Ties ties) {
@@ -450,12 +464,14 @@ class CoxFitTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return CoxData.of(
+        return CoxData.ofColumns(
                 SurvivalTimes.of(
                         rows.stream().mapToDouble(row -> row[0]).toArray(),
                         rows.stream().mapToInt(row -> (int) row[1]).toArray(),
                         new int[rows.size()]),
-                rows.stream().map(row -> Arrays.copyOfRange(row, 2, row.length)).toArray(double[][]::new));
+                IntStream.range(2, 2 + columns.length)
+                        .mapToObj(j -> rows.stream().mapToDouble(row -> row[j]).toArray())
+                        .toArray(double[][]::new));
     }
 
     private static double covariate(String[] cells, String column) {
