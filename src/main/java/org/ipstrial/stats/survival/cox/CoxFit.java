@@ -31,6 +31,9 @@ import org.ipstrial.stats.survival.ChiSquaredTail;
 public final class CoxFit {
 
     private static final double SETTLED = 1e-14;
+    /** A penalised likelihood is climbed with the information of the plain one, and so nears its top by a factor a step. */
+    private static final double SETTLED_SLOWLY = 1e-26;
+
     private static final int STEPS = 200;
 
     private final CoxData data;
@@ -98,6 +101,8 @@ public final class CoxFit {
             }
         }
         PartialLikelihood now = atNull;
+        double settled = kind == PartialLikelihood.Kind.PLAIN ? SETTLED : SETTLED_SLOWLY;
+        double last = Double.POSITIVE_INFINITY;
         for (int i = 0; i < STEPS; i++) {
             Optional<double[][]> inverse = Information.inverse(now.information());
             if (inverse.isEmpty()) {
@@ -116,7 +121,9 @@ public final class CoxFit {
             }
             b = next;
             now = there;
-            if (decrement < SETTLED) {
+            boolean rounding = decrement < SETTLED && decrement >= last;
+            last = decrement;
+            if (decrement < settled || rounding) {
                 Optional<double[][]> variance = Information.inverse(now.information());
                 return variance.isEmpty()
                         ? Outcome.none(Reason.NOT_CONVERGED)

@@ -26,6 +26,7 @@ import org.ipstrial.stats.search.Crossing;
 public final class ProfileLikelihood {
 
     private static final double FAR = 60;
+    private static final double SETTLED = 1e-12;
     private static final int STEPS = 100;
 
     private ProfileLikelihood() {}
@@ -43,20 +44,25 @@ public final class ProfileLikelihood {
     private static Quantity limit(CoxFit fit, int column, double level, int side) {
         double q = ChiSquaredDistribution.of(1).inverseSurvivalProbability(1 - Require.fraction("level", level));
         double centre = fit.coefficients()[column];
+        // Each search starts where the one before ended.
+        double[] near = fit.coefficients();
         double reach = 2 * Math.sqrt(fit.variance()[column][column]);
-        while (excess(fit, column, centre + side * reach, q) < 0) {
+        while (excess(fit, column, centre + side * reach, q, near) < 0) {
             reach *= 2;
             if (reach > FAR) {
                 return Quantity.notEstimable(Reason.UNBOUNDED);
             }
         }
         double far = reach;
-        return Quantity.of(centre + side * Crossing.of(step -> excess(fit, column, centre + side * step, q), 0, far));
+        return Quantity.of(
+                centre + side * Crossing.of(step -> excess(fit, column, centre + side * step, q, near), 0, far));
     }
 
-    /** How far the likelihood ratio statistic of a value lies above the quantile. */
-    private static double excess(CoxFit fit, int column, double value, double q) {
-        return 2 * (fit.logLikelihood() - profile(fit, column, value)) - q;
+    /** How far the likelihood ratio statistic of a value lies above the quantile, 0 where that is but rounding. */
+    private static double excess(CoxFit fit, int column, double value, double q, double[] near) {
+        near[column] = value;
+        double excess = 2 * (fit.logLikelihood() - highest(fit, near, column).value()) - q;
+        return Math.abs(excess) < SETTLED ? 0 : excess;
     }
 
     /** The largest likelihood where some coefficients are held at 0. */
@@ -68,15 +74,8 @@ public final class ProfileLikelihood {
         return highest(fit, b, columns);
     }
 
-    /** The largest likelihood where one coefficient is held. */
-    private static double profile(CoxFit fit, int column, double value) {
-        double[] b = fit.coefficients();
-        b[column] = value;
-        return highest(fit, b, column).value();
-    }
-
-    private static PartialLikelihood highest(CoxFit fit, double[] start, int... columns) {
-        double[] b = start;
+    /** The largest likelihood where some coefficients stay as they start; the others are moved to where it is. */
+    private static PartialLikelihood highest(CoxFit fit, double[] b, int... columns) {
         PartialLikelihood now = fit.likelihood(b);
         for (int i = 0; i < STEPS && b.length > columns.length; i++) {
             double[][] held =
