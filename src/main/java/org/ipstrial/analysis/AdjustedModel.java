@@ -82,6 +82,18 @@ record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelC
                 IntStream.range(0, all.size()).map(all::stratum).toArray());
     }
 
+    /** The same without some covariates. */
+    AdjustedModel without(List<String> names) {
+        return new AdjustedModel(
+                arms,
+                arm,
+                outcome,
+                covariates.stream()
+                        .filter(covariate -> !names.contains(covariate.name()))
+                        .toList(),
+                stratum);
+    }
+
     private static int[] strata(AdjustedPeople people, int[] rows) {
         if (people.strata().isEmpty()) {
             return new int[rows.length];

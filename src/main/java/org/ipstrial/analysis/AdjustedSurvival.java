@@ -38,7 +38,26 @@ final class AdjustedSurvival {
     private final String term;
     private final SurvivalRequest request;
     private final AnalysisSettings settings;
-    private final Map<String, ArmModel> models = new LinkedHashMap<>();
+    private final Map<String, Modelled> models = new LinkedHashMap<>();
+
+    /**
+     * A model with what it takes.
+     *
+     * @param covariates of the people
+     * @param model      the model of them
+     */
+    private record Modelled(AdjustedModel covariates, ArmModel model) {
+        static Modelled of(AdjustedModel covariates, SurvivalTimes times) {
+            AdjustedData data = covariates.data();
+            return new Modelled(covariates, ArmModel.of(times, data.names(), data.covariates()));
+        }
+
+        String shown(String name) {
+            return name.startsWith(ArmModel.ARM)
+                    ? covariates.arms().get(Integer.parseInt(name.substring(ArmModel.ARM.length())))
+                    : covariates.shown(name);
+        }
+    }
 
     /**
      * The models of some people.
@@ -56,22 +75,25 @@ final class AdjustedSurvival {
         this.term = Names.adjusted(people.names());
         this.request = request;
         this.settings = settings;
-        AdjustedData data = covariates.data();
-        SurvivalTimes plain = whole.times().unstratified();
-        add(plain, causes, "", data);
+        add(covariates, whole.times().unstratified(), causes, "");
         if (!request.strata().isEmpty()) {
-            add(whole.times(), causes, ";" + SurvivalContrast.stratified(request), data);
+            // Within a stratum everybody is alike in what makes it.
+            add(
+                    covariates.without(request.strata()),
+                    whole.times(),
+                    causes,
+                    ";" + SurvivalContrast.stratified(request));
         }
     }
 
-    private void add(SurvivalTimes times, List<String> causes, String suffix, AdjustedData data) {
+    private void add(AdjustedModel taken, SurvivalTimes times, List<String> causes, String suffix) {
         if (causes.isEmpty()) {
-            models.put(term + suffix, ArmModel.of(times, data.names(), data.covariates()));
+            models.put(term + suffix, Modelled.of(taken, times));
         }
         for (int cause = 1; cause <= causes.size(); cause++) {
             models.put(
                     Names.pair("cause", causes.get(cause - 1)) + ";" + term + suffix,
-                    ArmModel.of(times.ofCause(cause), data.names(), data.covariates()));
+                    Modelled.of(taken, times.ofCause(cause)));
         }
     }
 
@@ -89,29 +111,29 @@ final class AdjustedSurvival {
         int group = covariates.arms().indexOf(key.group());
         int reference = covariates.arms().indexOf(key.reference());
         List<Result> results = new ArrayList<>();
-        models.forEach((of, model) -> {
+        models.forEach((about, of) -> {
             for (Method<HazardMethod> method : SurvivalContrast.hazardMethods(request, settings)) {
                 Estimate estimate = absent.map(Estimate::notEstimable)
-                        .orElseGet(() -> method.function().of(model, group, reference, settings.level()));
+                        .orElseGet(() -> method.function().of(of.model(), group, reference, settings.level()));
                 results.add(Results.of(
-                        key.withTerm(of).of(Measure.HAZARD_RATIO, method.id()),
+                        key.withTerm(about).of(Measure.HAZARD_RATIO, method.id()),
                         estimate,
                         Unit.RATIO,
                         settings.level()));
             }
         });
-        models.forEach((of, model) -> tests().forEach((method, test) -> results.add(Results.of(
-                SurvivalContrast.about(key.withTerm(of), method).of(Measure.TEST, method.id()),
-                absent.map(TestResult::notEstimable).orElseGet(() -> test.ofPair(model, group, reference))))));
+        models.forEach((about, of) -> tests().forEach((method, test) -> results.add(Results.of(
+                SurvivalContrast.about(key.withTerm(about), method).of(Measure.TEST, method.id()),
+                absent.map(TestResult::notEstimable).orElseGet(() -> test.ofPair(of.model(), group, reference))))));
         return results;
     }
 
     /** The tests of all arms together. */
     List<Result> overall(ResultKey key) {
         List<Result> results = new ArrayList<>();
-        models.forEach((of, model) -> tests().forEach((method, test) -> {
+        models.forEach((about, of) -> tests().forEach((method, test) -> {
             if (!SurvivalContrast.isProportional(method)) {
-                results.add(Results.of(key.withTerm(of).of(Measure.TEST, method.id()), test.ofAll(model)));
+                results.add(Results.of(key.withTerm(about).of(Measure.TEST, method.id()), test.ofAll(of.model())));
             }
         }));
         return results;
@@ -132,34 +154,29 @@ final class AdjustedSurvival {
     List<Result> columns(ResultKey base) {
         List<Result> results = new ArrayList<>();
         Set<ResultKey> told = new LinkedHashSet<>();
-        for (ArmModel model : models.values()) {
-            for (Aliased aliased : model.aliased()) {
+        for (Modelled of : models.values()) {
+            for (Aliased aliased : of.model().aliased()) {
                 String madeOf = Names.pair(
                         "made-of",
                         String.join(
-                                ", ", aliased.madeOf().stream().map(this::shown).toList()));
+                                ", ", aliased.madeOf().stream().map(of::shown).toList()));
                 add(
                         results,
                         told,
-                        base.withTerm(Names.pair("column", shown(aliased.name())) + ";" + madeOf)
+                        base.withTerm(Names.pair("column", of.shown(aliased.name())) + ";" + madeOf)
                                 .of(Measure.COVARIATE, ""),
                         Reason.COLLINEAR_COVARIATES.id());
             }
-            int last = model.arms() - 1;
-            model.unbounded(Ties.EFRON, last)
+            int last = of.model().arms() - 1;
+            of.model()
+                    .unbounded(Ties.EFRON, last)
                     .forEach((name, upwards) -> add(
                             results,
                             told,
-                            base.withTerm(Names.pair("column", shown(name))).of(Measure.COVARIATE, "cox-efron"),
+                            base.withTerm(Names.pair("column", of.shown(name))).of(Measure.COVARIATE, "cox-efron"),
                             upwards ? AdjustedComparison.UPWARDS : AdjustedComparison.DOWNWARDS));
         }
         return results;
-    }
-
-    private String shown(String name) {
-        return name.startsWith(ArmModel.ARM)
-                ? covariates.arms().get(Integer.parseInt(name.substring(ArmModel.ARM.length())))
-                : covariates.shown(name);
     }
 
     private static void add(List<Result> results, Set<ResultKey> told, ResultKey key, String note) {

@@ -51,6 +51,9 @@ final class TimesOptions {
     /** Those that say when and how to look, which are of plans too. */
     static final List<CliOption> OF_PLANS = List.of(AT, TAU, DataOptions.CLUSTER);
 
+    /** Of fewer clusters the sum of squares that a robust variance is made of is too small. */
+    private static final int FEW_CLUSTERS = 20;
+
     private final ParseResult parsed;
 
     TimesOptions(ParseResult parsed) {
@@ -139,12 +142,16 @@ final class TimesOptions {
         return DataOptions.CLUSTER.value(parsed);
     }
 
-    /** Tells of people who lack a cluster. */
+    /** Tells of people who lack a cluster, and of few clusters. */
     void tellClusters(Trial trial, String file, Findings findings) {
         cluster().ifPresent(column -> {
             int without = trial.people().withoutLevel(column);
             if (without > 0) {
                 findings.add(FindingCode.W341, Location.file(file), without, column);
+            }
+            int clusters = trial.people().levels(column).size() + without;
+            if (clusters < FEW_CLUSTERS) {
+                findings.add(FindingCode.W342, Location.file(file), clusters, column);
             }
         });
     }

@@ -58,6 +58,8 @@ public enum FindingCode {
     W341(
             "{0} rows have no value in column '{1}', the clusters; each of them counts as a cluster of one; write in what is"
                     + " known"),
+    W342(
+            "there are {0} clusters in column '{1}'; robust limits over so few are too narrow; do not rest a conclusion on them"),
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
