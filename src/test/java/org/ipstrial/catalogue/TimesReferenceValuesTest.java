@@ -73,7 +73,7 @@ class TimesReferenceValuesTest {
                 new Book(
                         "cumulative-incidence",
                         List.of(TimesMethods.CUMULATIVE_INCIDENCE),
-                        Map.of("cumulative-incidence aalen-johansen", 120)),
+                        Map.of("cumulative-incidence aalen-johansen", 132)),
                 new Book(
                         "test-times",
                         List.of(TimesTests.TEST),

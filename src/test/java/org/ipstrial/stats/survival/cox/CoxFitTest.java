@@ -70,6 +70,38 @@ class CoxFitTest {
                         within(1e-13));
     }
 
+    /**
+     * The third data set of R survival's tests/book5.R, whose weights are people: with r = exp(b) the score is 11 - (2 r^2 +
+     * 11 r) / (r^2 + 11 r + 7) - 110 r / (11 r + 5) - 4 r / (2 r + 1); and coxph(weights =, ties = breslow) of 3.5-3.
+     */
+    @Test
+    void solvesTheWeightedOneWithPeopleForWeights() {
+        double[] time = {1, 1, 2, 2, 2, 2, 3, 4, 5};
+        int[] status = {1, 0, 1, 1, 1, 0, 0, 1, 0};
+        double[] x = {2, 0, 1, 1, 0, 1, 0, 1, 0};
+        int[] people = {1, 2, 3, 4, 3, 2, 1, 2, 1};
+        int[] row = IntStream.range(0, 9)
+                .flatMap(i -> IntStream.generate(() -> i).limit(people[i]))
+                .toArray();
+        CoxFit fit = fit(
+                CoxData.ofColumns(
+                        SurvivalTimes.of(
+                                Arrays.stream(row).mapToDouble(i -> time[i]).toArray(),
+                                Arrays.stream(row).map(i -> status[i]).toArray(),
+                                new int[row.length]),
+                        Arrays.stream(row).mapToDouble(i -> x[i]).toArray()),
+                Ties.BRESLOW);
+        double r = StrictMath.exp(fit.coefficients()[0]);
+
+        assertThat(11 - (2 * r * r + 11 * r) / (r * r + 11 * r + 7) - 110 * r / (11 * r + 5) - 4 * r / (2 * r + 1))
+                .isCloseTo(0, within(1e-12));
+        assertThat(fit.coefficients()[0]).isCloseTo(0.859557444506882, within(1e-13));
+        assertThat(fit.variance()[0][0]).isCloseTo(0.508503337521657, within(1e-12));
+        assertThat(fit.logLikelihoodAtNull())
+                .isCloseTo(-StrictMath.log(19) - 10 * StrictMath.log(16) - 2 * StrictMath.log(3), within(1e-12));
+        assertThat(fit.logLikelihood()).isCloseTo(-32.0210462764333, within(1e-11));
+    }
+
     /** R 4.2.2 survival 3.5-3: coxph(Surv(time, status) ~ sex + age, lung), eps = 1e-13. */
     @ParameterizedTest
     @CsvSource({
