@@ -234,8 +234,19 @@ class SurvivalAdjustTest {
         assertThat(survival("--adjust", "kind", "--method", "hazard-ratio:cox-efron")
                         .exit())
                 .isEqualTo(6);
-        assertThat(Run.of("survival", file.toString(), "--time", "days", "--event", "job", "--control", "SAU", "--adjust", "kind")
-.out().replaceAll("\\s+", " "))
+        assertThat(Run.of(
+                                "survival",
+                                file.toString(),
+                                "--time",
+                                "days",
+                                "--event",
+                                "job",
+                                "--control",
+                                "SAU",
+                                "--adjust",
+                                "kind")
+                        .out()
+                        .replaceAll("\\s+", " "))
                 .contains("Hazard ratio (adjusted for: kind): not estimable: the likelihood has no maximum.")
                 .contains("--method cox-firth gives a hazard ratio even so, by the penalised likelihood of Firth.");
     }
@@ -269,6 +280,23 @@ class SurvivalAdjustTest {
         Run given = Run.of("survival", plan.toString(), "--tau", "6000");
         assertThat(given.exit()).isEqualTo(2);
         assertThat(given.err()).contains("--tau 6000 is out of range").contains("[E013]");
+    }
+
+    /** Five arms have no figure, and the page says so. */
+    @Test
+    void fiveArmsHaveNoFigureAndAWordOfIt() throws IOException {
+        StringBuilder text = new StringBuilder("id,arm,days,job\n");
+        for (int i = 0; i < 25; i++) {
+            text.append("p").append(i).append(",").append("abcde".charAt(i % 5)).append(",");
+            text.append(10 + i).append(",").append(i % 2).append("\n");
+        }
+        Path five = Files.writeString(folder.resolve("five.csv"), text);
+        Run run = Run.of("survival", five.toString(), "--time", "days", "--event", "job", "--control", "a");
+
+        assertThat(run.out()).contains("No figure: the curves of more than 4 arms cannot be told apart.");
+        assertThat(Run.of("survival", DATA, "--time", "days", "--event", "job", "--control", "SAU")
+                        .out())
+                .doesNotContain("No figure");
     }
 
     @Test
