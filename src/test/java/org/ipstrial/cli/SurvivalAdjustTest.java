@@ -142,6 +142,15 @@ class SurvivalAdjustTest {
     }
 
     @Test
+    void whoeverLacksAClusterIsOneAlone() throws IOException {
+        Files.writeString(file, Files.readString(file).replace(",t5\n", ",\n"));
+
+        assertThat(survival("--cluster", "team").err())
+                .contains("7 rows have no value in column 'team', the clusters; each of them counts as a cluster of one")
+                .contains("[W341]");
+    }
+
+    @Test
     void testsOfTheModelAreAdjustedToo() {
         Run run = survival(
                 "--adjust",
