@@ -40,9 +40,10 @@ final class AdjustedComparison {
     private static final String COLLINEAR = Reason.COLLINEAR_COVARIATES.id();
 
     /** The notes of a column without which the outcomes could not be told apart. */
-    private static final String UPWARDS = "separates-upwards";
+    static final String UPWARDS = "separates-upwards";
 
-    private static final String DOWNWARDS = "separates-downwards";
+    /** The same of one whose coefficient falls. */
+    static final String DOWNWARDS = "separates-downwards";
 
     /** A family with the unit of its effects. */
     private record Offer(Family<AdjustedMethod> family, Unit unit) {}

@@ -14,6 +14,7 @@ import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.stats.adjusted.AdjustedData;
+import org.ipstrial.stats.survival.SurvivalTimes;
 
 /**
  * What the models of one outcome take: everybody of any arm whose outcome is known, with all covariates.
@@ -52,6 +53,45 @@ record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelC
                         .map(covariate -> ModelCovariate.of(covariate, people.people(), rows))
                         .toList(),
                 strata(people, rows));
+    }
+
+    /**
+     * The model of times to an event.
+     *
+     * @param times the same people: arm after arm, in each in the order of the cohort
+     */
+    static AdjustedModel of(AdjustedPeople people, TimesData times) {
+        int[] places = people.places();
+        List<String> present = times.present();
+        int[] rows = IntStream.range(0, present.size())
+                .flatMap(arm -> {
+                    int place = people.arms().indexOf(present.get(arm));
+                    return IntStream.range(0, places.length).filter(row -> places[row] == place);
+                })
+                .toArray();
+        SurvivalTimes all = times.times();
+        return new AdjustedModel(
+                present,
+                IntStream.range(0, all.size()).map(all::arm).toArray(),
+                IntStream.range(0, all.size())
+                        .mapToDouble(person -> Math.min(1, all.cause(person)))
+                        .toArray(),
+                people.covariates().stream()
+                        .map(covariate -> ModelCovariate.of(covariate, people.people(), rows))
+                        .toList(),
+                IntStream.range(0, all.size()).map(all::stratum).toArray());
+    }
+
+    /** The same without some covariates. */
+    AdjustedModel without(List<String> names) {
+        return new AdjustedModel(
+                arms,
+                arm,
+                outcome,
+                covariates.stream()
+                        .filter(covariate -> !names.contains(covariate.name()))
+                        .toList(),
+                stratum);
     }
 
     private static int[] strata(AdjustedPeople people, int[] rows) {

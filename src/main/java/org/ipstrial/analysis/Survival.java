@@ -121,7 +121,7 @@ public final class Survival {
         boolean everybody = data.stratum().isEmpty();
         // Of grouped times the last is the user's, and where those of an arm end is not told by a refusal.
         if (everybody && !request.grouped()) {
-            request.tau().ifPresent(tau -> refuseBeyond(tau, table, whole.present()));
+            request.tau().ifPresent(tau -> refuseBeyond(tau, request.tauWhere(), table, whole.present()));
         }
         ResultKey key = data.key(MissingRule.NONE_MISSING);
         for (String arm : data.arms().keySet()) {
@@ -139,8 +139,13 @@ public final class Survival {
             }
         }
         SurvivalContrast compared = new SurvivalContrast(causes, request, settings);
+        Optional<AdjustedSurvival> adjusted = data.adjusted()
+                .filter(any -> whole.present().size() > 1)
+                .map(people -> new AdjustedSurvival(people, whole, causes, request, settings));
+        adjusted.ifPresent(models -> results.addAll(models.counts(key)));
         if (whole.present().size() > 1) {
             results.addAll(compared.overall(key, times));
+            adjusted.ifPresent(models -> results.addAll(models.overall(key)));
         }
         List<Result> contrasted = new ArrayList<>();
         for (Contrast contrast : contrasts) {
@@ -149,12 +154,13 @@ public final class Survival {
             Optional<Reason> absent = group < 0
                     ? Optional.of(Reason.NOBODY_ASSESSED_IN_GROUP)
                     : reference < 0 ? Optional.of(Reason.NOBODY_ASSESSED_IN_REFERENCE) : Optional.empty();
-            contrasted.addAll(compared.results(
-                    key.ofContrast(contrast.group(), contrast.reference()),
-                    absent.isPresent() ? times : times.contrast(group, reference),
-                    absent));
+            ResultKey pair = key.ofContrast(contrast.group(), contrast.reference());
+            contrasted.addAll(
+                    compared.results(pair, absent.isPresent() ? times : times.contrast(group, reference), absent));
+            adjusted.ifPresent(models -> contrasted.addAll(models.contrast(pair, absent)));
         }
         results.addAll(contrasted);
+        adjusted.ifPresent(models -> results.addAll(models.columns(key)));
         settings.multiplicity().ifPresent(adjustment -> {
             // A family is the contrasts of one test, of one cause, within strata or not.
             Map<String, List<Result>> families = new LinkedHashMap<>();
@@ -164,15 +170,19 @@ public final class Survival {
         });
     }
 
-    private static void refuseBeyond(Map.Entry<String, Double> tau, RiskTable table, List<String> arms) {
+    private static void refuseBeyond(
+            Map.Entry<String, Double> tau, Location where, RiskTable table, List<String> arms) {
         for (int arm = 0; arm < arms.size(); arm++) {
             if (!KaplanMeier.of(table, arm).isKnownAt(tau.getValue())) {
-                throw RefusedException.of(
-                        FindingCode.E013,
-                        Location.COMMAND_LINE,
-                        "--tau",
-                        tau.getKey(),
-                        "at most " + Numbers.print(table.lastTime(arm)) + ", the last time of " + arms.get(arm));
+                String last = Numbers.print(table.lastTime(arm));
+                throw where.equals(Location.COMMAND_LINE)
+                        ? RefusedException.of(
+                                FindingCode.E013,
+                                where,
+                                "--tau",
+                                tau.getKey(),
+                                "at most " + last + ", the last time of " + arms.get(arm))
+                        : RefusedException.of(FindingCode.E340, where, tau.getKey(), arms.get(arm), last);
             }
         }
     }

@@ -11,18 +11,21 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.times.HazardMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.SurvivalTimes;
-import org.ipstrial.stats.survival.TimesEffect;
 import org.ipstrial.stats.survival.TimesTest;
 import org.ipstrial.stats.survival.competing.AalenJohansen;
 import org.ipstrial.stats.survival.competing.TimeLostToCause;
 import org.ipstrial.stats.survival.curve.CurveContrast;
 import org.ipstrial.stats.survival.curve.KaplanMeier;
+import org.ipstrial.stats.survival.hazards.ArmModel;
+import org.ipstrial.stats.survival.hazards.HazardMethod;
+import org.ipstrial.stats.survival.hazards.ModelTest;
 
 /**
  * Two arms compared, or all arms tested: hazard ratio and tests, within strata too if there are any; restricted means. Of
@@ -39,17 +42,18 @@ record SurvivalContrast(List<String> causes, SurvivalRequest request, AnalysisSe
     /** The comparison of two arms, or why there is none. */
     List<Result> results(ResultKey key, SurvivalTimes two, Optional<Reason> absent) {
         List<Result> results = new ArrayList<>();
-        for (Version version : versions(key, two)) {
+        List<Version> versions = versions(key, two, absent.isEmpty());
+        for (Version version : versions) {
             results.addAll(hazardRatio(version, absent));
         }
         request.tau().ifPresent(tau -> results.addAll(means(key, two, absent, tau)));
-        results.addAll(tests(key, two, absent, true));
+        results.addAll(tests(versions, absent, true));
         return results;
     }
 
     /** The test of all arms. */
     List<Result> overall(ResultKey key, SurvivalTimes times) {
-        return tests(key, times, Optional.empty(), false);
+        return tests(versions(key, times, true), Optional.empty(), false);
     }
 
     /**
@@ -58,35 +62,56 @@ record SurvivalContrast(List<String> causes, SurvivalRequest request, AnalysisSe
      * @param key       the key with its term
      * @param times     where any end is the event, or one cause alone
      * @param competing where one cause is the first and all others are the second; else the same
+     * @param model     the model of the arms, if there are two
      */
-    private record Version(ResultKey key, SurvivalTimes times, SurvivalTimes competing) {}
+    private record Version(ResultKey key, SurvivalTimes times, SurvivalTimes competing, Optional<ArmModel> model) {
+        Version(ResultKey key, SurvivalTimes times, SurvivalTimes competing, boolean modelled) {
+            this(key, times, competing, modelled ? Optional.of(ArmModel.of(times)) : Optional.empty());
+        }
+    }
 
     /** Everybody in one stratum, and then in the strata; of each cause. */
-    private List<Version> versions(ResultKey key, SurvivalTimes times) {
+    private List<Version> versions(ResultKey key, SurvivalTimes times, boolean modelled) {
         List<Version> versions = new ArrayList<>();
         List<SurvivalTimes> looks = request.strata().isEmpty() ? List.of(times) : List.of(times.unstratified(), times);
         for (SurvivalTimes look : looks) {
             String by = looks.indexOf(look) == 0 ? "" : stratified();
             if (causes.isEmpty()) {
-                versions.add(new Version(key.withTerm(by), look, look));
+                versions.add(new Version(key.withTerm(by), look, look, modelled));
             }
             for (int cause = 1; cause <= causes.size(); cause++) {
                 String term = Names.pair("cause", causes.get(cause - 1)) + (by.isEmpty() ? "" : ";" + by);
-                versions.add(new Version(key.withTerm(term), look.ofCause(cause), look.causeAgainstOthers(cause)));
+                versions.add(
+                        new Version(key.withTerm(term), look.ofCause(cause), look.causeAgainstOthers(cause), modelled));
             }
         }
         return versions;
     }
 
     private String stratified() {
+        return stratified(request);
+    }
+
+    /** The term of what is within strata. */
+    static String stratified(SurvivalRequest request) {
         return Names.pair("stratified-by", String.join(", ", request.strata()));
+    }
+
+    /** The methods for hazard ratios: where people come in clusters, by default the one that looks at them too. */
+    static List<Method<HazardMethod>> hazardMethods(SurvivalRequest request, AnalysisSettings settings) {
+        List<Method<HazardMethod>> methods = new ArrayList<>(settings.methods().of(TimesMethods.HAZARD_RATIO));
+        if (request.cluster().isPresent() && !settings.methods().names(TimesMethods.HAZARD_RATIO)) {
+            TimesMethods.HAZARD_RATIO.method(HazardMethods.ROBUST).ifPresent(methods::add);
+        }
+        return methods;
     }
 
     private List<Result> hazardRatio(Version version, Optional<Reason> absent) {
         List<Result> results = new ArrayList<>();
-        for (Method<TimesEffect> method : settings.methods().of(TimesMethods.HAZARD_RATIO)) {
-            Estimate estimate = absent.map(Estimate::notEstimable)
-                    .orElseGet(() -> method.function().of(version.times(), settings.level()));
+        for (Method<HazardMethod> method : hazardMethods(request, settings)) {
+            Estimate estimate = version.model()
+                    .map(model -> method.function().of(model, 0, 1, settings.level()))
+                    .orElseGet(() -> Estimate.notEstimable(absent.orElseThrow()));
             results.add(Results.of(
                     version.key().of(Measure.HAZARD_RATIO, method.id()), estimate, Unit.RATIO, settings.level()));
         }
@@ -94,28 +119,36 @@ record SurvivalContrast(List<String> causes, SurvivalRequest request, AnalysisSe
     }
 
     /** By default the log-rank test, or Gray's where ends compete; a test of the hazard ratio only of two arms. */
-    private List<Result> tests(ResultKey key, SurvivalTimes times, Optional<Reason> absent, boolean twoArms) {
+    private List<Result> tests(List<Version> versions, Optional<Reason> absent, boolean twoArms) {
         List<Method<TimesTest>> methods = settings.methods().of(TimesTests.TEST);
         if (!causes.isEmpty() && methods.equals(TimesTests.TEST.defaultMethods())) {
             methods = TimesTests.TEST.method(TimesTests.GRAY).stream().toList();
         }
         List<Result> results = new ArrayList<>();
-        for (Version version : versions(key, times)) {
+        for (Version version : versions) {
             for (Method<TimesTest> method : methods) {
-                boolean proportional = method.id().startsWith(PROPORTIONAL);
+                boolean proportional = isProportional(method);
                 if (!proportional || twoArms) {
                     SurvivalTimes taken = method.id().equals(TimesTests.GRAY) ? version.competing() : version.times();
                     TestResult test = absent.map(TestResult::notEstimable)
-                            .orElseGet(() -> method.function().of(taken));
-                    String term = version.key().term();
-                    ResultKey about = proportional
-                            ? version.key().withTerm(term.isEmpty() ? "arm" : "arm;" + term)
-                            : version.key();
-                    results.add(Results.of(about.of(Measure.TEST, method.id()), test));
+                            .orElseGet(() -> method.function() instanceof ModelTest ofModel
+                                    ? ofModel.of(version.model().orElseThrow())
+                                    : method.function().of(taken));
+                    results.add(Results.of(about(version.key(), method).of(Measure.TEST, method.id()), test));
                 }
             }
         }
         return results;
+    }
+
+    /** Whether a test asks if the hazard ratio of two arms changes. */
+    static boolean isProportional(Method<TimesTest> method) {
+        return method.id().startsWith(PROPORTIONAL);
+    }
+
+    /** The key of a test: one of proportional hazards is of a term of the model. */
+    static ResultKey about(ResultKey key, Method<TimesTest> method) {
+        return isProportional(method) ? key.withTerm(key.term().isEmpty() ? "arm" : "arm;" + key.term()) : key;
     }
 
     private List<Result> means(

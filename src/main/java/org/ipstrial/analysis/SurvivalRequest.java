@@ -16,7 +16,9 @@ import org.ipstrial.outcome.OutcomeDefinition;
  * @param at     times at which the curves are read, as they were written, with their numbers
  * @param tau    the time within which restricted means are taken, if any, as it was written, with its number
  * @param strata columns whose crossed levels are the strata
+ * @param cluster the column of clusters, if people come in some
  * @param where  the column of times, for messages
+ * @param tauWhere where tau was written
  * @param grouped whether all times are grouped at those at which the curves are read, so that small groups can be hidden
  */
 public record SurvivalRequest(
@@ -26,7 +28,9 @@ public record SurvivalRequest(
         Map<String, Double> at,
         Optional<Map.Entry<String, Double>> tau,
         List<String> strata,
+        Optional<String> cluster,
         Location where,
+        Location tauWhere,
         boolean grouped) {
 
     /** What is asked of times as they are. */
@@ -37,8 +41,10 @@ public record SurvivalRequest(
             Map<String, Double> at,
             Optional<Map.Entry<String, Double>> tau,
             List<String> strata,
-            Location where) {
-        this(time, event, cause, at, tau, strata, where, false);
+            Optional<String> cluster,
+            Location where,
+            Location tauWhere) {
+        this(time, event, cause, at, tau, strata, cluster, where, tauWhere, false);
     }
 
     /** Checks that nothing is null. */
@@ -49,12 +55,14 @@ public record SurvivalRequest(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(tau, "tau");
         strata = List.copyOf(strata);
+        Objects.requireNonNull(cluster, "cluster");
         Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(tauWhere, "tauWhere");
     }
 
     /** The same of grouped times. */
     public SurvivalRequest asGroups() {
-        return new SurvivalRequest(time, event, cause, at, tau, strata, where, true);
+        return new SurvivalRequest(time, event, cause, at, tau, strata, cluster, where, tauWhere, true);
     }
 
     /** Where times are grouped, if they are. */
@@ -64,7 +72,7 @@ public record SurvivalRequest(
 
     /** The same read at other times. */
     SurvivalRequest at(Map<String, Double> times) {
-        return new SurvivalRequest(time, event, cause, times, tau, strata, where, grouped);
+        return new SurvivalRequest(time, event, cause, times, tau, strata, cluster, where, tauWhere, grouped);
     }
 
     /** The same of an outcome that a plan describes: its causes if anything else than its event ended a time. */
@@ -78,7 +86,14 @@ public record SurvivalRequest(
                 at,
                 tau,
                 trial.stratify(),
+                cluster,
                 Location.file(file),
+                tauWhere,
                 grouped);
+    }
+
+    /** The same where a plan names tau. */
+    public SurvivalRequest withTauAt(Location place) {
+        return new SurvivalRequest(time, event, cause, at, tau, strata, cluster, where, place, grouped);
     }
 }

@@ -32,6 +32,7 @@ record TimesData(SurvivalTimes times, List<String> present) {
         List<Integer> ends = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
         List<List<String>> strata = new ArrayList<>();
+        List<String> clusters = new ArrayList<>();
         List<String> present = new ArrayList<>();
         Optional<TimeGrid> grid = request.grid();
         arms.forEach((arm, people) -> {
@@ -49,6 +50,7 @@ record TimesData(SurvivalTimes times, List<String> present) {
                     int person = i;
                     strata.add(levels.stream().map(column -> column.get(person)).toList());
                 }
+                request.cluster().ifPresent(column -> clusters.addAll(people.labelOfEach(column)));
                 present.add(arm);
             }
         });
@@ -56,7 +58,23 @@ record TimesData(SurvivalTimes times, List<String> present) {
         if (DecimalAmounts.of(all).isEmpty()) {
             throw RefusedException.of(FindingCode.E284, request.where());
         }
-        return new TimesData(SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata)), present);
+        SurvivalTimes alone = SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata));
+        return new TimesData(clusters.isEmpty() ? alone : alone.inClusters(clustered(clusters)), present);
+    }
+
+    /** Whoever lacks a cluster is one alone. */
+    private static int[] clustered(List<String> clusters) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        clusters.forEach(cluster -> numbers.put(cluster, 0));
+        int next = 0;
+        for (Map.Entry<String, Integer> cluster : numbers.entrySet()) {
+            cluster.setValue(next++);
+        }
+        int[] ofEach = new int[clusters.size()];
+        for (int i = 0; i < ofEach.length; i++) {
+            ofEach[i] = clusters.get(i).isEmpty() ? next++ : numbers.get(clusters.get(i));
+        }
+        return ofEach;
     }
 
     /** The number of a cause; one that is not told apart is the last. */

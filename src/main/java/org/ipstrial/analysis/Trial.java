@@ -103,8 +103,15 @@ public record Trial(
 
     /** Everybody, then each level of each column: the people of every arm, of a time to an event. */
     List<ArmData<Cohort>> times(String event) {
-        return strata((stratum, cohort) ->
-                new ArmData<>(analysis, analysisSet, event, "", stratum, perArm(cohort, Function.identity())));
+        return strata((stratum, cohort) -> new ArmData<>(
+                analysis,
+                analysisSet,
+                event,
+                "",
+                stratum,
+                perArm(cohort, Function.identity()),
+                Strata.none(),
+                adjusted(cohort)));
     }
 
     private <D> List<ArmData<D>> eachStratum(OutcomeDefinition outcome, Function<Cohort, D> take) {

@@ -20,7 +20,8 @@ public final class Names {
 
     /** Whether a term is that of results of a model with covariates. */
     public static boolean isAdjusted(String term) {
-        return term.startsWith(ADJUSTED + "=");
+        // In a value the sign of equality has a backslash before it.
+        return term.startsWith(ADJUSTED + "=") || term.contains(";" + ADJUSTED + "=");
     }
 
     /** The term of an effect at a value of an amount. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -143,7 +144,7 @@ final class AdjustChecks {
             }
         }
         separating.forEach((what, methods) -> findings.add(
-                FindingCode.W013,
+                methods.stream().allMatch(method -> method.startsWith("cox")) ? FindingCode.W340 : FindingCode.W013,
                 Location.file(file),
                 what.get(0),
                 what.get(1),
@@ -169,7 +170,10 @@ final class AdjustChecks {
     static void late(Plan plan, List<String> adjust, String file, Findings findings) {
         List<String> outcomes = plan.outcomes().stream()
                 .filter(outcome -> outcome.derived().isEmpty())
-                .map(outcome -> outcome.column().value())
+                .flatMap(outcome -> outcome.times()
+                        .map(times -> times.columns().stream())
+                        .orElseGet(() -> Stream.of(outcome.column()))
+                        .map(Sited::value))
                 .toList();
         Optional<String> started = plan.participants().started().map(Sited::value);
         for (String name : adjust) {

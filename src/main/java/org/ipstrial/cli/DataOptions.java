@@ -56,6 +56,13 @@ final class DataOptions {
             "Adjust each contrast for these columns, known before anybody had an arm, by one model of all arms, beside the"
                     + " unadjusted result. A missing value is filled and marked; nobody is dropped.");
 
+    /** The clusters of times to an event. */
+    static final CliOption CLUSTER = CliOption.one(
+            "--cluster",
+            "COLUMN",
+            "People of one level of this column, such as a site, may be alike: hazard ratios get robust limits over them"
+                    + " too (cox-efron-robust), beside the others.");
+
     private static final CliOption WHERE =
             CliOption.repeated("--where", "COLUMN=LEVEL|LEVEL", "Keep only these levels; repeatable.");
     private static final CliOption DATE_FORMAT =
@@ -69,6 +76,10 @@ final class DataOptions {
             .flatMap(List::stream)
             .toList();
 
+    /** What of them a plan is read by too. */
+    static final List<CliOption> OF_PLANS =
+            Stream.concat(ALL.stream(), Stream.of(CLUSTER)).toList();
+
     /** Those of a command that takes no outcome. */
     static final List<CliOption> WITHOUT_OUTCOMES = Stream.of(
                     List.of(ID, ARM, BY, WHERE), ReadingOptions.ALL, List.of(DATE_FORMAT))
@@ -77,7 +88,12 @@ final class DataOptions {
 
     /** Those of a command over times to an event, whose columns have options of their own. */
     static final List<CliOption> OF_TIMES = Stream.concat(
-                    Stream.of(OUTCOME.saying("Outcomes of the plan that are times; without it all that it lists.")),
+                    Stream.of(
+                            OUTCOME.saying("Outcomes of the plan that are times; without it all that it lists."),
+                            ADJUST.saying(
+                                    "Adjust hazard ratios for these columns, known before anybody had an arm, by one Cox"
+                                            + " model of all arms, beside the unadjusted ones. A missing value is filled and"
+                                            + " marked; nobody is dropped.")),
                     WITHOUT_OUTCOMES.stream())
             .toList();
 
@@ -137,6 +153,11 @@ final class DataOptions {
         return ADJUST.given(parsed);
     }
 
+    /** The column of clusters, if the user gives one. */
+    Optional<String> cluster() {
+        return CLUSTER.given(parsed) ? CLUSTER.value(parsed) : Optional.empty();
+    }
+
     /** The columns in whose levels people are put, to repeat an analysis in them or to combine it over them. */
     Set<String> grouping() {
         Set<String> columns = new LinkedHashSet<>(by());
@@ -188,14 +209,20 @@ final class DataOptions {
     /**
      * Reads the participants with a time to an event.
      *
-     * @param strata columns of labels to stratify by
+     * @param others     more columns of labels
+     * @param covariates what is wanted of them besides
      * @throws RefusedException if there is no file, or anything wrong with the data
      */
-    ImportedParticipants readTimes(Console console, Set<FindingCode> allowed, EventTimes times, List<String> strata) {
+    ImportedParticipants readTimes(
+            Console console,
+            Set<FindingCode> allowed,
+            EventTimes times,
+            List<String> others,
+            List<CovariateRequest> covariates) {
         String name = dataName();
         Set<String> labels = new LinkedHashSet<>(
                 request(allowed).labels().stream().map(LabelRequest::column).toList());
-        labels.addAll(strata);
+        labels.addAll(others);
         times.cause().ifPresent(labels::add);
         ParticipantsRequest request = new ParticipantsRequest(
                 id(),
@@ -206,7 +233,7 @@ final class DataOptions {
                         new OutcomeRequest(times.event(), Optional.of(OutcomeKind.BINARY), Optional.empty())),
                 allowed);
         Later.refuse(DATE_FORMAT.given(parsed), DATE_FORMAT.name(), "a file whose dates are not read is");
-        return ParticipantsImport.read(source(name, console), readOptions(), request, times);
+        return ParticipantsImport.read(source(name, console), readOptions(), request.with(covariates), times);
     }
 
     private String dataName() {

@@ -117,7 +117,6 @@ final class EstimationOptions {
             SEED.forLater(),
             RESAMPLES.forLater(),
             THREADS.forLater(),
-            ADJUST,
             ALTERNATIVE.forLater(),
             MARGIN.forLater());
 
@@ -157,9 +156,8 @@ final class EstimationOptions {
         return settings(MethodSelection.ofSubgroups(methods(), measures), measures, progress);
     }
 
-    /** The same of an analysis of times to an event, which takes strata and is two-sided. */
+    /** The same of an analysis of times to an event, which is two-sided. */
     AnalysisSettings settingsOfTimes(Set<Measure> measures, Progress progress) {
-        Later.refuse(ADJUST.given(parsed), ADJUST.name(), "the unadjusted comparison, and --stratify, are");
         Later.refuse(MARGIN.given(parsed), MARGIN.name() + " of times", "the two-sided comparison is");
         Later.refuse(
                 !ALTERNATIVE.value(parsed).orElse("two-sided").equals("two-sided"),

@@ -112,6 +112,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
     static Set<String> labels(Plan plan, PlannedStep step, DataOptions options) {
         Set<String> names = new LinkedHashSet<>(levels(plan, step, options));
         names.addAll(stratify(step, options));
+        options.cluster().or(() -> step.cluster().map(Sited::value)).ifPresent(names::add);
         if (options.where().isEmpty()) {
             step.where().forEach(levels -> names.add(levels.column().value()));
         } else {

@@ -22,7 +22,9 @@ interface PlannedQuestion {
      * The answer for one outcome.
      *
      * @param file    the participants file, for messages
+     * @param step    the analysis
      * @param layered the user's options over the plan's
      */
-    ResultCommand.Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered);
+    ResultCommand.Analysed analyse(
+            Trial trial, String file, AnalysisSettings settings, PlannedStep step, ParseResult layered);
 }

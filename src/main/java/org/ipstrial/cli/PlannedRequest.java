@@ -181,6 +181,7 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
         for (PlannedStep step : steps) {
             step.by().forEach(column -> places.put(column.value(), column.where()));
             step.stratify().forEach(column -> places.put(column.value(), column.where()));
+            step.cluster().ifPresent(column -> places.put(column.value(), column.where()));
             step.where()
                     .forEach(levels ->
                             places.put(levels.column().value(), levels.column().where()));

@@ -97,7 +97,7 @@ final class PlannedRun {
                 findings.throwIfRefused();
                 ParseResult layered = layered(step.options(plan, outcome));
                 ResultCommand.Analysed analysed =
-                        question.analyse(trial.orElseThrow(), data.name(), question.settings(layered), layered);
+                        question.analyse(trial.orElseThrow(), data.name(), question.settings(layered), step, layered);
                 StrataChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 AdjustChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 notEstimable |= analysed.namedButNotEstimable();
@@ -159,7 +159,7 @@ final class PlannedRun {
         PlannedOutcome any = plan.outcomes().get(0);
         Map<String, List<String>> reading = new LinkedHashMap<>(step.dataOptions(plan, any));
         reading.keySet().retainAll(READING);
-        return new DataOptions(LayeredOptions.of(command, DataOptions.ALL, parsed, reading));
+        return new DataOptions(LayeredOptions.of(command, DataOptions.OF_PLANS, parsed, reading));
     }
 
     /** What people call each outcome and column. */

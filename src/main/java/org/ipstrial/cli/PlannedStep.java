@@ -142,6 +142,11 @@ record PlannedStep(
         return planned.map(PlannedAnalysis::adjust).orElse(List.of());
     }
 
+    /** The column of the clusters in which people come. */
+    Optional<Sited<String>> cluster() {
+        return planned.flatMap(PlannedAnalysis::cluster);
+    }
+
     /** The set of people that it is about, where that is not everybody randomised. */
     Optional<PlannedSet> analysisSet() {
         return planned.flatMap(PlannedAnalysis::analysisSet);
@@ -176,7 +181,8 @@ record PlannedStep(
         put(options, "--unit", outcome.unit());
         put(options, "--seed", plan.settings().seed().map(String::valueOf));
         put(options, "--resamples", plan.settings().resamples().map(String::valueOf));
-        put(options, "--tau", planned.flatMap(PlannedAnalysis::tau));
+        put(options, "--tau", planned.flatMap(PlannedAnalysis::tau).map(Sited::value));
+        put(options, "--cluster", cluster().map(Sited::value));
         options.put("--at", planned.map(PlannedAnalysis::at).orElse(List.of()));
         List<String> methods = planned.map(PlannedAnalysis::methods).orElse(List.of());
         if (!methods.isEmpty()) {

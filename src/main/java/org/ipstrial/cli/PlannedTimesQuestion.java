@@ -10,11 +10,14 @@ import org.ipstrial.analysis.Trial;
 import org.ipstrial.analysis.WorkOverTime;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.yaml.Sited;
 import org.ipstrial.stats.resampling.Progress;
 import picocli.CommandLine.ParseResult;
 
@@ -23,8 +26,11 @@ import picocli.CommandLine.ParseResult;
  *
  * @param progress is told how far it has come
  * @param grouping what is asked of times where small groups are hidden
+ * @param given    what the user gives
+ * @param findings what is found
  */
-record PlannedTimesQuestion(Progress progress, TimesGrouping grouping) implements PlannedQuestion {
+record PlannedTimesQuestion(Progress progress, TimesGrouping grouping, TimesOptions given, Findings findings)
+        implements PlannedQuestion {
 
     @Override
     public List<CliOption> options() {
@@ -34,7 +40,10 @@ record PlannedTimesQuestion(Progress progress, TimesGrouping grouping) implement
 
     @Override
     public AnalysisSettings settings(ParseResult layered) {
-        return new EstimationOptions(layered).settingsOfTimes(Survival.MEASURES_OF_PLANS, progress);
+        AnalysisSettings settings =
+                new EstimationOptions(layered).settingsOfTimes(Survival.MEASURES_OF_PLANS, progress);
+        new TimesOptions(layered).refuseUnusedClusters(settings);
+        return settings;
     }
 
     @Override
@@ -52,7 +61,8 @@ record PlannedTimesQuestion(Progress progress, TimesGrouping grouping) implement
     }
 
     @Override
-    public ResultCommand.Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered) {
+    public ResultCommand.Analysed analyse(
+            Trial trial, String file, AnalysisSettings settings, PlannedStep step, ParseResult layered) {
         TimesOptions options = new TimesOptions(layered);
         OutcomeDefinition outcome = trial.outcomes().get(0);
         if (outcome.kind() != OutcomeKind.TIME) {
@@ -69,7 +79,14 @@ record PlannedTimesQuestion(Progress progress, TimesGrouping grouping) implement
             return analysed(
                     tenures.with(options.statedOfPlan()), named && Survival.namedButNotEstimable(tenures), settings);
         }
-        SurvivalRequest request = grouping.of(options.request(trial, file), trial);
+        SurvivalRequest whole = options.request(trial, file)
+                .withTauAt(step.planned()
+                        .flatMap(PlannedAnalysis::tau)
+                        .filter(any -> !given.givesTau())
+                        .map(Sited::where)
+                        .orElse(Location.COMMAND_LINE));
+        options.tellClusters(trial, file, findings);
+        SurvivalRequest request = grouping.of(whole, trial);
         ResultTable table = Survival.of(trial, request, settings);
         return SurvivalCommand.analysed(table.with(options.statedOfPlan()), settings);
     }

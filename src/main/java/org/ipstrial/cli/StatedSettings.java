@@ -159,7 +159,8 @@ final class StatedSettings {
         if (!planned.at().isEmpty()) {
             words.add("at " + String.join(",", planned.at()));
         }
-        planned.tau().ifPresent(text -> words.add("tau " + text));
+        planned.tau().ifPresent(tau -> words.add("tau " + tau.value()));
+        planned.cluster().ifPresent(column -> words.add("cluster " + column.value()));
         return String.join("; ", words);
     }
 

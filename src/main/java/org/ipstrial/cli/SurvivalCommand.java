@@ -8,6 +8,7 @@ import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Survival;
 import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.disclosure.ReleasedTable;
@@ -45,7 +46,12 @@ final class SurvivalCommand extends ResultCommand {
 
     @Override
     public List<CliOption> options() {
-        return Stream.of(TimesOptions.ALL, DataOptions.OF_TIMES, EstimationOptions.OF_TIMES, OutputOptions.ALL)
+        return Stream.of(
+                        TimesOptions.ALL,
+                        DataOptions.OF_TIMES,
+                        CovariateOptions.OF_MODEL,
+                        EstimationOptions.OF_TIMES,
+                        OutputOptions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -58,7 +64,7 @@ final class SurvivalCommand extends ResultCommand {
         TimesOptions times = new TimesOptions(parsed);
         if (options.plan().isPresent()) {
             times.refuseColumns();
-            PlannedTimesQuestion question = new PlannedTimesQuestion(progress, grouping);
+            PlannedTimesQuestion question = new PlannedTimesQuestion(progress, grouping, times, findings);
             return grouping.checked(new PlannedRun(this, question, parsed, console, findings).analyse());
         }
         if (!options.outcomes().isEmpty()) {
@@ -66,16 +72,24 @@ final class SurvivalCommand extends ResultCommand {
         }
         EventTimes columns = times.columns(options);
         AnalysisSettings settings = new EstimationOptions(parsed).settingsOfTimes(Survival.MEASURES, progress);
-        ImportedParticipants imported = options.readTimes(console, output.allowed(), columns, times.strata());
+        times.refuseUnusedClusters(settings);
+        AdjustChecks.strata(times.strata(), options.adjust());
+        List<CovariateRequest> covariates = CovariateOptions.ofModel(parsed).requests(options);
+        List<String> labels =
+                Stream.concat(times.strata().stream(), times.cluster().stream()).toList();
+        ImportedParticipants imported = options.readTimes(console, output.allowed(), columns, labels, covariates);
         TrialData data = TrialData.of(parsed, imported, findings);
+        AdjustChecks.late(options.adjust(), columns.columns(), data.name(), findings);
+        times.tellClusters(data.trial(), data.name(), findings);
         if (output.verbose()) {
             console.line(data.read());
         }
         Map<String, Object> stated = new LinkedHashMap<>(data.stated());
         stated.putAll(times.stated(columns));
         SurvivalRequest request = grouping.of(times.request(columns, data.name()), data.trial());
-        ResultTable table = Survival.of(data.trial(), request, settings)
-                .from(List.of(data.input()), stated, TrialData.remarks(findings));
+        ResultTable analysed = Survival.of(data.trial(), request, settings);
+        AdjustChecks.tell(analysed, data.name(), output.policy(), findings);
+        ResultTable table = analysed.from(List.of(data.input()), stated, TrialData.remarks(findings));
         return grouping.checked(analysed(table, settings));
     }
 

@@ -44,8 +44,11 @@ record TimesGrouping(CellPolicy policy) {
             return request;
         }
         Later.refuse(
-                !trial.by().isEmpty() || !request.strata().isEmpty(),
-                OPTION + " with --by or --stratify",
+                !trial.by().isEmpty()
+                        || !request.strata().isEmpty()
+                        || !trial.adjust().isEmpty()
+                        || request.cluster().isPresent(),
+                OPTION + " with --by, --stratify, --adjust or --cluster",
                 "everybody as one is");
         double last = request.at().values().stream()
                 .mapToDouble(Double::doubleValue)

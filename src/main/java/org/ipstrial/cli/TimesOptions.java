@@ -6,10 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.catalogue.times.HazardMethods;
+import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
@@ -44,12 +48,14 @@ final class TimesOptions {
             "--stratify",
             "COLUMN",
             "Test and estimate the hazard ratio within the crossed strata too, beside the unstratified ones.");
-
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(TIME, EVENT, CAUSE, AT, TAU, STRATIFY);
+    static final List<CliOption> ALL = List.of(TIME, EVENT, CAUSE, AT, TAU, STRATIFY, DataOptions.CLUSTER);
 
-    /** Those that say when to look, which a plan says too. */
-    static final List<CliOption> OF_PLANS = List.of(AT, TAU);
+    /** Those that say when and how to look, which are of plans too. */
+    static final List<CliOption> OF_PLANS = List.of(AT, TAU, DataOptions.CLUSTER);
+
+    /** Of fewer clusters the sum of squares that a robust variance is made of is too small. */
+    private static final int FEW_CLUSTERS = 20;
 
     private final ParseResult parsed;
 
@@ -78,6 +84,8 @@ final class TimesOptions {
         DataOptions.refuseIds(data.id(), EVENT.name(), List.of(event));
         DataOptions.refuseIds(data.id(), CAUSE.name(), cause.stream().toList());
         DataOptions.refuseIds(data.id(), STRATIFY.name(), strata());
+        DataOptions.refuseIds(
+                data.id(), DataOptions.CLUSTER.name(), cluster().stream().toList());
         return new EventTimes(time, event, cause);
     }
 
@@ -103,6 +111,11 @@ final class TimesOptions {
         return request(new EventTimes(outcome.name(), outcome.name(), Optional.empty()), file);
     }
 
+    /** Whether the user gives the time within which restricted means are taken. */
+    boolean givesTau() {
+        return TAU.given(parsed);
+    }
+
     /** What is asked of columns of a file. */
     SurvivalRequest request(EventTimes columns, String file) {
         Map<String, Double> at = new LinkedHashMap<>();
@@ -122,11 +135,45 @@ final class TimesOptions {
                     return Map.entry(plain(time), time.doubleValue());
                 }),
                 strata(),
-                Location.column(file, columns.time(), 0));
+                cluster(),
+                Location.column(file, columns.time(), 0),
+                Location.COMMAND_LINE);
     }
 
     List<String> strata() {
         return List.copyOf(new LinkedHashSet<>(STRATIFY.values(parsed)));
+    }
+
+    /** The column of clusters. */
+    Optional<String> cluster() {
+        return DataOptions.CLUSTER.value(parsed);
+    }
+
+    /** Tells of people who lack a cluster, and of few clusters. */
+    void tellClusters(Trial trial, String file, Findings findings) {
+        cluster().ifPresent(column -> {
+            int without = trial.people().withoutLevel(column);
+            if (without > 0) {
+                findings.add(FindingCode.W341, Location.file(file), without, column);
+            }
+            int clusters = trial.people().levels(column).size() + without;
+            if (clusters < FEW_CLUSTERS) {
+                findings.add(FindingCode.W342, Location.file(file), clusters, column);
+            }
+        });
+    }
+
+    /** Refuses clusters that no method asked for looks at. */
+    void refuseUnusedClusters(AnalysisSettings settings) {
+        boolean named = settings.methods().names(TimesMethods.HAZARD_RATIO);
+        boolean robust = settings.methods().of(TimesMethods.HAZARD_RATIO).stream()
+                .anyMatch(method -> method.id().equals(HazardMethods.ROBUST));
+        if (cluster().isPresent() && named && !robust) {
+            throw OptionChecks.wrong(
+                    DataOptions.CLUSTER.name() + " is given, and no method that looks at clusters",
+                    "wanted --method " + HazardMethods.ROBUST + " among the others; or leave "
+                            + DataOptions.CLUSTER.name() + " out");
+        }
     }
 
     /** The columns and times as results state them. */
@@ -144,9 +191,10 @@ final class TimesOptions {
 
     /** What of them belongs to an outcome of a plan. */
     Map<String, Object> statedOfPlan() {
-        return TAU.value(parsed)
-                .<Map<String, Object>>map(text -> Map.of("tau", text))
-                .orElse(Map.of());
+        Map<String, Object> stated = new LinkedHashMap<>();
+        TAU.value(parsed).ifPresent(text -> stated.put("tau", text));
+        cluster().ifPresent(column -> stated.put("cluster", column));
+        return stated;
     }
 
     private static String plain(BigDecimal time) {

@@ -102,7 +102,8 @@ abstract class TrialCommand extends ResultCommand {
             }
 
             @Override
-            public Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered) {
+            public Analysed analyse(
+                    Trial trial, String file, AnalysisSettings settings, PlannedStep step, ParseResult layered) {
                 return Analysed.of(TrialCommand.this.analyse(trial, settings), settings);
             }
         };

@@ -68,6 +68,14 @@ public enum FindingCode {
                     + " and changes no effect; leave it out of the covariates too if it is there twice"),
     W013("outcome '{0}': {1} separates the outcomes, so that its coefficient {2} without end; {3} cannot be estimated;"
             + " firth can, or merge levels if the plan allows it"),
+    W340(
+            "outcome '{0}': {1} tells those with the event from all others at risk, so that its coefficient {2} without end; {3}"
+                    + " cannot be estimated; cox-firth can, or merge levels if the plan allows it"),
+    W341(
+            "{0} rows have no value in column '{1}', the clusters; each of them counts as a cluster of one; write in what is"
+                    + " known"),
+    W342(
+            "there are {0} clusters in column '{1}'; robust limits over so few are too narrow; do not rest a conclusion on them"),
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
@@ -494,6 +502,7 @@ public enum FindingCode {
             Domain.PLAN,
             "a window of {0} holds {1} whole weeks; wanted 1 to {2} of what is told week by week; give another 'within'"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
+    E340(Domain.PLAN, "tau {0} lies beyond the last time of {1}; wanted at most {2}; give another time"),
     E450(Domain.PLAN, "{0}; wanted a lock as 'ipstrial plan lock' wrote it; take it back from where it is kept"),
     E451(Domain.PLAN, "there is no lock {0}; wanted a plan that was locked; lock it with 'ipstrial plan lock {1}'"),
     E452(

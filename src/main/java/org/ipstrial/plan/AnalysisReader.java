@@ -63,7 +63,8 @@ record AnalysisReader(
                 fields.get("margin").flatMap(PlanValue::number).map(Sited::value),
                 PlannedSettings.missing(fields),
                 new CurveTimesReader(fields).at(),
-                new CurveTimesReader(fields).tau());
+                new CurveTimesReader(fields).tau(),
+                new CurveTimesReader(fields).cluster());
         refuseFilledAmounts(analysis, fields);
         command.ifPresent(found -> strata(found, analysis, fields));
         command.ifPresent(found -> covariates(found, analysis, fields));

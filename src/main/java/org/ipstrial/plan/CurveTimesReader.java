@@ -8,12 +8,14 @@ import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.yaml.Fields;
 import org.ipstrial.plan.yaml.PlanNumber;
 import org.ipstrial.plan.yaml.PlanValue;
+import org.ipstrial.plan.yaml.Sited;
 
-/** Reads when an analysis of times to an event looks at its curves. */
+/** Reads when an analysis of times to an event looks at its curves, and in what clusters people come. */
 record CurveTimesReader(Fields fields) {
 
     private static final String AT = "at";
     private static final String TAU = "tau";
+    private static final String CLUSTER = "cluster";
 
     /** No trial lasts longer, in any unit; what is larger is a slip of the pen. */
     private static final double LONGEST = 1e9;
@@ -28,14 +30,19 @@ record CurveTimesReader(Fields fields) {
     }
 
     /** The time within which restricted means are taken. */
-    Optional<String> tau() {
-        return fields.get(TAU).flatMap(PlanValue::positive).map(time -> plain(time.value()));
+    Optional<Sited<String>> tau() {
+        return fields.get(TAU).flatMap(PlanValue::positive).map(time -> new Sited<>(plain(time.value()), time.where()));
     }
 
-    /** Refuses both where nothing is a time. */
+    /** The column of clusters. */
+    Optional<Sited<String>> cluster() {
+        return fields.get(CLUSTER).flatMap(PlanValue::text);
+    }
+
+    /** Refuses all of it where nothing is a time. */
     void check(Vocabulary.Command command) {
         if (!command.takes(OutcomeKind.TIME)) {
-            for (String key : List.of(AT, TAU)) {
+            for (String key : List.of(AT, TAU, CLUSTER)) {
                 fields.get(key).ifPresent(value -> value.refuse(FindingCode.E425, key, command.name()));
             }
         }

@@ -145,6 +145,7 @@ public final class PlanReader {
         for (PlannedAnalysis analysis : analyses) {
             named.addAll(analysis.by());
             named.addAll(analysis.stratify());
+            analysis.cluster().ifPresent(named::add);
             analysis.where().forEach(levels -> named.add(levels.column()));
         }
         sets.forEach(set -> set.where().forEach(levels -> named.add(levels.column())));

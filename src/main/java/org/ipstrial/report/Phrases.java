@@ -91,8 +91,9 @@ final class Phrases {
         boolean overStrata = Names.isStrata(result.key().term()) || result.key().measure() == Measure.INTERACTION_TEST;
         boolean adjusted = Names.isAdjusted(result.key().term());
         return MeasureFamilies.of(result.key().measure())
-                .filter(family -> family.input().isAdjusted() == adjusted
-                        && (adjusted || family.input().inStrata() == overStrata))
+                .filter(family -> family.isOfTimes()
+                        || family.input().isAdjusted() == adjusted
+                                && (adjusted || family.input().inStrata() == overStrata))
                 .filter(family -> isOnScale(result, family))
                 .map(family -> name(family, result.key().method()))
                 .flatMap(Optional::stream)

@@ -27,6 +27,9 @@ final class SurvivalPage {
         SurvivalTables tables = new SurvivalTables(say, section);
         blocks.add(tables.people());
         blocks.addAll(new SurvivalFigure(say, table, section).plots());
+        if (section.stratum().isEmpty() && section.arms().size() > CurvePlot.MOST_ARMS) {
+            blocks.add(new Block.Paragraph(words.get("survival.no-figure", CurvePlot.MOST_ARMS)));
+        }
         tables.byTime(Measure.AT_RISK, "survival.at-risk", result -> say.phrases()
                         .number(result, Statistic.ESTIMATE, n -> Rounding.decimals(n, 0)))
                 .ifPresent(blocks::addAll);
@@ -46,7 +49,8 @@ final class SurvivalPage {
             blocks.add(new Block.Heading(2, words.get("survival.all-arms")));
             blocks.addAll(comparison.tests(overall));
         }
-        section.contrasts().forEach(contrast -> blocks.addAll(comparison.of(contrast)));
+        section.contrasts().forEach(contrast -> blocks.addAll(comparison.of(contrast, section.adjusted(contrast))));
+        blocks.addAll(new AdjustedBlocks(words, table, section).covariates());
         return blocks;
     }
 }

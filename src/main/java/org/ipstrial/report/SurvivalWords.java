@@ -62,7 +62,7 @@ record SurvivalWords(Words words, Section section) {
     String about(Result result) {
         return result.key().term().isEmpty()
                 ? ""
-                : " (" + Names.shown(result.key().term(), name -> name) + ")";
+                : " (" + Names.shown(result.key().term(), name -> name.replace("adjusted-for", "adjusted for")) + ")";
     }
 
     String share(Result result) {

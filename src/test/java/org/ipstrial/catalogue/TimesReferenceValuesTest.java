@@ -37,7 +37,7 @@ class TimesReferenceValuesTest {
                                 "median-time kaplan-meier",
                                 30,
                                 "survival kaplan-meier",
-                                98)),
+                                105)),
                 new Book(
                         "restricted-time",
                         List.of(
@@ -63,29 +63,31 @@ class TimesReferenceValuesTest {
                 new Book(
                         "hazard-ratio",
                         List.of(TimesMethods.HAZARD_RATIO),
-                        Map.of("hazard-ratio cox-breslow", 49, "hazard-ratio cox-efron", 49)),
+                        Map.of(
+                                "hazard-ratio cox-breslow", 70,
+                                "hazard-ratio cox-efron", 67,
+                                "hazard-ratio cox-efron-profile", 30,
+                                "hazard-ratio cox-efron-robust", 48,
+                                "hazard-ratio cox-firth", 42,
+                                "hazard-ratio cox-firth-breslow", 42)),
                 new Book(
                         "cumulative-incidence",
                         List.of(TimesMethods.CUMULATIVE_INCIDENCE),
-                        Map.of("cumulative-incidence aalen-johansen", 120)),
+                        Map.of("cumulative-incidence aalen-johansen", 132)),
                 new Book(
                         "test-times",
                         List.of(TimesTests.TEST),
-                        Map.of(
-                                "test fleming-harrington",
-                                46,
-                                "test gray",
-                                15,
-                                "test log-rank",
-                                60,
-                                "test peto-peto",
-                                60,
-                                "test proportional-hazards-identity",
-                                32,
-                                "test proportional-hazards-km",
-                                32,
-                                "test proportional-hazards-rank",
-                                32)));
+                        Map.ofEntries(
+                                Map.entry("test cox-likelihood-ratio", 39),
+                                Map.entry("test cox-score", 39),
+                                Map.entry("test cox-wald", 39),
+                                Map.entry("test fleming-harrington", 46),
+                                Map.entry("test gray", 15),
+                                Map.entry("test log-rank", 61),
+                                Map.entry("test peto-peto", 60),
+                                Map.entry("test proportional-hazards-identity", 38),
+                                Map.entry("test proportional-hazards-km", 38),
+                                Map.entry("test proportional-hazards-rank", 38))));
     }
 
     @ParameterizedTest
@@ -143,7 +145,14 @@ class TimesReferenceValuesTest {
 
     @Test
     void offersTheMethodsOfTheContractInItsOrder() {
-        assertThat(ids(TimesMethods.HAZARD_RATIO.methods())).containsExactly("cox-efron", "cox-breslow");
+        assertThat(ids(TimesMethods.HAZARD_RATIO.methods()))
+                .containsExactly(
+                        "cox-efron",
+                        "cox-breslow",
+                        "cox-efron-robust",
+                        "cox-efron-profile",
+                        "cox-firth",
+                        "cox-firth-breslow");
         assertThat(ids(TimesMethods.HAZARD_RATIO.defaultMethods())).containsExactly("cox-efron");
         assertThat(ids(TimesTests.TEST.methods()))
                 .containsExactly(
@@ -151,6 +160,9 @@ class TimesReferenceValuesTest {
                         "peto-peto",
                         "fleming-harrington",
                         "gray",
+                        "cox-wald",
+                        "cox-score",
+                        "cox-likelihood-ratio",
                         "proportional-hazards-km",
                         "proportional-hazards-rank",
                         "proportional-hazards-identity");

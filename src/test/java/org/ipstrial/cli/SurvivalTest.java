@@ -212,7 +212,6 @@ class SurvivalTest {
                         "ipstrial: --time is given with a plan; wanted it of a CSV only; the plan says which outcomes are"
                                 + " times; see  ipstrial --help [E001]\n");
         assertThat(survival("job", "--outcome", "job").err()).contains("--outcome is given with no plan");
-        assertThat(survival("job", "--adjust", "site").err()).contains("--adjust is not supported yet");
         assertThat(survival("job", "--alternative", "greater").err()).contains("[E002]");
         assertThat(survival("job", "--margin", "2").err()).contains("[E002]");
     }

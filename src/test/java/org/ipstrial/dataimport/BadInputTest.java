@@ -97,9 +97,9 @@ class BadInputTest {
         List<String> without = Stream.of(FindingCode.values())
                 .filter(code -> code.id().matches("[EW][123]\\d\\d"))
                 // Those of dates, spells, weeks and follow-up have theirs in BadHistoryTest, those of times to an event
-                // (E280 to E284) in SurvivalTest; E350 to E353 are about options of them, in CourseOfWorkPlanTest and
-                // SurvivalCellsTest.
-                .filter(code -> !code.id().matches("[EW](2[5678]\\d|23[12]|35\\d)"))
+                // (E280 to E284) in SurvivalTest, those of their models (W340 to W342) in SurvivalAdjustTest, and those
+                // about options of them (E350 to E353) in CourseOfWorkPlanTest and SurvivalCellsTest.
+                .filter(code -> !code.id().matches("[EW](2[5678]\\d|23[12]|3[45]\\d)"))
                 // What a plan allows and who lacks an amount of subgroups are in LintTest and ModeratorsTest.
                 .filter(code -> !code.id().matches("[EW]320"))
                 .map(FindingCode::id)

@@ -8,11 +8,8 @@ import org.ipstrial.catalogue.Evaluation;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.Quantity;
-import org.ipstrial.stats.survival.TimesEffect;
 import org.ipstrial.stats.survival.competing.AalenJohansen;
 import org.ipstrial.stats.survival.competing.IncidenceReading;
-import org.ipstrial.stats.survival.cox.HazardRatio;
-import org.ipstrial.stats.survival.cox.Ties;
 import org.ipstrial.stats.survival.curve.CurveContrast;
 import org.ipstrial.stats.survival.curve.CurveCount;
 import org.ipstrial.stats.survival.curve.CurveLimits;
@@ -21,6 +18,7 @@ import org.ipstrial.stats.survival.curve.KaplanMeier;
 import org.ipstrial.stats.survival.curve.RestrictedTime;
 import org.ipstrial.stats.survival.curve.SurvivalAt;
 import org.ipstrial.stats.survival.curve.SurvivalQuantile;
+import org.ipstrial.stats.survival.hazards.HazardMethod;
 
 /** The methods for a time to an event, in one arm and in two; the tests are {@link TimesTests}. */
 public final class TimesMethods {
@@ -130,43 +128,8 @@ public final class TimesMethods {
     /** Time lost in the group over that in the reference. */
     public static final Family<CurveContrast> RMTL_RATIO = ratio(Measure.RMTL_RATIO, RestrictedTime.LOST);
 
-    private static final String COX =
-            "HR = exp(b), b the maximum of l(b) = sum over events of x_i b - sum over times of log" + " of\n";
-    private static final String COX_LIMITS =
-            "S: sum of exp(x b) over all at risk, x 1 in the group and 0 in the reference; d events at the time.\n"
-                    + "Limits exp(b -+ z se), se from the second derivative of l, z the standard normal quantile at\n"
-                    + "(1 + level) / 2. Strata have risk sets of their own.";
-    private static final String CROSSING =
-            "Curves that cross, or effects that come late: the ratio is then an average that"
-                    + " hangs on follow-up; look at proportional-hazards-km and at rmst-difference. Not estimable, rather than"
-                    + " huge, where an arm has no events.";
-
     /** Hazard in the group over that in the reference. */
-    public static final Family<TimesEffect> HAZARD_RATIO = new Family<>(
-            Measure.HAZARD_RATIO,
-            Family.Input.TIMES,
-            1,
-            List.of(
-                    new Method<>(
-                            "cox-efron",
-                            "Cox model, Efron's handling of ties, Wald limits",
-                            (times, level) -> HazardRatio.of(times, Ties.EFRON, level),
-                            COX
-                                    + "S (S - D / d) ... (S - (d - 1) D / d), D: sum of exp(x b) over those with the event.\n"
-                                    + COX_LIMITS,
-                            "Cox DR (1972), Journal of the Royal Statistical Society, Series B 34:187-220; ties: Efron B"
-                                    + " (1977), Journal of the American Statistical Association 72:557-565",
-                            CROSSING + " SAS and Stata break ties by Breslow unless told not to."),
-                    new Method<>(
-                            "cox-breslow",
-                            "Cox model, Breslow's handling of ties, Wald limits",
-                            (times, level) -> HazardRatio.of(times, Ties.BRESLOW, level),
-                            COX + "S^d. " + COX_LIMITS,
-                            "Cox DR (1972), Journal of the Royal Statistical Society, Series B 34:187-220; ties: Breslow"
-                                    + " NE (1974), Biometrics 30:89-99",
-                            CROSSING + " With many ties it is too near 1: prefer cox-efron.")),
-            (effect, input, level) ->
-                    Evaluation.numbers(effect.of(TimesInput.of(input).times(), level)));
+    public static final Family<HazardMethod> HAZARD_RATIO = HazardMethods.FAMILY;
 
     /** The share that has had the event of one cause by a time. */
     public static final Family<IncidenceReading> CUMULATIVE_INCIDENCE = new Family<>(

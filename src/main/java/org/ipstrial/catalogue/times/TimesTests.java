@@ -7,9 +7,10 @@ import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.survival.TimesTest;
 import org.ipstrial.stats.survival.competing.GrayTest;
-import org.ipstrial.stats.survival.cox.HazardRatio;
-import org.ipstrial.stats.survival.cox.Ties;
+import org.ipstrial.stats.survival.cox.NestedTests;
+import org.ipstrial.stats.survival.cox.ProportionalHazardsTest;
 import org.ipstrial.stats.survival.cox.TimeTransform;
+import org.ipstrial.stats.survival.hazards.ModelTest;
 import org.ipstrial.stats.survival.rank.Weight;
 import org.ipstrial.stats.survival.rank.WeightedLogRank;
 
@@ -73,19 +74,55 @@ public final class TimesTests {
                             "Gray RJ (1988), Annals of Statistics 16:1141-1154",
                             "Questions about what drives the cause, for which the log-rank test of the cause alone is made."
                                     + " R's cmprsk gives p as 1 minus a probability, which is 0 for very small ones."),
+                    model(
+                            "cox-wald",
+                            "Wald test in the Cox model",
+                            NestedTests::wald,
+                            "b' V^-1 b, b: the coefficients of the arms, V: their variance.",
+                            "Arms with few events, where it sees less the larger the effect: prefer"
+                                    + " cox-likelihood-ratio."),
+                    model(
+                            "cox-score",
+                            "score test in the Cox model",
+                            NestedTests::score,
+                            "u' I^-1 u, u: the score and I: the information of the model with the coefficients of the arms\n"
+                                    + "at 0, the others at their maximum.",
+                            "Nothing that the log-rank test would not be wrong for: without ties and covariates it is that"
+                                    + " test."),
+                    model(
+                            "cox-likelihood-ratio",
+                            "likelihood ratio test in the Cox model",
+                            NestedTests::likelihoodRatio,
+                            "2 (l(b) - l(0)), l(0): the largest logarithm of the partial likelihood with the coefficients of\n"
+                                    + "the arms at 0.",
+                            "Curves that cross, as for log-rank."),
                     proportional(TimeTransform.KM, "1 - S just before t, S the Kaplan-Meier curve of everybody"),
                     proportional(TimeTransform.RANK, "the rank of t among the times of everybody, censored or not"),
                     proportional(TimeTransform.IDENTITY, "t")),
-            (test, input, level) ->
-                    Evaluation.numbers(test.of(TimesInput.of(input).times())));
+            (test, input, level) -> Evaluation.numbers(
+                    test instanceof ModelTest model
+                            ? model.of(TimesInput.of(input).model())
+                            : test.of(TimesInput.of(input).times())));
 
     private TimesTests() {}
+
+    private static Method<TimesTest> model(String id, String name, ModelTest test, String formula, String caution) {
+        return new Method<>(
+                id,
+                name,
+                test,
+                formula
+                        + " Ties by Efron; strata have risk sets\nof their own; covariates, where there are any, are in the model.",
+                "Cox DR (1972), Journal of the Royal Statistical Society, Series B 34:187-220; as R's summary(coxph()) and"
+                        + " anova()",
+                caution + " Without a hazard ratio there is no test.");
+    }
 
     private static Method<TimesTest> proportional(TimeTransform transform, String function) {
         return new Method<>(
                 "proportional-hazards-" + transform.id(),
                 "Grambsch and Therneau's test of proportional hazards, time as " + transform.id(),
-                times -> HazardRatio.proportional(times, Ties.EFRON, transform),
+                (ModelTest) (fit, columns) -> ProportionalHazardsTest.of(fit, transform, columns),
                 "The score test of c = 0 in the Cox model (Efron) with hazard ratio exp(b + c g(t)), with 1 degree\n"
                         + "of freedom. g(t): " + function + ".",
                 "Grambsch PM, Therneau TM (1994), Biometrika 81:515-526; Therneau TM, Grambsch PM (2000), Modeling"

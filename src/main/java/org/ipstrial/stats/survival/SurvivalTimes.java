@@ -15,7 +15,8 @@ import org.ipstrial.stats.descriptive.DecimalAmounts;
  * methods need of it is its order and its size, both exact.
  *
  * <p>People who are censored at a time at which others have the event were at risk of it: censoring counts as just after
- * the events. The order of the people changes no result.
+ * the events. The order of the people changes no result. People may come in clusters, such as those of one site, which only
+ * robust variances look at.
  */
 public final class SurvivalTimes {
 
@@ -26,13 +27,15 @@ public final class SurvivalTimes {
     private final int[] causes;
     private final int[] arms;
     private final int[] strata;
+    private final int[] clusters;
     private final int armCount;
 
-    private SurvivalTimes(double[] times, int[] causes, int[] arms, int[] strata, int armCount) {
+    private SurvivalTimes(double[] times, int[] causes, int[] arms, int[] strata, int[] clusters, int armCount) {
         this.times = times;
         this.causes = causes;
         this.arms = arms;
         this.strata = strata;
+        this.clusters = clusters;
         this.armCount = armCount;
     }
 
@@ -89,7 +92,21 @@ public final class SurvivalTimes {
         }
         // Adding 0 makes one zero of both.
         double[] own = Arrays.stream(times).map(time -> time + 0.0).toArray();
-        return new SurvivalTimes(own, causes.clone(), arms.clone(), strata.clone(), armCount);
+        int[] alone = IntStream.range(0, n).toArray();
+        return new SurvivalTimes(own, causes.clone(), arms.clone(), strata.clone(), alone, armCount);
+    }
+
+    /**
+     * The same people in clusters.
+     *
+     * @param ofEach the number of each person's cluster, from 0
+     */
+    public SurvivalTimes inClusters(int[] ofEach) {
+        if (ofEach.length != size()) {
+            throw new IllegalArgumentException("clusters must be those of " + size() + " people, got " + ofEach.length);
+        }
+        notNegative("cluster", ofEach);
+        return new SurvivalTimes(times, causes, arms, strata, ofEach.clone(), armCount);
     }
 
     private static void notNegative(String name, int[] numbers) {
@@ -135,6 +152,11 @@ public final class SurvivalTimes {
         return strata[person];
     }
 
+    /** A person's cluster; where none are told, nobody shares one. */
+    public int cluster(int person) {
+        return clusters[person];
+    }
+
     /** Who is at risk when, over all strata. */
     public RiskTable table() {
         return RiskTable.of(this, IntStream.range(0, size()).toArray());
@@ -174,6 +196,7 @@ public final class SurvivalTimes {
                         .map(person -> arms[person] == group ? 0 : 1)
                         .toArray(),
                 Arrays.stream(people).map(person -> strata[person]).toArray(),
+                Arrays.stream(people).map(person -> clusters[person]).toArray(),
                 2);
     }
 
@@ -199,10 +222,10 @@ public final class SurvivalTimes {
 
     /** The same people in one stratum. */
     public SurvivalTimes unstratified() {
-        return new SurvivalTimes(times, causes, arms, new int[size()], armCount);
+        return new SurvivalTimes(times, causes, arms, new int[size()], clusters, armCount);
     }
 
     private SurvivalTimes withCauses(IntUnaryOperator change) {
-        return new SurvivalTimes(times, Arrays.stream(causes).map(change).toArray(), arms, strata, armCount);
+        return new SurvivalTimes(times, Arrays.stream(causes).map(change).toArray(), arms, strata, clusters, armCount);
     }
 }

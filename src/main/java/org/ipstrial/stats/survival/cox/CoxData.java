@@ -36,72 +36,85 @@ public final class CoxData {
      * @param times two arms or more; whatever the cause, an end that is not censored is the event
      */
     public static CoxData ofArms(SurvivalTimes times) {
-        return ofArms(times, new double[times.size()][0]);
+        return ofArms(times, times.arms() - 1, new double[0][]);
     }
 
     /**
-     * The model of the arm and more: the covariates of the arms first.
+     * The model of the arm and more: the columns of the arms first.
      *
-     * @param covariates of each person, finite and as many for each
+     * @param reference the arm that has no column
+     * @param columns   of covariates, each finite and with a value of each person
      */
-    public static CoxData ofArms(SurvivalTimes times, double[][] covariates) {
+    public static CoxData ofArms(SurvivalTimes times, int reference, double[][] columns) {
         if (times.arms() < 2) {
             throw new IllegalArgumentException("a hazard ratio of arms needs two arms, got " + times.arms());
         }
-        int arms = times.arms() - 1;
-        double[][] all = new double[covariates.length][];
-        for (int person = 0; person < covariates.length; person++) {
-            all[person] = new double[arms + covariates[person].length];
-            System.arraycopy(covariates[person], 0, all[person], arms, covariates[person].length);
-            if (person < times.size() && times.arm(person) < arms) {
-                all[person][times.arm(person)] = 1;
+        double[][] all = new double[times.arms() - 1 + columns.length][];
+        for (int arm = 0, next = 0; arm < times.arms(); arm++) {
+            if (arm != reference) {
+                all[next] = new double[times.size()];
+                for (int person = 0; person < times.size(); person++) {
+                    all[next][person] = times.arm(person) == arm ? 1 : 0;
+                }
+                next++;
             }
         }
-        return of(times, all);
-    }
-
-    /** Each person alone: the covariates that are given, in strata if the times have them. */
-    public static CoxData of(SurvivalTimes times, double[][] covariates) {
-        return of(times, covariates, IntStream.range(0, times.size()).toArray());
+        System.arraycopy(columns, 0, all, times.arms() - 1, columns.length);
+        return ofColumns(times, all);
     }
 
     /**
-     * People in clusters.
+     * Each person with the columns that are given, in strata and clusters if the times have them.
      *
-     * @param covariates of each person, finite, as many for each and at least one
-     * @param clusters   the number of each person's cluster, from 0; only robust variances look at it
+     * @param columns at least one, each finite and with a value of each person
      */
-    public static CoxData of(SurvivalTimes times, double[][] covariates, int[] clusters) {
+    public static CoxData ofColumns(SurvivalTimes times, double[]... columns) {
         int n = times.size();
-        if (covariates.length != n || clusters.length != n) {
-            throw new IllegalArgumentException("covariates and clusters must be those of " + n + " people, got "
-                    + covariates.length + " and " + clusters.length);
+        if (columns.length == 0) {
+            throw new IllegalArgumentException("there must be one column at least");
         }
-        int width = covariates[0].length;
-        for (double[] row : covariates) {
-            if (row.length != width || width == 0) {
+        double[] middle = new double[columns.length];
+        for (int j = 0; j < columns.length; j++) {
+            if (columns[j].length != n) {
                 throw new IllegalArgumentException(
-                        "each person must have as many covariates, at least one, got " + width + " and " + row.length);
+                        "a column must have values of " + n + " people, got " + columns[j].length);
             }
-            Require.finite("a covariate", row);
+            Require.finite("a covariate", columns[j]);
+            middle[j] = middle(columns[j]);
         }
-        double[][] centred = centred(covariates);
+        double[][] rows = new double[n][columns.length];
+        for (int person = 0; person < n; person++) {
+            for (int j = 0; j < columns.length; j++) {
+                rows[person][j] = columns[j][person] - middle[j] + 0.0;
+            }
+        }
         Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
         Arrays.sort(
                 order,
                 Comparator.<Integer>comparingInt(times::stratum)
                         .thenComparing(
                                 Comparator.<Integer>comparingDouble(times::time).reversed())
-                        .thenComparingInt(person -> times.cause(person))
-                        .thenComparing((a, b) -> Arrays.compare(centred[a], centred[b]))
-                        .thenComparingInt(person -> clusters[person]));
+                        .thenComparingInt(times::cause)
+                        .thenComparing((a, b) -> Arrays.compare(rows[a], rows[b]))
+                        .thenComparingInt(times::cluster));
         return new CoxData(
                 Arrays.stream(order).mapToDouble(times::time).toArray(),
                 events(times, order),
                 Arrays.stream(order).mapToInt(times::stratum).toArray(),
-                Arrays.stream(order).mapToInt(person -> clusters[person]).toArray(),
-                Arrays.stream(order).map(person -> centred[person]).toArray(double[][]::new),
-                width);
+                Arrays.stream(order).mapToInt(times::cluster).toArray(),
+                Arrays.stream(order).map(person -> rows[person]).toArray(double[][]::new),
+                columns.length);
+    }
+
+    /** The middle of smallest and largest, not the mean: it hangs on no order of summing. */
+    private static double middle(double[] column) {
+        double least = column[0];
+        double most = column[0];
+        for (double value : column) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return least / 2 + most / 2;
     }
 
     private static boolean[] events(SurvivalTimes times, Integer[] order) {
@@ -110,23 +123,6 @@ public final class CoxData {
             events[i] = times.cause(order[i]) != SurvivalTimes.CENSORED;
         }
         return events;
-    }
-
-    /** The middle of smallest and largest, not the mean: it hangs on no order of summing. */
-    private static double[][] centred(double[][] covariates) {
-        double[][] centred = Arrays.stream(covariates).map(double[]::clone).toArray(double[][]::new);
-        for (int column = 0; column < covariates[0].length; column++) {
-            int c = column;
-            double least =
-                    Arrays.stream(covariates).mapToDouble(row -> row[c]).min().orElseThrow();
-            double most =
-                    Arrays.stream(covariates).mapToDouble(row -> row[c]).max().orElseThrow();
-            double middle = least / 2 + most / 2;
-            for (double[] row : centred) {
-                row[column] = row[column] - middle + 0.0;
-            }
-        }
-        return centred;
     }
 
     /** How many people. */

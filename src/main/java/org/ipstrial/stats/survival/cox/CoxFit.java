@@ -22,96 +22,118 @@ import org.ipstrial.stats.survival.ChiSquaredTail;
  *
  * <p>each chi-squared with as many degrees of freedom as covariates. There is no fit without events ({@code no-events}), if
  * a covariate is a sum of others among those at risk ({@code collinear-covariates}), or if the likelihood rises as
- * coefficients grow beyond all bounds ({@code monotone-likelihood}). For one covariate that is decided beforehand, by
- * whether at every event the covariate is the largest of all at risk (or at every one the smallest); for several, the search
- * is given up as soon as two people's hazards differ more than {@code exp(30)}-fold.
+ * coefficients grow beyond all bounds ({@code monotone-likelihood}), which {@link Monotone} settles beforehand. A fit by
+ * {@link PenalisedLikelihood} has a maximum even then.
  *
  * <p>Source: Cox DR (1972), Journal of the Royal Statistical Society, Series B 34:187-220; Bryson MC, Johnson ME (1981), The
  * incidence of monotone likelihood in the Cox model, Technometrics 23:381-383.
  */
 public final class CoxFit {
 
-    private static final double SPREAD = 30;
     private static final double SETTLED = 1e-14;
+    /** A penalised likelihood is climbed with the information of the plain one, and so nears its top by a factor a step. */
+    private static final double SETTLED_SLOWLY = 1e-26;
+
     private static final int STEPS = 200;
 
     private final CoxData data;
     private final Ties ties;
+    private final PartialLikelihood.Kind kind;
     private final double[] b;
     private final PartialLikelihood atNull;
     private final PartialLikelihood atFit;
     private final double[][] variance;
 
-    private CoxFit(CoxData data, Ties ties, double[] b, PartialLikelihood atNull, double[][] variance) {
+    private CoxFit(
+            CoxData data,
+            Ties ties,
+            PartialLikelihood.Kind kind,
+            double[] b,
+            PartialLikelihood atNull,
+            PartialLikelihood atFit,
+            double[][] variance) {
         this.data = data;
         this.ties = ties;
+        this.kind = kind;
         this.b = b;
         this.atNull = atNull;
+        this.atFit = atFit;
         this.variance = variance;
-        atFit = PartialLikelihood.at(data, ties, b);
     }
 
-    /** A fit, or why there is none. */
-    public record Outcome(Optional<CoxFit> fit, Optional<Reason> reason) {
+    /**
+     * A fit, or why there is none.
+     *
+     * @param fit      the fit
+     * @param reason   why there is none
+     * @param monotone the columns along which the likelihood rises without end, where that is why
+     */
+    public record Outcome(Optional<CoxFit> fit, Optional<Reason> reason, Optional<Monotone> monotone) {
 
         private static Outcome none(Reason why) {
-            return new Outcome(Optional.empty(), Optional.of(why));
+            return new Outcome(Optional.empty(), Optional.of(why), Optional.empty());
         }
     }
 
     /** Fits the model. */
     public static Outcome of(CoxData data, Ties ties) {
+        return of(data, ties, PartialLikelihood.Kind.PLAIN);
+    }
+
+    /** Fits the model with Firth's penalty. */
+    public static Outcome penalised(CoxData data, Ties ties) {
+        return of(data, ties, PartialLikelihood.Kind.PENALISED);
+    }
+
+    private static Outcome of(CoxData data, Ties ties, PartialLikelihood.Kind kind) {
         if (data.events() == 0) {
             return Outcome.none(Reason.NO_EVENTS);
         }
-        if (data.width() == 1) {
-            Monotone monotone = Monotone.of(data);
-            if (monotone != Monotone.NO) {
-                return Outcome.none(
-                        monotone == Monotone.FLAT ? Reason.COLLINEAR_COVARIATES : Reason.MONOTONE_LIKELIHOOD);
+        double[] b = new double[data.width()];
+        PartialLikelihood atNull = kind.at(data, ties, b);
+        if (Information.inverse(atNull.information()).isEmpty()) {
+            return Outcome.none(Reason.COLLINEAR_COVARIATES);
+        }
+        if (kind == PartialLikelihood.Kind.PLAIN) {
+            Optional<Monotone> monotone = Monotone.of(data, atNull);
+            if (monotone.isPresent()) {
+                return new Outcome(Optional.empty(), Optional.of(Reason.MONOTONE_LIKELIHOOD), monotone);
             }
         }
-        double[] b = new double[data.width()];
-        PartialLikelihood atNull = PartialLikelihood.at(data, ties, b);
         PartialLikelihood now = atNull;
+        double settled = kind == PartialLikelihood.Kind.PLAIN ? SETTLED : SETTLED_SLOWLY;
+        double last = Double.POSITIVE_INFINITY;
         for (int i = 0; i < STEPS; i++) {
             Optional<double[][]> inverse = Information.inverse(now.information());
             if (inverse.isEmpty()) {
-                return Outcome.none(i == 0 ? Reason.COLLINEAR_COVARIATES : Reason.MONOTONE_LIKELIHOOD);
+                return Outcome.none(Reason.NOT_CONVERGED);
             }
             double[] step = times(inverse.get(), now.score());
             double decrement = dot(step, now.score());
             double factor = 1;
             double[] next = moved(b, step, factor);
-            PartialLikelihood there = PartialLikelihood.at(data, ties, next);
+            PartialLikelihood there = kind.at(data, ties, next);
             // Near the top rounding alone can lower the likelihood.
             while (decrement > 1e-8 && !(there.value() >= now.value())) {
                 factor /= 2;
                 next = moved(b, step, factor);
-                there = PartialLikelihood.at(data, ties, next);
+                there = kind.at(data, ties, next);
             }
             b = next;
             now = there;
-            if (spread(data, b) > SPREAD) {
-                return Outcome.none(Reason.MONOTONE_LIKELIHOOD);
-            }
-            if (decrement < SETTLED) {
+            boolean rounding = decrement < SETTLED && decrement >= last;
+            last = decrement;
+            if (decrement < settled || rounding) {
                 Optional<double[][]> variance = Information.inverse(now.information());
-                if (variance.isEmpty()) {
-                    return Outcome.none(Reason.MONOTONE_LIKELIHOOD);
-                }
-                return new Outcome(Optional.of(new CoxFit(data, ties, b, atNull, variance.get())), Optional.empty());
+                return variance.isEmpty()
+                        ? Outcome.none(Reason.NOT_CONVERGED)
+                        : new Outcome(
+                                Optional.of(new CoxFit(data, ties, kind, b, atNull, now, variance.get())),
+                                Optional.empty(),
+                                Optional.empty());
             }
         }
-        return Outcome.none(Reason.MONOTONE_LIKELIHOOD);
-    }
-
-    private static double spread(CoxData data, double[] b) {
-        double least = 0;
-        for (double exponent : RiskSums.exponents(data, b)) {
-            least = Math.min(least, exponent);
-        }
-        return -least;
+        return Outcome.none(Reason.NOT_CONVERGED);
     }
 
     /** The data. */
@@ -122,6 +144,11 @@ public final class CoxFit {
     /** How ties are handled. */
     Ties ties() {
         return ties;
+    }
+
+    /** The likelihood that was climbed, at some coefficients. */
+    PartialLikelihood likelihood(double[] at) {
+        return kind.at(data, ties, at);
     }
 
     /** The coefficients: logarithms of hazard ratios. */

@@ -1,11 +1,12 @@
 package org.ipstrial.stats.survival.cox;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
-/** The inverse of an information matrix, whether it has one being judged apart from the units of the covariates. */
+/** The inverse of an information matrix and its kin; it has one is judged apart from the units of the covariates. */
 final class Information {
 
     /** A covariate of which the others explain all but this share of its variance is their sum. */
@@ -13,7 +14,49 @@ final class Information {
 
     private Information() {}
 
+    /** The roots of the diagonal, and the decomposition of the matrix divided through by them. */
+    private record Scaled(double[] root, CholeskyDecomposition matrix) {}
+
     static Optional<double[][]> inverse(double[][] information) {
+        return scaled(information).map(scaled -> {
+            double[] root = scaled.root();
+            double[][] inverse = scaled.matrix().getSolver().getInverse().getData();
+            for (int j = 0; j < root.length; j++) {
+                for (int k = 0; k < root.length; k++) {
+                    inverse[j][k] = inverse[j][k] / root[j] / root[k];
+                }
+            }
+            return inverse;
+        });
+    }
+
+    /** The logarithm of the determinant, of a matrix that has an inverse. */
+    static OptionalDouble logDeterminant(double[][] information) {
+        return scaled(information).stream()
+                .mapToDouble(scaled -> {
+                    double sum = StrictMath.log(scaled.matrix().getDeterminant());
+                    for (double root : scaled.root()) {
+                        sum += 2 * StrictMath.log(root);
+                    }
+                    return sum;
+                })
+                .findFirst();
+    }
+
+    /** The triangle {@code L} with {@code L L'} the matrix, of one that has an inverse. */
+    static Optional<double[][]> triangle(double[][] information) {
+        return scaled(information).map(scaled -> {
+            double[][] triangle = scaled.matrix().getL().getData();
+            for (int j = 0; j < triangle.length; j++) {
+                for (int k = 0; k <= j; k++) {
+                    triangle[j][k] *= scaled.root()[j];
+                }
+            }
+            return triangle;
+        });
+    }
+
+    private static Optional<Scaled> scaled(double[][] information) {
         int width = information.length;
         double[] root = new double[width];
         double[][] scaled = new double[width][width];
@@ -29,16 +72,8 @@ final class Information {
             }
         }
         try {
-            double[][] inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(scaled), 1e-9, UNEXPLAINED)
-                    .getSolver()
-                    .getInverse()
-                    .getData();
-            for (int j = 0; j < width; j++) {
-                for (int k = 0; k < width; k++) {
-                    inverse[j][k] = inverse[j][k] / root[j] / root[k];
-                }
-            }
-            return Optional.of(inverse);
+            return Optional.of(
+                    new Scaled(root, new CholeskyDecomposition(new Array2DRowRealMatrix(scaled), 1e-9, UNEXPLAINED)));
         } catch (NonPositiveDefiniteMatrixException e) {
             return Optional.empty();
         }

@@ -1,45 +1,145 @@
 package org.ipstrial.stats.survival.cox;
 
-/**
- * Whether the partial likelihood of one covariate has no maximum.
- *
- * <p>It rises without end as the coefficient does if at every event the covariate of whoever has it is the largest of all at
- * risk, and falls without end if it is always the smallest; if it is both, the likelihood is flat. For an arm: the likelihood
- * is monotone if nobody of the one arm has the event while anybody of the other is at risk, such as where an arm has no
- * events.
- *
- * <p>Source: Bryson MC, Johnson ME (1981), Technometrics 23:381-383.
- */
-enum Monotone {
-    /** There is a maximum. */
-    NO,
-    /** The likelihood rises with the coefficient without end. */
-    RISING,
-    /** The likelihood falls with the coefficient without end. */
-    FALLING,
-    /** The likelihood says nothing about the coefficient. */
-    FLAT;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.stats.regression.algebra.ConeProjection;
 
-    static Monotone of(CoxData data) {
-        boolean rising = true;
-        boolean falling = true;
-        double least = 0;
-        double most = 0;
+/**
+ * A direction of the coefficients along which the partial likelihood rises without end.
+ *
+ * <p>There is one exactly where some {@code d} has {@code (x_i - x_j)'d >= 0} for everyone {@code i} with the event and
+ * everyone {@code j} at risk then, and {@code > 0} for one such pair. For an arm: where nobody of the one arm has the event
+ * while anybody of the other is at risk, such as where an arm has no events. With {@code u(0)} the score, a sum of such
+ * differences, there is such a {@code d} exactly where {@code u(0)} does not lie in the cone of all {@code x_j - x_i}, which
+ * {@link ConeProjection} settles on columns made orthonormal by the information at 0.
+ *
+ * <p>A column is named where {@code d} moves it by more than a millionth of what it moves the most moved one.
+ *
+ * <p>Source: Bryson MC, Johnson ME (1981), Technometrics 23:381-383; Heinze G, Schemper M (2001), Biometrics 57:114-119.
+ *
+ * @param columns those whose coefficients go beyond all bounds
+ */
+public record Monotone(List<Column> columns) {
+
+    private static final double NOTICEABLE = 1e-6;
+    private static final double ROUNDING = 1e-11;
+
+    /** Copies the columns. */
+    public Monotone {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A column without a finite coefficient.
+     *
+     * @param place   its place among the columns, from 0
+     * @param upwards whether the coefficient rises; else it falls
+     */
+    public record Column(int place, boolean upwards) {}
+
+    /**
+     * The direction, if there is one.
+     *
+     * @param atNull the likelihood where all coefficients are 0, its information of full rank
+     */
+    static Optional<Monotone> of(CoxData data, PartialLikelihood atNull) {
+        double[][] triangle = Information.triangle(atNull.information()).orElseThrow();
+        double[] target = solve(triangle, atNull.score());
+        boolean zero = true;
+        for (double t : target) {
+            zero &= t == 0;
+        }
+        return zero
+                ? Optional.empty()
+                : ConeProjection.remainder(
+                                direction -> furthest(data, triangle, solveTransposed(triangle, direction)), target)
+                        .map(direction -> named(data, solveTransposed(triangle, direction)));
+    }
+
+    /** The {@code x_j - x_i} that leans furthest towards a direction. */
+    private static Optional<double[]> furthest(CoxData data, double[][] triangle, double[] direction) {
+        double largest = 0;
+        double best = 0;
+        int bestEvent = -1;
+        int bestOther = -1;
+        int most = -1;
+        double mostProduct = 0;
         for (int from = 0, to; from < data.size(); from = to) {
             to = data.endOfTime(from);
             if (data.beginsStratum(from)) {
-                least = Double.POSITIVE_INFINITY;
-                most = Double.NEGATIVE_INFINITY;
+                most = -1;
             }
+            int least = -1;
+            double leastProduct = 0;
             for (int i = from; i < to; i++) {
-                least = Math.min(least, data.x(i)[0]);
-                most = Math.max(most, data.x(i)[0]);
+                double product = CoxFit.dot(data.x(i), direction);
+                largest = Math.max(largest, Math.abs(product));
+                if (most < 0 || product > mostProduct) {
+                    most = i;
+                    mostProduct = product;
+                }
+                if (data.event(i) && (least < 0 || product < leastProduct)) {
+                    least = i;
+                    leastProduct = product;
+                }
             }
-            for (int i = from; i < to; i++) {
-                rising &= !data.event(i) || data.x(i)[0] == most;
-                falling &= !data.event(i) || data.x(i)[0] == least;
+            if (least >= 0 && mostProduct - leastProduct > best) {
+                best = mostProduct - leastProduct;
+                bestEvent = least;
+                bestOther = most;
             }
         }
-        return rising ? falling ? FLAT : RISING : falling ? FALLING : NO;
+        if (best <= ROUNDING * largest) {
+            return Optional.empty();
+        }
+        double[] difference = data.x(bestOther).clone();
+        for (int j = 0; j < difference.length; j++) {
+            difference[j] -= data.x(bestEvent)[j];
+        }
+        return Optional.of(solve(triangle, difference));
+    }
+
+    private static Monotone named(CoxData data, double[] direction) {
+        double[] moved = new double[direction.length];
+        double most = 0;
+        for (int j = 0; j < direction.length; j++) {
+            // Columns are taken from their middle: the largest is half the range.
+            double half = 0;
+            for (int i = 0; i < data.size(); i++) {
+                half = Math.max(half, Math.abs(data.x(i)[j]));
+            }
+            moved[j] = direction[j] * half;
+            most = Math.max(most, Math.abs(moved[j]));
+        }
+        List<Column> columns = new ArrayList<>();
+        for (int j = 0; j < direction.length; j++) {
+            if (Math.abs(moved[j]) > NOTICEABLE * most) {
+                columns.add(new Column(j, moved[j] > 0));
+            }
+        }
+        return new Monotone(columns);
+    }
+
+    private static double[] solve(double[][] triangle, double[] vector) {
+        double[] solved = vector.clone();
+        for (int j = 0; j < solved.length; j++) {
+            for (int k = 0; k < j; k++) {
+                solved[j] -= triangle[j][k] * solved[k];
+            }
+            solved[j] /= triangle[j][j];
+        }
+        return solved;
+    }
+
+    private static double[] solveTransposed(double[][] triangle, double[] vector) {
+        double[] solved = vector.clone();
+        for (int j = solved.length - 1; j >= 0; j--) {
+            for (int k = j + 1; k < solved.length; k++) {
+                solved[j] -= triangle[k][j] * solved[k];
+            }
+            solved[j] /= triangle[j][j];
+        }
+        return solved;
     }
 }

@@ -20,6 +20,27 @@ package org.ipstrial.stats.survival.cox;
  */
 record PartialLikelihood(double value, double[] score, double[][] information) {
 
+    /** A likelihood to be climbed: this one, or one with a penalty. */
+    enum Kind {
+        /** As it stands. */
+        PLAIN {
+            @Override
+            PartialLikelihood at(CoxData data, Ties ties, double[] b) {
+                return PartialLikelihood.at(data, ties, b);
+            }
+        },
+        /** With Firth's penalty. */
+        PENALISED {
+            @Override
+            PartialLikelihood at(CoxData data, Ties ties, double[] b) {
+                return PenalisedLikelihood.at(data, ties, b);
+            }
+        };
+
+        /** The likelihood at some coefficients. */
+        abstract PartialLikelihood at(CoxData data, Ties ties, double[] b);
+    }
+
     /** The likelihood at some coefficients. */
     static PartialLikelihood at(CoxData data, Ties ties, double[] b) {
         int width = data.width();

@@ -9,15 +9,20 @@ import java.util.function.Consumer;
  */
 final class RiskSums {
 
-    /** Sums of {@code w}, {@code w x} and {@code w x x'}, {@code w = exp(x'b - c)}, over some people. */
+    /**
+     * Sums of {@code w}, {@code w x} and {@code w x x'}, {@code w = exp(x'b - c)}, over some people; where a penalty asks for
+     * them, also those of the products of three covariates.
+     */
     static final class Sums {
         double zero;
         final double[] one;
         final double[][] two;
+        final double[][][] three;
 
-        Sums(int width) {
+        Sums(int width, boolean third) {
             one = new double[width];
             two = new double[width][width];
+            three = new double[third ? width : 0][width][width];
         }
 
         void clear() {
@@ -25,6 +30,11 @@ final class RiskSums {
             Arrays.fill(one, 0);
             for (double[] row : two) {
                 Arrays.fill(row, 0);
+            }
+            for (double[][] face : three) {
+                for (double[] row : face) {
+                    Arrays.fill(row, 0);
+                }
             }
         }
 
@@ -35,6 +45,14 @@ final class RiskSums {
                 one[j] += wx;
                 for (int l = 0; l <= j; l++) {
                     two[j][l] += wx * x[l];
+                }
+            }
+            for (int j = 0; j < three.length; j++) {
+                for (int k = 0; k <= j; k++) {
+                    double wxx = w * x[j] * x[k];
+                    for (int l = 0; l <= k; l++) {
+                        three[j][k][l] += wxx * x[l];
+                    }
                 }
             }
         }
@@ -66,6 +84,20 @@ final class RiskSums {
             double product = (atRisk.two[j][k] - ties.leftOut(l, events) * dying.two[j][k]) / denominator(ties, l);
             return product - mean(ties, l, j) * mean(ties, l, k);
         }
+
+        /** The third joint moment about the means of three covariates with the {@code l}-th denominator, {@code h >= j >= k}. */
+        double thirdMoment(Ties ties, int l, int h, int j, int k) {
+            double out = ties.leftOut(l, events);
+            double product = (atRisk.three[h][j][k] - out * dying.three[h][j][k]) / denominator(ties, l);
+            double a = mean(ties, l, h);
+            double b = mean(ties, l, j);
+            double c = mean(ties, l, k);
+            return product
+                    - a * covariance(ties, l, j, k)
+                    - b * covariance(ties, l, h, k)
+                    - c * covariance(ties, l, h, j)
+                    - a * b * c;
+        }
     }
 
     private RiskSums() {}
@@ -89,8 +121,17 @@ final class RiskSums {
 
     /** Visits every time of events of every stratum. */
     static void visit(CoxData data, double[] exponents, Consumer<EventTime> visitor) {
-        Sums atRisk = new Sums(data.width());
-        Sums dying = new Sums(data.width());
+        visit(data, exponents, false, visitor);
+    }
+
+    /**
+     * Visits every time of events of every stratum.
+     *
+     * @param third whether third moments are asked for
+     */
+    static void visit(CoxData data, double[] exponents, boolean third, Consumer<EventTime> visitor) {
+        Sums atRisk = new Sums(data.width(), third);
+        Sums dying = new Sums(data.width(), third);
         for (int from = 0, to; from < data.size(); from = to) {
             to = data.endOfTime(from);
             if (data.beginsStratum(from)) {

@@ -32,6 +32,35 @@ class CompetingTest {
         assertThat(value(one.at(8, 0.95).estimate())).isCloseTo(12 / 35.0 + 6 / 7.0 * 3 / 5 * 2 / 3, within(1e-15));
     }
 
+    /**
+     * Worked by hand in R survival's tests/testci.R: 6/7, 0 and 1/7 after 2, then 18/35, 12/35 and 1/7, then 0, 6/7 and 1/7;
+     * standard errors by survfit of 3.5-3.
+     */
+    @Test
+    void isWhatTestciWorksOut() {
+        RiskTable table = Lifetimes.of("2b 2+ 3 3 5+ 5+ 6").table();
+        double[][] wanted = {{2, 6 / 7.0, 0, 1 / 7.0}, {3, 18 / 35.0, 12 / 35.0, 1 / 7.0}, {6, 0, 6 / 7.0, 1 / 7.0}};
+        for (double[] at : wanted) {
+            assertThat(survivalAt(KaplanMeier.of(table, 0), at[0]))
+                    .as("t " + at[0])
+                    .isCloseTo(at[1], within(1e-15));
+            for (int cause = 1; cause <= 2; cause++) {
+                assertThat(value(AalenJohansen.of(table, 0, cause)
+                                .at(at[0], 0.95)
+                                .estimate()))
+                        .isCloseTo(at[1 + cause], within(1e-15));
+            }
+        }
+        AalenJohansen one = AalenJohansen.of(table, 0, 1);
+        assertThat(value(one.at(3, 0.95).standardError().orElseThrow())).isCloseTo(0.195100333012763, within(1e-14));
+        assertThat(value(one.at(6, 0.95).standardError().orElseThrow())).isCloseTo(0.132260014253222, within(1e-14));
+        assertThat(value(AalenJohansen.of(table, 0, 2)
+                        .at(2, 0.95)
+                        .standardError()
+                        .orElseThrow()))
+                .isCloseTo(0.132260014253222, within(1e-14));
+    }
+
     @Test
     void causesAndTheCurveSumToOne() {
         for (int seed = 1; seed <= 80; seed++) {
@@ -207,6 +236,14 @@ class CompetingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AalenJohansen.of(Lifetimes.of("1").table(), 0, 0))
                 .withMessage("a cause is numbered from 1, got 0");
+    }
+
+    private static double survivalAt(KaplanMeier curve, double time) {
+        double share = 1;
+        for (int step = 0; step < curve.steps() && curve.time(step) <= time; step++) {
+            share = curve.survival(step);
+        }
+        return share;
     }
 
     private static double statistic(TestResult test) {

@@ -23,6 +23,9 @@ import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.Lifetimes;
 import org.ipstrial.stats.survival.Lifetimes.Person;
 import org.ipstrial.stats.survival.SurvivalTimes;
+import org.ipstrial.stats.survival.hazards.ArmModel;
+import org.ipstrial.stats.survival.hazards.HazardRatio;
+import org.ipstrial.stats.survival.hazards.ModelTest;
 import org.ipstrial.stats.survival.rank.Weight;
 import org.ipstrial.stats.survival.rank.WeightedLogRank;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,38 @@ class CoxFitTest {
                                 - StrictMath.log(r + 3)
                                 - StrictMath.log(r / 2 + 2.5),
                         within(1e-13));
+    }
+
+    /**
+     * The third data set of R survival's tests/book5.R, whose weights are people: with r = exp(b) the score is 11 - (2 r^2 +
+     * 11 r) / (r^2 + 11 r + 7) - 110 r / (11 r + 5) - 4 r / (2 r + 1); and coxph(weights =, ties = breslow) of 3.5-3.
+     */
+    @Test
+    void solvesTheWeightedOneWithPeopleForWeights() {
+        double[] time = {1, 1, 2, 2, 2, 2, 3, 4, 5};
+        int[] status = {1, 0, 1, 1, 1, 0, 0, 1, 0};
+        double[] x = {2, 0, 1, 1, 0, 1, 0, 1, 0};
+        int[] people = {1, 2, 3, 4, 3, 2, 1, 2, 1};
+        int[] row = IntStream.range(0, 9)
+                .flatMap(i -> IntStream.generate(() -> i).limit(people[i]))
+                .toArray();
+        CoxFit fit = fit(
+                CoxData.ofColumns(
+                        SurvivalTimes.of(
+                                Arrays.stream(row).mapToDouble(i -> time[i]).toArray(),
+                                Arrays.stream(row).map(i -> status[i]).toArray(),
+                                new int[row.length]),
+                        Arrays.stream(row).mapToDouble(i -> x[i]).toArray()),
+                Ties.BRESLOW);
+        double r = StrictMath.exp(fit.coefficients()[0]);
+
+        assertThat(11 - (2 * r * r + 11 * r) / (r * r + 11 * r + 7) - 110 * r / (11 * r + 5) - 4 * r / (2 * r + 1))
+                .isCloseTo(0, within(1e-12));
+        assertThat(fit.coefficients()[0]).isCloseTo(0.859557444506882, within(1e-13));
+        assertThat(fit.variance()[0][0]).isCloseTo(0.508503337521657, within(1e-12));
+        assertThat(fit.logLikelihoodAtNull())
+                .isCloseTo(-StrictMath.log(19) - 10 * StrictMath.log(16) - 2 * StrictMath.log(3), within(1e-12));
+        assertThat(fit.logLikelihood()).isCloseTo(-32.0210462764333, within(1e-11));
     }
 
     /** R 4.2.2 survival 3.5-3: coxph(Surv(time, status) ~ sex + age, lung), eps = 1e-13. */
@@ -232,8 +267,8 @@ class CoxFitTest {
         int compared = 0;
         for (int seed = 1; seed <= 100; seed++) {
             SurvivalTimes times = Lifetimes.times(Lifetimes.people(seed, 2, 2, 1));
-            Estimate one = HazardRatio.of(times.contrast(0, 1), ties, 0.95);
-            Estimate other = HazardRatio.of(times.contrast(1, 0), ties, 0.95);
+            Estimate one = HazardRatio.wald(ties).of(ArmModel.of(times), 0, 1, 0.95);
+            Estimate other = HazardRatio.wald(ties).of(ArmModel.of(times.contrast(1, 0)), 0, 1, 0.95);
             if (one.estimate().ifEstimated().isPresent()) {
                 assertThat(value(one.estimate()) * value(other.estimate())).isCloseTo(1, within(1e-12));
                 assertThat(value(one.lower()) * value(other.upper())).isCloseTo(1, within(1e-12));
@@ -249,18 +284,18 @@ class CoxFitTest {
         Random random = new Random(3);
         for (int seed = 1; seed <= 40; seed++) {
             List<Person> people = Lifetimes.people(seed, 3, 2, 1);
-            double[][] age = people.stream()
-                    .map(p -> new double[] {20 + random.nextInt(40)})
-                    .toArray(double[][]::new);
+            double[] age =
+                    people.stream().mapToDouble(p -> 20 + random.nextInt(40)).toArray();
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, people.size()).boxed().toList());
             Collections.shuffle(order, random);
             List<Person> other = order.stream().map(people::get).toList();
-            double[][] otherAge = order.stream().map(i -> age[i]).toArray(double[][]::new);
-            Optional<CoxFit> one = CoxFit.of(CoxData.ofArms(Lifetimes.times(people), age), ties)
+            double[] otherAge = order.stream().mapToDouble(i -> age[i]).toArray();
+            Optional<CoxFit> one = CoxFit.of(CoxData.ofArms(Lifetimes.times(people), 2, new double[][] {age}), ties)
                     .fit();
             for (List<Person> same : List.of(other, Lifetimes.at(other, t -> t * t + t))) {
-                Optional<CoxFit> two = CoxFit.of(CoxData.ofArms(Lifetimes.times(same), otherAge), ties)
+                Optional<CoxFit> two = CoxFit.of(
+                                CoxData.ofArms(Lifetimes.times(same), 2, new double[][] {otherAge}), ties)
                         .fit();
                 assertThat(two.isPresent()).isEqualTo(one.isPresent());
                 if (one.isPresent()) {
@@ -295,16 +330,17 @@ class CoxFitTest {
             List<Person> twice = new ArrayList<>(people);
             twice.addAll(people);
             int n = people.size();
-            double[][] x = new double[2 * n][1];
+            double[] x = new double[2 * n];
             int[] clusters = new int[2 * n];
             for (int i = 0; i < 2 * n; i++) {
-                x[i][0] = twice.get(i).arm();
+                x[i] = twice.get(i).arm();
                 clusters[i] = i % n;
             }
             // Under Efron two alike share their risk, so that only Breslow is the same likelihood twice over.
-            Optional<CoxFit> both = CoxFit.of(CoxData.of(Lifetimes.times(twice), x, clusters), Ties.BRESLOW)
+            Optional<CoxFit> both = CoxFit.of(
+                            CoxData.ofColumns(Lifetimes.times(twice).inClusters(clusters), x), Ties.BRESLOW)
                     .fit();
-            Optional<CoxFit> one = CoxFit.of(CoxData.of(Lifetimes.times(people), Arrays.copyOf(x, n)), ties)
+            Optional<CoxFit> one = CoxFit.of(CoxData.ofColumns(Lifetimes.times(people), Arrays.copyOf(x, n)), ties)
                     .fit();
             if (one.isPresent()) {
                 assertThat(ScoreResiduals.robustVariance(both.orElseThrow())[0][0])
@@ -356,10 +392,8 @@ class CoxFitTest {
         assertThat(reason("3+ 9+", "1 2")).isEqualTo(Reason.NO_EVENTS_IN_GROUP);
         assertThat(reason("1 2 3", "7 8 9")).isEqualTo(Reason.MONOTONE_LIKELIHOOD);
         assertThat(reason("1+ 2+", "3 4")).isEqualTo(Reason.NEVER_AT_RISK_TOGETHER);
-        assertThat(HazardRatio.proportional(Lifetimes.of("1 2", "3+ 9+"), Ties.EFRON, TimeTransform.KM))
-                .isEqualTo(TestResult.notEstimable(Reason.NO_EVENTS_IN_REFERENCE));
-        assertThat(HazardRatio.proportional(Lifetimes.of("2 2 5+", "2 3+"), Ties.EFRON, TimeTransform.KM))
-                .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
+        assertThat(proportional("1 2", "3+ 9+")).isEqualTo(TestResult.notEstimable(Reason.NO_EVENTS_IN_REFERENCE));
+        assertThat(proportional("2 2 5+", "2 3+")).isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
     }
 
     /** Over every way in which four people of two arms can end at times 1 to 3: a ratio exactly where one exists. */
@@ -391,12 +425,15 @@ class CoxFitTest {
     @Test
     void noticesACovariateWithoutAMaximum() {
         SurvivalTimes times = Lifetimes.of("1 3 5 7+ 8+", "2 4 6+ 9+ 9+");
-        double[][] parting = {{1}, {1}, {1}, {0}, {0}, {1}, {1}, {0}, {0}, {0}};
-        double[][] arm = {{2}, {2}, {2}, {2}, {2}, {5}, {5}, {5}, {5}, {5}};
+        double[] parting = {1, 1, 1, 0, 0, 1, 1, 0, 0, 0};
+        double[] arm = {2, 2, 2, 2, 2, 5, 5, 5, 5, 5};
 
-        assertThat(CoxFit.of(CoxData.ofArms(times, parting), Ties.EFRON).reason())
+        assertThat(CoxFit.of(CoxData.ofArms(times, 1, new double[][] {parting}), Ties.EFRON)
+                        .reason())
                 .contains(Reason.MONOTONE_LIKELIHOOD);
-        assertThat(CoxFit.of(CoxData.ofArms(times, arm), Ties.EFRON).reason()).contains(Reason.COLLINEAR_COVARIATES);
+        assertThat(CoxFit.of(CoxData.ofArms(times, 1, new double[][] {arm}), Ties.EFRON)
+                        .reason())
+                .contains(Reason.COLLINEAR_COVARIATES);
         assertThat(CoxFit.of(CoxData.ofArms(Lifetimes.of("1+", "2+")), Ties.EFRON)
                         .reason())
                 .contains(Reason.NO_EVENTS);
@@ -408,20 +445,29 @@ class CoxFitTest {
                 .isThrownBy(() -> CoxData.ofArms(Lifetimes.of("1 2")))
                 .withMessage("a hazard ratio of arms needs two arms, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CoxData.of(Lifetimes.of("1 2"), new double[][] {{1}}))
-                .withMessage("covariates and clusters must be those of 2 people, got 1 and 2");
+                .isThrownBy(() -> CoxData.ofColumns(Lifetimes.of("1 2"), new double[] {1}))
+                .withMessage("a column must have values of 2 people, got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CoxData.of(Lifetimes.of("1 2"), new double[][] {{1}, {1, 2}}))
-                .withMessage("each person must have as many covariates, at least one, got 1 and 2");
+                .isThrownBy(() -> CoxData.ofColumns(Lifetimes.of("1 2")))
+                .withMessage("there must be one column at least");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HazardRatio.of(Lifetimes.of("1", "2", "3"), Ties.EFRON, 0.95))
-                .withMessage("a hazard ratio compares two arms, got 3");
+                .isThrownBy(() -> ArmModel.of(Lifetimes.of("1 2")))
+                .withMessage("a hazard ratio of arms needs two arms, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lifetimes.of("1 2").inClusters(new int[1]))
+                .withMessage("clusters must be those of 2 people, got 1");
     }
 
     private static Reason reason(String group, String reference) {
-        return ((Quantity.NotEstimable) HazardRatio.of(Lifetimes.of(group, reference), Ties.EFRON, 0.95)
+        return ((Quantity.NotEstimable) HazardRatio.wald(Ties.EFRON)
+                        .of(ArmModel.of(Lifetimes.of(group, reference)), 0, 1, 0.95)
                         .estimate())
                 .reason();
+    }
+
+    private static TestResult proportional(String group, String reference) {
+        ModelTest test = (fit, columns) -> ProportionalHazardsTest.of(fit, TimeTransform.KM, columns);
+        return test.of(Lifetimes.of(group, reference));
     }
 
     private static CoxFit fit(CoxData data, Ties ties) {
@@ -450,12 +496,14 @@ class CoxFitTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return CoxData.of(
+        return CoxData.ofColumns(
                 SurvivalTimes.of(
                         rows.stream().mapToDouble(row -> row[0]).toArray(),
                         rows.stream().mapToInt(row -> (int) row[1]).toArray(),
                         new int[rows.size()]),
-                rows.stream().map(row -> Arrays.copyOfRange(row, 2, row.length)).toArray(double[][]::new));
+                IntStream.range(2, 2 + columns.length)
+                        .mapToObj(j -> rows.stream().mapToDouble(row -> row[j]).toArray())
+                        .toArray(double[][]::new));
     }
 
     private static double covariate(String[] cells, String column) {

@@ -1,0 +1,2 @@
+/** Hazards of arms compared, by Cox models with covariates or without. */
+package org.ipstrial.stats.survival.hazards;
