@@ -3,6 +3,8 @@ package org.ipstrial.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
+import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
@@ -55,7 +57,11 @@ public final class Catalogue {
             InteractionMethods.RISK_DIFFERENCE,
             InteractionMethods.RISK_RATIO,
             InteractionMethods.ODDS_RATIO,
-            InteractionMethods.MEAN_DIFFERENCE);
+            InteractionMethods.MEAN_DIFFERENCE,
+            AllArmsTests.BINARY,
+            AllArmsTests.AMOUNT,
+            AgainstControlMethods.MEAN_DIFFERENCE,
+            AgainstControlMethods.TEST);
 
     private Catalogue() {}
 
@@ -67,6 +73,8 @@ public final class Catalogue {
             family.methods().forEach(method -> names.add(method.id()));
         }
         Adjustments.ALL.forEach(method -> names.add(method.id()));
+        Adjustments.ORDERED.forEach(method -> names.add(method.id()));
+        names.add(Adjustments.DUNNETT.id());
         names.remove("");
         return List.copyOf(names);
     }

@@ -40,7 +40,13 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
-        ADJUSTED_IN_STRATA("with covariates and strata", "~", true);
+        ADJUSTED_IN_STRATA("with covariates and strata", "~", true),
+        /** A yes/no outcome in three arms or more. */
+        BINARY_ARMS("yes/no over all arms", "arms ", false),
+        /** An amount in three arms or more. */
+        AMOUNT_ARMS("amounts over all arms", "arms ", false),
+        /** An amount in several arms that are compared with one control. */
+        AGAINST_CONTROL("amounts of several arms against one control", "against ", false);
 
         private static final String BETWEEN_STRATA = "&";
         private static final String SUBGROUPS = "subgroups ";
@@ -57,7 +63,17 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         /** Whether it is of a yes/no outcome. */
         public boolean isBinary() {
-            return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY;
+            return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY || this == BINARY_ARMS;
+        }
+
+        /** Whether it is of all arms at once. */
+        public boolean isOfAllArms() {
+            return this == BINARY_ARMS || this == AMOUNT_ARMS;
+        }
+
+        /** Whether it is of all arms at once, or of one while the others look on. */
+        private boolean ofManyArms() {
+            return isOfAllArms() || this == AGAINST_CONTROL;
         }
 
         /** Whether levels are held against each other. */
@@ -89,6 +105,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         boolean reads(String input) {
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
+            }
+            if (ofManyArms() || input.startsWith(BINARY_ARMS.sign) || input.startsWith(AGAINST_CONTROL.sign)) {
+                return input.startsWith(sign) && (this == AGAINST_CONTROL || isBinary() == input.contains(BINARY.sign));
             }
             if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
                 return input.startsWith(SUBGROUPS)
@@ -128,7 +147,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
+        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted() && !input.ofManyArms();
     }
 
     /** The methods that are computed unless the user says otherwise. */

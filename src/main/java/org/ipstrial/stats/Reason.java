@@ -67,7 +67,9 @@ public enum Reason {
     /** A person whom the model fits exactly whatever their outcome, so that a variance that leaves them out does not exist. */
     LEVERAGE_ONE("leverage-one"),
     /** A test of every cut of an outcome with more levels than it takes. */
-    TOO_MANY_LEVELS("too-many-levels");
+    TOO_MANY_LEVELS("too-many-levels"),
+    /** A test of all arms where nobody in one of them has a known outcome. */
+    NOBODY_ASSESSED_IN_AN_ARM("nobody-assessed-in-an-arm");
 
     private final String id;
 
