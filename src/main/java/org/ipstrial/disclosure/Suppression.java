@@ -34,6 +34,7 @@ final class Suppression {
     private final Set<Place> hidden;
     private final SmallStrata smallStrata;
     private final SmallCovariates smallCovariates;
+    private final OverArms overArms;
 
     Suppression(ResultTable table, int threshold, Nesting nesting) {
         this.table = table;
@@ -41,6 +42,7 @@ final class Suppression {
         Map<Place, List<Result>> whole = new LinkedHashMap<>();
         for (Result result : table.results()) {
             if (result.key().reference().isEmpty()
+                    && !OverArms.isOfAllArms(result.key())
                     && (!ofWorkers(result) || result.cell(Statistic.MISSING).isPresent())
                     && (result.key().term().isEmpty() || result.key().measure() == Measure.COUNT)) {
                 whole.computeIfAbsent(Place.ofGroup(result.key()), any -> new ArrayList<>())
@@ -54,6 +56,7 @@ final class Suppression {
         this.hidden = HiddenPlaces.of(places, threshold, table.command().equals(FLOW), nesting);
         this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
         this.smallCovariates = new SmallCovariates(table, threshold, hidden);
+        this.overArms = new OverArms(table.results(), hidden, this::isHiddenAlone);
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
@@ -92,8 +95,11 @@ final class Suppression {
             cells.remove(Statistic.CONF_LOW_2);
             cells.remove(Statistic.CONF_HIGH_2);
         }
-        if (smallStrata.hides(result) || smallCovariates.hides(result) || isOverHiddenLevels(key)) {
-            // A test or a standard error that is not there would tell that the strata lack variance.
+        if (smallStrata.hides(result)
+                || smallCovariates.hides(result)
+                || isOverHiddenLevels(key)
+                || overArms.hides(result)) {
+            // A test or a standard error that is not there would tell that the strata or arms lack variance.
             cells.keySet()
                     .removeAll(Set.of(
                             Statistic.STATISTIC, Statistic.DF, Statistic.DF1, Statistic.DF2, Statistic.STD_ERROR));
@@ -130,6 +136,11 @@ final class Suppression {
 
     /** Whether a result is hidden as a whole. */
     private boolean isHidden(Result result) {
+        return isHiddenAlone(result) || overArms.hides(result);
+    }
+
+    /** Whether it is so for the sake of what it names. */
+    private boolean isHiddenAlone(Result result) {
         ResultKey key = result.key();
         return hidden.contains(Place.ofGroup(key))
                 || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)))

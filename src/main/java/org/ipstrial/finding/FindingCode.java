@@ -461,6 +461,13 @@ public enum FindingCode {
     E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
 
+    // Three arms or more
+    E310(
+            Domain.USAGE,
+            "--method {0} is of all arms, three or more, and there are {1} ({2}); wanted a test of two arms; leave it"
+                    + " out"),
+    E311(Domain.USAGE, "dunnett does not go with {0}; it compares the means of several arms with the one control; {1}"),
+
     // Privacy
     E300(
             Domain.PRIVACY,

@@ -15,6 +15,7 @@ import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.disclosure.CellPolicy;
 
 /** The phrases that several reports share: intervals, reasons, methods. */
@@ -125,6 +126,12 @@ final class Phrases {
                         2, table.label(section.outcome()) + ", " + Names.shown(section.stratum(), table::label)));
     }
 
+    /** Whether a result is more than the adjusted p-value of another. */
+    static boolean standsAlone(Result result) {
+        return !result.cells().containsKey(Statistic.P_ADJUSTED)
+                || result.key().method().equals(AgainstControlMethods.STUDENT_DUNNETT);
+    }
+
     private static boolean resampled(Result result) {
         return result.key().method().startsWith("bootstrap")
                 || result.key().method().equals("permutation");
@@ -141,8 +148,7 @@ final class Phrases {
         for (Measure measure : measures) {
             Set<String> names = new LinkedHashSet<>();
             table.results().stream()
-                    .filter(result ->
-                            result.key().measure() == measure && !result.cells().containsKey(Statistic.P_ADJUSTED))
+                    .filter(result -> result.key().measure() == measure && standsAlone(result))
                     .forEach(result -> names.add(method(result)));
             if (!names.isEmpty()) {
                 boolean conditional = measure == Measure.CONDITIONAL_ODDS_RATIO && adjusts(table);
@@ -152,9 +158,7 @@ final class Phrases {
             }
         }
         if (table.settings().containsKey("multiplicity")) {
-            line.add(words.get(
-                    table.command().equals("subgroups") ? "methods.multiplicity.subgroups" : "methods.multiplicity",
-                    table.settings().get("multiplicity")));
+            line.add(words.get(multiplicity(table), table.settings().get("multiplicity")));
         }
         if (table.results().stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY)) {
             line.add(words.get("methods.quartiles", table.settings().get("quantile-type")));
@@ -168,6 +172,15 @@ final class Phrases {
         line.add(words.get("methods.level", level((double) table.settings().get("level"))));
         line.add(words.get("methods.seed", table.settings().get("seed")));
         return new Block.Paragraph(words.get("methods", line));
+    }
+
+    private static String multiplicity(ResultTable table) {
+        if (table.command().equals("subgroups")) {
+            return "methods.multiplicity.subgroups";
+        }
+        return table.settings().get("multiplicity").equals(AgainstControlMethods.DUNNETT)
+                ? "methods.multiplicity.dunnett"
+                : "methods.multiplicity";
     }
 
     /** Whether missing outcomes were filled, as the plan says. */

@@ -146,6 +146,11 @@ record Section(String outcome, String stratum, List<Result> results) {
                 .toList();
     }
 
+    /** The tests of all arms at once. */
+    List<Result> overAllArms() {
+        return results.stream().filter(AllArmsLines::isOverAllArms).toList();
+    }
+
     private List<Contrast> allContrasts() {
         Map<List<String>, List<Result>> contrasts = new LinkedHashMap<>();
         for (Result result : results) {

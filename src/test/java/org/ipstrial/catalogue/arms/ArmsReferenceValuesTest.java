@@ -38,8 +38,8 @@ class ArmsReferenceValuesTest {
                 rows.merge(value.measure() + " " + value.method(), 1, Integer::sum);
                 // The numbers of one input are computed once.
                 List<String> data = List.of(value.measure(), value.method(), value.input());
-                OptionalDouble got = computed
-                        .computeIfAbsent(data, any -> family(value).evaluate(value))
+                OptionalDouble got = computed.computeIfAbsent(
+                                data, any -> family(value).evaluate(value))
                         .get(statistic(value))
                         .ifEstimated();
                 if (got.isEmpty() || !value.agreesWith(got.getAsDouble())) {
