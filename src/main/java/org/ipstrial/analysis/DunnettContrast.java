@@ -44,11 +44,7 @@ record DunnettContrast(ResultKey key, Map<String, Amounts> arms, String control,
      * @throws RefusedException if the user asks for it of contrasts other than with the control, or of a yes/no outcome
      */
     static void check(List<OutcomeKind> kinds, AnalysisSettings settings) {
-        boolean named = settings.dunnett()
-                || settings.methods()
-                        .choiceOnlyOf(Family.Input.AGAINST_CONTROL::equals)
-                        .isPresent();
-        if (named && settings.allPairs()) {
+        if (isNamed(settings) && settings.allPairs()) {
             throw RefusedException.of(
                     FindingCode.E311,
                     Location.COMMAND_LINE,
@@ -64,9 +60,16 @@ record DunnettContrast(ResultKey key, Map<String, Amounts> arms, String control,
         }
     }
 
-    /** The difference of means and the test, as far as they are asked for. */
+    private static boolean isNamed(AnalysisSettings settings) {
+        return settings.dunnett()
+                || settings.methods()
+                        .choiceOnlyOf(Family.Input.AGAINST_CONTROL::equals)
+                        .isPresent();
+    }
+
+    /** The difference of means and the test, as far as they are asked for; of two arms, whose they are Student's, by name. */
     List<Result> results() {
-        if (!key.reference().equals(control)) {
+        if (!key.reference().equals(control) || arms.size() < 3 && !isNamed(settings)) {
             return List.of();
         }
         List<Result> results = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.ipstrial.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.stats.arms.AgainstControlTest;
 import org.ipstrial.stats.multiplicity.Adjustment;
@@ -81,6 +82,11 @@ public final class Adjustments {
                     + " Westfall PH, Krishen A (2001), Journal of Statistical Planning and Inference 99:25-40",
             "Holds only if the order was fixed before the data were seen. What comes after a hypothesis that is not rejected"
                     + " is not tested, however small its p-value; where no order is clear, use holm."));
+
+    /** The procedures for the hypotheses of a plan. */
+    public static List<Method<Adjustment>> ofHypotheses() {
+        return Stream.concat(ORDERED.stream(), ALL.stream()).toList();
+    }
 
     /** The one that looks at the arms themselves and not at p-values alone. */
     public static final Method<AgainstControlTest> DUNNETT = new Method<>(

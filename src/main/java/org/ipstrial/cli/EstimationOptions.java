@@ -47,7 +47,7 @@ final class EstimationOptions {
                     "--multiplicity",
                     "NAME",
                     "Adjust the p-values over the contrasts of one outcome: holm, hochberg, hommel,"
-                            + " benjamini-hochberg or bonferroni; of amounts against one control dunnett too, with"
+                            + " benjamini-hochberg or bonferroni; compare takes dunnett too, for amounts against one control, with"
                             + " simultaneous limits")
             .orElse("none");
     private static final CliOption QUANTILE_TYPE = CliOption.one(

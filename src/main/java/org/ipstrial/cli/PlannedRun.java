@@ -86,6 +86,13 @@ final class PlannedRun {
         Set<String> adjust = new LinkedHashSet<>();
         taken.forEach(step -> adjust.addAll(PlannedData.adjust(step, options)));
         AdjustChecks.late(plan, List.copyOf(adjust), data.name(), findings);
+        String overrides = LayeredOptions.overrides(options(), parsed, planned);
+        List<String> ran = taken.stream()
+                .filter(step -> step.planned().isPresent())
+                .map(PlannedStep::name)
+                .toList();
+        new HypothesesCheck(plan, data).check(ran, findings);
+        findings.throwIfRefused();
         for (PlannedStep step : taken) {
             for (Sited<String> name : step.outcomes()) {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
@@ -106,12 +113,15 @@ final class PlannedRun {
                         analysed.table().settings());
             }
         }
+        HypothesesRun hypotheses = new HypothesesRun(
+                plan.hypotheses().filter(any -> steps.get(0).command().tests()), ran, overrides);
+        results.addAll(hypotheses.results(results, file.path().toString(), findings));
         Map<String, Object> stated = settings.stated();
+        stated.putAll(hypotheses.stated());
         data.imported()
                 .covariates()
                 .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));
         stated.put("arm", options.arm());
-        String overrides = LayeredOptions.overrides(options(), parsed, planned);
         if (!overrides.isEmpty()) {
             stated.put("overrides", overrides);
         }

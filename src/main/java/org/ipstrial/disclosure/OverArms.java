@@ -38,8 +38,10 @@ final class OverArms {
                 .filter(result -> isAdjusted(result.key()) && alone.test(result))
                 .forEach(result -> hidden.add(family(result.key())));
         hypotheses = results.stream()
-                .filter(result -> Names.isHypothesis(result.key().term()))
-                .anyMatch(result -> alone.test(result) || isOverHidden(result.key()));
+                .map(Result::key)
+                .filter(key -> Names.isHypothesis(key.term()))
+                .anyMatch(key -> isOverHidden(key)
+                        || results.stream().anyMatch(result -> isBase(result.key(), key) && alone.test(result)));
     }
 
     /** Whether a result is hidden because of an arm that it does not name. */
@@ -68,6 +70,18 @@ final class OverArms {
         return (key.measure() == Measure.TEST || key.measure() == Measure.MEAN_DIFFERENCE)
                 && key.method().indexOf('+') >= 0
                 && !Names.isHypothesis(key.term());
+    }
+
+    /** Whether a hypothesis is about a result, perhaps one over strata or with covariates. */
+    private static boolean isBase(ResultKey base, ResultKey hypothesis) {
+        return base.analysis().equals(hypothesis.analysis())
+                && base.outcome().equals(hypothesis.outcome())
+                && base.timepoint().equals(hypothesis.timepoint())
+                && base.stratum().equals(hypothesis.stratum())
+                && base.group().equals(hypothesis.group())
+                && base.reference().equals(hypothesis.reference())
+                && base.measure() == hypothesis.measure()
+                && hypothesis.method().startsWith(base.method());
     }
 
     private static Family family(ResultKey key) {

@@ -39,6 +39,7 @@ final class Pages {
             blocks.addAll(caution);
             blocks.add(new Phrases(words).closing(analysis, measures));
         }
+        blocks.addAll(new HypothesesTable(words, table).blocks());
         if (table.settings().containsKey("overrides")) {
             blocks.add(
                     new Block.Paragraph(words.get("overrides", table.settings().get("overrides"))));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -20,6 +21,8 @@ import org.ipstrial.disclosure.CellPolicy;
 
 /** The phrases that several reports share: intervals, reasons, methods. */
 final class Phrases {
+
+    private static final String COMPARE = "compare";
 
     private final Words words;
 
@@ -146,10 +149,19 @@ final class Phrases {
     Block closing(ResultTable table, List<Measure> measures) {
         StringJoiner line = new StringJoiner("; ");
         for (Measure measure : measures) {
-            Set<String> names = new LinkedHashSet<>();
-            table.results().stream()
-                    .filter(result -> result.key().measure() == measure && standsAlone(result))
-                    .forEach(result -> names.add(method(result)));
+            if (measure == Measure.TEST && table.command().equals(COMPARE)) {
+                Set<String> ofAllArms = names(table, AllArmsLines::isOverAllArms);
+                if (!ofAllArms.isEmpty()) {
+                    line.add(words.get(
+                            "methods.measure",
+                            words.get("arms.test"),
+                            String.join(" " + words.get("and") + " ", ofAllArms)));
+                }
+            }
+            Set<String> names = names(
+                    table,
+                    result -> result.key().measure() == measure
+                            && !(table.command().equals(COMPARE) && AllArmsLines.isOverAllArms(result)));
             if (!names.isEmpty()) {
                 boolean conditional = measure == Measure.CONDITIONAL_ODDS_RATIO && adjusts(table);
                 String all = String.join(" " + words.get("and") + " ", names);
@@ -172,6 +184,14 @@ final class Phrases {
         line.add(words.get("methods.level", level((double) table.settings().get("level"))));
         line.add(words.get("methods.seed", table.settings().get("seed")));
         return new Block.Paragraph(words.get("methods", line));
+    }
+
+    private static Set<String> names(ResultTable table, Predicate<Result> which) {
+        Set<String> names = new LinkedHashSet<>();
+        table.results().stream()
+                .filter(result -> which.test(result) && standsAlone(result))
+                .forEach(result -> names.add(method(result)));
+        return names;
     }
 
     private static String multiplicity(ResultTable table) {
