@@ -464,8 +464,8 @@ public enum FindingCode {
     // Three arms or more, and hypotheses tested together
     E431(
             Domain.PLAN,
-            "'multiplicity: dunnett' does not go with {0}; it compares the means of several arms with the one control; write"
-                    + " for example 'multiplicity: holm'"),
+            "dunnett does not go with {0}; it compares the means of several arms with the one control; write for example"
+                    + " 'multiplicity: holm'"),
     E432(Domain.PLAN, "the hypothesis {0} stands here a second time; wanted each once; take one out"),
     E433(
             Domain.PLAN,

@@ -16,7 +16,12 @@ import org.ipstrial.plan.yaml.Sited;
 record DunnettReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
 
     void check(Vocabulary.Command command, PlannedAnalysis analysis, Fields fields) {
+        boolean all = analysis.contrasts().filter("all"::equals).isPresent();
         if (analysis.multiplicity().filter(vocabulary.ofMeans()::equals).isEmpty()) {
+            analysis.methods().stream()
+                    .filter(method -> all && method.endsWith("+" + vocabulary.ofMeans()))
+                    .findFirst()
+                    .ifPresent(method -> refuse(fields, "methods", "'contrasts: all'"));
             return;
         }
         Optional<String> binary = analysis.outcomes().stream()
@@ -28,15 +33,15 @@ record DunnettReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
                                         .isPresent()))
                 .findFirst();
         if (!command.tests() || command.takes(OutcomeKind.TIME)) {
-            refuse(fields, command.name());
+            refuse(fields, "multiplicity", command.name());
         } else if (binary.isPresent()) {
-            refuse(fields, "the yes/no outcome '" + binary.get() + "'");
-        } else if (analysis.contrasts().filter("all"::equals).isPresent()) {
-            refuse(fields, "'contrasts: all'");
+            refuse(fields, "multiplicity", "the yes/no outcome '" + binary.get() + "'");
+        } else if (all) {
+            refuse(fields, "multiplicity", "'contrasts: all'");
         }
     }
 
-    private static void refuse(Fields fields, String what) {
-        fields.get("multiplicity").orElseThrow().refuse(FindingCode.E431, what);
+    private static void refuse(Fields fields, String key, String what) {
+        fields.get(key).orElseThrow().refuse(FindingCode.E431, what);
     }
 }

@@ -17,6 +17,7 @@ final class HypothesesTable {
 
     private static final String PREFIX = "hypotheses.";
     private static final String REJECTED = "rejected";
+    private static final String NOT_REJECTED = "not-rejected";
     private static final String NOT_TESTED = "not-tested";
     private static final String SEQUENCE = "fixed-sequence";
 
@@ -41,8 +42,8 @@ final class HypothesesTable {
         for (int number = 1; settings.containsKey(PREFIX + number); number++) {
             Optional<Result> result = result(number);
             rows.add(row(number, result, stopped));
-            boolean open = result.map(HypothesesTable::note).orElse("").equals(REJECTED);
-            if (isSequence() && stopped == 0 && result.isPresent() && !open) {
+            // Where they are hidden nobody is told where the sequence stopped.
+            if (stopped == 0 && result.map(HypothesesTable::note).orElse("").equals(NOT_REJECTED) && isSequence()) {
                 stopped = number;
             }
         }

@@ -11,8 +11,7 @@ class FixedSequenceTest {
 
     /**
      * Worked by hand: at 0.05 the first two are rejected, the third is not, and the fourth is not tested though its p-value is
-     * the smallest. The adjusted p-values are those of the graph of gMCP and graphicalMCP that hands all of alpha from each
-     * hypothesis to the next.
+     * the smallest. So tests the graph of Bretz and others (2009) that hands all of alpha from each hypothesis to the next.
      */
     @Test
     void isTheRunningMaximum() {
