@@ -28,7 +28,8 @@ final class AdjustedTests {
     static List<Result> of(List<Result> results, Method<Adjustment> adjustment) {
         Map<List<String>, List<Result>> families = new LinkedHashMap<>();
         for (Result result : results) {
-            if (result.key().measure() == Measure.TEST) {
+            if (result.key().measure() == Measure.TEST
+                    && result.cell(Statistic.P_VALUE).isPresent()) {
                 families.computeIfAbsent(
                                 List.of(result.key().method(), result.key().term()), any -> new ArrayList<>())
                         .add(result);

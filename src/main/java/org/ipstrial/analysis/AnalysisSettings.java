@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.descriptive.QuantileType;
@@ -27,6 +28,7 @@ import org.ipstrial.stats.resampling.Resampling;
  * @param quantileType   how quartiles are taken
  * @param higherIsBetter whether more events, or more of an amount, is the good direction
  * @param multiplicity   adjustment for several contrasts, if any
+ * @param dunnett        whether it is Dunnett's, which looks at the arms themselves and not at p-values alone
  * @param allPairs       whether the arms besides the control are compared with each other too
  * @param hypothesis     what is tested
  * @param unit           unit of an amount, {@link Unit#NONE} where nobody has said it
@@ -41,6 +43,7 @@ public record AnalysisSettings(
         QuantileType quantileType,
         boolean higherIsBetter,
         Optional<Method<Adjustment>> multiplicity,
+        boolean dunnett,
         boolean allPairs,
         Hypothesis hypothesis,
         Unit unit,
@@ -68,6 +71,7 @@ public record AnalysisSettings(
                 quantileType,
                 higherIsBetter,
                 multiplicity,
+                dunnett,
                 allPairs,
                 hypothesis.of(kind),
                 unit,
@@ -86,6 +90,9 @@ public record AnalysisSettings(
         stated.put("better", higherIsBetter ? "higher" : "lower");
         stated.put("contrasts", allPairs ? "all" : "control");
         multiplicity.ifPresent(method -> stated.put("multiplicity", method.id()));
+        if (dunnett) {
+            stated.put("multiplicity", AgainstControlMethods.DUNNETT);
+        }
         hypothesis.state(stated);
         return stated;
     }

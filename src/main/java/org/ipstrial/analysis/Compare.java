@@ -53,6 +53,10 @@ public final class Compare {
             throw new IllegalArgumentException("a margin without a measure is for outcomes of one kind");
         }
         List<Contrast> contrasts = trial.arms().contrasts(settings.allPairs());
+        check(
+                trial.arms(),
+                trial.outcomes().stream().map(OutcomeDefinition::kind).toList(),
+                settings);
         List<Result> results = new ArrayList<>();
         for (OutcomeDefinition outcome : trial.outcomes()) {
             AnalysisSettings here = settings.of(outcome.kind());
@@ -82,8 +86,14 @@ public final class Compare {
         arms.labels().forEach(arm -> ordered.put(arm, counts.get(arm)));
         ArmData<EventCounts> data = new ArmData<>(NAME, AS_GIVEN, outcome, "", "", ordered);
         AnalysisSettings here = settings.of(OutcomeKind.BINARY);
+        check(arms, List.of(OutcomeKind.BINARY), here);
         List<Result> results = binary(data, MissingRule.UNKNOWN, arms.contrasts(here.allPairs()), here);
         return table(arms, here, results);
+    }
+
+    private static void check(Arms arms, List<OutcomeKind> kinds, AnalysisSettings settings) {
+        AllArms.check(arms, settings);
+        DunnettContrast.check(kinds, settings);
     }
 
     private static ResultTable table(Arms arms, AnalysisSettings settings, List<Result> results) {
@@ -99,6 +109,7 @@ public final class Compare {
                         ? BinaryArms.publishedResults(base, data, settings)
                         : BinaryArms.results(base, data, settings));
         results.addAll(StratumCounts.ofEvents(base, data.strata()));
+        results.addAll(AllArms.ofAnswers(base, data.arms().values(), settings));
         AdjustedComparison adjusted = AdjustedComparison.ofAnswers(data, rule, settings);
         results.addAll(adjusted.counts(base));
         results.addAll(contrasts(contrasts, settings, contrast -> {
@@ -122,6 +133,8 @@ public final class Compare {
             results.add(AmountArms.summary(base.ofArm(arm), amounts.values(), settings));
         });
         results.addAll(StratumCounts.ofAmounts(base, data.strata()));
+        results.addAll(AllArms.ofAmounts(base, data.arms().values(), settings));
+        String control = contrasts.get(0).reference();
         AdjustedComparison adjusted = AdjustedComparison.ofAmounts(data, settings);
         results.addAll(adjusted.counts(base));
         results.addAll(contrasts(contrasts, settings, contrast -> {
@@ -129,6 +142,7 @@ public final class Compare {
             Amounts group = data.arms().get(contrast.group());
             Amounts reference = data.arms().get(contrast.reference());
             List<Result> own = new ArrayList<>(new AmountContrast(key, group, reference, settings).results());
+            own.addAll(new DunnettContrast(key, data.arms(), control, settings).results());
             own.addAll(StratifiedAmountContrast.of(key, data.strata(), settings));
             own.addAll(adjusted.contrast(key));
             return own;

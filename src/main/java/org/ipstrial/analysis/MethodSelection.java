@@ -137,8 +137,30 @@ public final class MethodSelection {
         if (names(family)) {
             return named(family);
         }
+        if (isReplaced(family)) {
+            return List.of();
+        }
         List<Method<F>> defaults = family.defaultMethods();
         return one && !defaults.isEmpty() ? defaults.subList(0, 1) : defaults;
+    }
+
+    /** Whether the user picked for the contrasts of a measure methods of all arms against the control, and no others. */
+    private boolean isReplaced(Family<?> family) {
+        return family.input() == Family.Input.AMOUNT
+                && choices.stream()
+                        .filter(choice -> !choice.name().equals(ALL))
+                        .flatMap(choice -> choice.matching(Set.of(family.measure())))
+                        .anyMatch(other -> other.input() == Family.Input.AGAINST_CONTROL);
+    }
+
+    /** The first of the user's choices that names only methods that take a kind of input, if there is one. */
+    Optional<String> choiceOnlyOf(Predicate<Family.Input> input) {
+        return choices.stream()
+                .filter(choice -> choice.matching(EnumSet.allOf(Measure.class))
+                        .filter(taken)
+                        .allMatch(family -> input.test(family.input())))
+                .map(choice -> choice.measure().map(of -> of.id() + ":").orElse("") + choice.name())
+                .findFirst();
     }
 
     /** Whether the user picked methods of a family. */

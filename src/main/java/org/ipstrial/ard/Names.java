@@ -11,6 +11,8 @@ public final class Names {
 
     private static final String ADJUSTED = "adjusted-for";
 
+    private static final String HYPOTHESIS = "hypothesis";
+
     private Names() {}
 
     /** The term of results of a model with some covariates. */
@@ -38,6 +40,16 @@ public final class Names {
     /** The term of results that combine the crossed strata of some columns. */
     public static String strata(List<String> columns) {
         return pair(STRATA, String.join(",", columns));
+    }
+
+    /** The term of one of the hypotheses of a plan, by its place among them. */
+    public static String hypothesis(int number) {
+        return pair(HYPOTHESIS, String.valueOf(number));
+    }
+
+    /** Whether a term is that of a hypothesis of a plan. */
+    public static boolean isHypothesis(String term) {
+        return term.startsWith(HYPOTHESIS + "=");
     }
 
     /** Whether a term is that of results that combine strata. */

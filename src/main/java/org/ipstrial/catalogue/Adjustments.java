@@ -1,9 +1,13 @@
 package org.ipstrial.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
+import org.ipstrial.stats.arms.AgainstControlTest;
 import org.ipstrial.stats.multiplicity.Adjustment;
 import org.ipstrial.stats.multiplicity.BenjaminiHochberg;
 import org.ipstrial.stats.multiplicity.Bonferroni;
+import org.ipstrial.stats.multiplicity.FixedSequence;
 import org.ipstrial.stats.multiplicity.Hochberg;
 import org.ipstrial.stats.multiplicity.Holm;
 import org.ipstrial.stats.multiplicity.Hommel;
@@ -65,6 +69,33 @@ public final class Adjustments {
                     "Dunn OJ (1961), Journal of the American Statistical Association 56:52-64",
                     "Needs no assumption, but holm guards equally well and never rejects less. Its merit is that"
                             + " intervals at level 1 - (1 - level)/n go with it."));
+
+    /** Those that need an order of the hypotheses, which only a plan gives. */
+    public static final List<Method<Adjustment>> ORDERED = List.of(new Method<>(
+            "fixed-sequence",
+            "fixed sequence: tested in the order of a plan, each at the full level, until one is not rejected",
+            FixedSequence::adjust,
+            """
+            n p-values in the order of the plan, p(1) to p(n).
+            adjusted(i) = largest p(j) over j <= i""",
+            "Maurer W, Hothorn LA, Lehmacher W (1995), in: Biometrie in der chemisch-pharmazeutischen Industrie 6:3-18;"
+                    + " Westfall PH, Krishen A (2001), Journal of Statistical Planning and Inference 99:25-40",
+            "Holds only if the order was fixed before the data were seen. What comes after a hypothesis that is not rejected"
+                    + " is not tested, however small its p-value; where no order is clear, use holm."));
+
+    /** The procedures for the hypotheses of a plan. */
+    public static List<Method<Adjustment>> ofHypotheses() {
+        return Stream.concat(ORDERED.stream(), ALL.stream()).toList();
+    }
+
+    /** The one that looks at the arms themselves and not at p-values alone. */
+    public static final Method<AgainstControlTest> DUNNETT = new Method<>(
+            AgainstControlMethods.DUNNETT,
+            "Dunnett adjustment, for means of several arms against one control with one variance",
+            AgainstControlMethods.TEST.methods().get(0).function(),
+            AgainstControlMethods.TEST.methods().get(0).formula(),
+            AgainstControlMethods.TEST.methods().get(0).source(),
+            AgainstControlMethods.TEST.methods().get(0).caution());
 
     private Adjustments() {}
 }

@@ -3,6 +3,8 @@ package org.ipstrial.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
+import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -63,7 +65,11 @@ public final class Catalogue {
             ModerationMethods.RISK_DIFFERENCE,
             ModerationMethods.RISK_RATIO,
             ModerationMethods.ODDS_RATIO,
-            ModerationMethods.MEAN_DIFFERENCE);
+            ModerationMethods.MEAN_DIFFERENCE,
+            AllArmsTests.BINARY,
+            AllArmsTests.AMOUNT,
+            AgainstControlMethods.MEAN_DIFFERENCE,
+            AgainstControlMethods.TEST);
 
     private Catalogue() {}
 
@@ -75,6 +81,8 @@ public final class Catalogue {
             family.methods().forEach(method -> names.add(method.id()));
         }
         Adjustments.ALL.forEach(method -> names.add(method.id()));
+        Adjustments.ORDERED.forEach(method -> names.add(method.id()));
+        names.add(Adjustments.DUNNETT.id());
         names.remove("");
         return List.copyOf(names);
     }

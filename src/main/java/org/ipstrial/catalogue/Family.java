@@ -53,7 +53,13 @@ public record Family<F>(
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
-        ADJUSTED_IN_STRATA("with covariates and strata", "~", true);
+        ADJUSTED_IN_STRATA("with covariates and strata", "~", true),
+        /** A yes/no outcome in three arms or more. */
+        BINARY_ARMS("yes/no over all arms", "arms ", false),
+        /** An amount in three arms or more. */
+        AMOUNT_ARMS("amounts over all arms", "arms ", false),
+        /** An amount in several arms that are compared with one control. */
+        AGAINST_CONTROL("amounts of several arms against one control", "against ", false);
 
         private static final String BETWEEN_STRATA = "&";
         private static final String SUBGROUPS = "subgroups ";
@@ -71,7 +77,21 @@ public record Family<F>(
 
         /** Whether it is of a yes/no outcome. */
         public boolean isBinary() {
-            return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY || this == MODERATED_BINARY;
+            return this == BINARY
+                    || this == STRATIFIED_BINARY
+                    || this == SUBGROUPS_BINARY
+                    || this == MODERATED_BINARY
+                    || this == BINARY_ARMS;
+        }
+
+        /** Whether it is of all arms at once. */
+        public boolean isOfAllArms() {
+            return this == BINARY_ARMS || this == AMOUNT_ARMS;
+        }
+
+        /** Whether it is of all arms at once, or of one while the others look on. */
+        private boolean ofManyArms() {
+            return isOfAllArms() || this == AGAINST_CONTROL;
         }
 
         /** Whether levels, or the values of an amount, are held against each other. */
@@ -111,6 +131,9 @@ public record Family<F>(
             }
             if (this == WEEKS || input.startsWith(WEEKS.sign)) {
                 return this == WEEKS && input.startsWith(WEEKS.sign);
+            }
+            if (ofManyArms() || input.startsWith(BINARY_ARMS.sign) || input.startsWith(AGAINST_CONTROL.sign)) {
+                return input.startsWith(sign) && (this == AGAINST_CONTROL || isBinary() == input.contains(BINARY.sign));
             }
             if (alongAnAmount() || input.startsWith(MODERATED)) {
                 return alongAnAmount() && input.startsWith(sign);
@@ -157,7 +180,7 @@ public record Family<F>(
 
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return !isOfCourse() && !input.combinesStrata() && !input.isAdjusted();
+        return !isOfCourse() && !input.combinesStrata() && !input.isAdjusted() && !input.ofManyArms();
     }
 
     /** Methods that hold no measure against itself. */

@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
+import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -44,7 +46,10 @@ public final class MeasureFamilies {
                         () -> AmountMethods.TEST,
                         () -> TimesTests.TEST,
                         () -> StratifiedTests.BINARY,
-                        () -> StratifiedTests.AMOUNT));
+                        () -> StratifiedTests.AMOUNT,
+                        () -> AllArmsTests.BINARY,
+                        () -> AllArmsTests.AMOUNT,
+                        () -> AgainstControlMethods.TEST));
             case INTERACTION_TEST ->
                 lazily(List.of(
                         () -> StratifiedTests.HOMOGENEITY,
@@ -57,7 +62,10 @@ public final class MeasureFamilies {
                         () -> ModerationMethods.ODDS_RATIO,
                         () -> ModerationMethods.MEAN_DIFFERENCE));
             case MEAN_DIFFERENCE ->
-                lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE, () -> AdjustedMethods.MEAN_DIFFERENCE));
+                lazily(List.of(
+                        () -> AmountMethods.MEAN_DIFFERENCE,
+                        () -> AdjustedMethods.MEAN_DIFFERENCE,
+                        () -> AgainstControlMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS ->
                 lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS, () -> AdjustedMethods.RATIO_OF_MEANS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));

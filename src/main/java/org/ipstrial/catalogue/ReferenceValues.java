@@ -52,7 +52,9 @@ public final class ReferenceValues {
             "adjusted-odds-ratio",
             "conditional-odds-ratio",
             "adjusted-mean-difference",
-            "adjusted-ratio-of-means");
+            "adjusted-ratio-of-means",
+            "test-arms",
+            "against-control");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

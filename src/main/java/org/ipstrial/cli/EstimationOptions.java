@@ -12,6 +12,7 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Adjustments;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -46,7 +47,8 @@ final class EstimationOptions {
                     "--multiplicity",
                     "NAME",
                     "Adjust the p-values over the contrasts of one outcome: holm, hochberg, hommel,"
-                            + " benjamini-hochberg or bonferroni")
+                            + " benjamini-hochberg or bonferroni; compare takes dunnett too, for amounts against one control, with"
+                            + " simultaneous limits")
             .orElse("none");
     private static final CliOption QUANTILE_TYPE = CliOption.one(
                     "--quantile-type", "TYPE", "How quartiles are taken: 7 as R, 2 as SAS")
@@ -182,6 +184,7 @@ final class EstimationOptions {
                         .orElseThrow(),
                 BETTER.oneOf(parsed, List.of("higher", "lower")).orElseThrow().equals("higher"),
                 multiplicity(),
+                dunnett(measures),
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
                 new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
                         .hypothesis(level, methods(), measures.contains(Measure.TEST)),
@@ -224,11 +227,28 @@ final class EstimationOptions {
     }
 
     private Optional<Method<Adjustment>> multiplicity() {
-        List<String> words = new ArrayList<>(List.of("none"));
-        Adjustments.ALL.forEach(method -> words.add(method.id()));
-        String name = MULTIPLICITY.oneOf(parsed, words).orElseThrow();
+        String name = multiplicityName();
         return Adjustments.ALL.stream()
                 .filter(method -> method.id().equals(name))
                 .findFirst();
+    }
+
+    private String multiplicityName() {
+        List<String> words = new ArrayList<>(List.of("none"));
+        Adjustments.ALL.forEach(method -> words.add(method.id()));
+        words.add(AgainstControlMethods.DUNNETT);
+        return MULTIPLICITY.oneOf(parsed, words).orElseThrow();
+    }
+
+    /** Whether several arms are compared with one control by Dunnett's method, which only a comparison of means can be. */
+    private boolean dunnett(Set<Measure> measures) {
+        boolean dunnett = multiplicityName().equals(AgainstControlMethods.DUNNETT);
+        if (dunnett && !(measures.contains(Measure.TEST) && measures.contains(Measure.MEAN_DIFFERENCE))) {
+            throw OptionChecks.wrong(
+                    MULTIPLICITY.name() + " " + AgainstControlMethods.DUNNETT + " is for means of amounts, which"
+                            + " 'ipstrial compare' compares",
+                    "wanted an adjustment of p-values here, such as holm");
+        }
+        return dunnett;
     }
 }

@@ -97,6 +97,7 @@ final class PlanCheckCommand implements CliCommand {
         plan.analyses()
                 .forEach(analysis ->
                         stated.put(StatedSettings.key(analysis.id().value()), StatedSettings.words(analysis)));
+        plan.hypotheses().ifPresent(hypotheses -> stated.putAll(HypothesesRun.stated(hypotheses)));
         return stated;
     }
 

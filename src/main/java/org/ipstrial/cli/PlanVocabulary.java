@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hours;
 import org.ipstrial.analysis.Hypothesis;
@@ -49,7 +50,11 @@ final class PlanVocabulary {
                                 List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT),
                                 Subgroups.measures(),
                                 Family::isOfSubgroups)),
-                Adjustments.ALL.stream().map(Method::id).toList(),
+                Stream.concat(Adjustments.ALL.stream(), Stream.of(Adjustments.DUNNETT))
+                        .map(Method::id)
+                        .toList(),
+                Adjustments.DUNNETT.id(),
+                Adjustments.ofHypotheses().stream().map(Method::id).toList(),
                 UNITS,
                 Arrays.stream(Alternative.values()).map(Alternative::id).toList(),
                 EffectScale.measures().stream().map(PlanVocabulary::scale).toList());

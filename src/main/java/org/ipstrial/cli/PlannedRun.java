@@ -90,6 +90,13 @@ final class PlannedRun {
             AdjustChecks.late(plan, List.copyOf(adjust), data.name(), findings);
         }
         LintChecks.ofPlan(plan, taken, options, findings);
+        String overrides = LayeredOptions.overrides(options(), parsed, planned);
+        List<String> ran = taken.stream()
+                .filter(step -> step.planned().isPresent())
+                .map(PlannedStep::name)
+                .toList();
+        new HypothesesCheck(plan, data).check(ran, findings);
+        findings.throwIfRefused();
         for (PlannedStep step : taken) {
             for (Sited<String> name : step.outcomes()) {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
@@ -110,13 +117,16 @@ final class PlannedRun {
                         analysed.table().settings());
             }
         }
+        HypothesesRun hypotheses = new HypothesesRun(
+                plan.hypotheses().filter(any -> steps.get(0).command().tests()), ran, overrides);
+        results.addAll(hypotheses.results(results, file.path().toString(), findings));
         Map<String, Object> stated = settings.stated();
+        stated.putAll(hypotheses.stated());
         data.imported()
                 .covariates()
                 .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));
         stated.put("arm", options.arm());
         LintChecks.state(plan, stated);
-        String overrides = LayeredOptions.overrides(options(), parsed, planned);
         if (!overrides.isEmpty()) {
             stated.put("overrides", overrides);
         }

@@ -63,6 +63,8 @@ record WholePlan(PlanFile file, PlannedData data, Trial trial) {
             step.outcomes().forEach(outcome -> trials.takes(step, outcome));
             trials.trial(step, plan.outcome(step.outcomes().get(0).value()).orElseThrow());
         }
+        new HypothesesCheck(plan, data)
+                .check(analyses.stream().map(PlannedStep::name).toList(), findings);
         List<OutcomeDefinition> outcomes = all.outcomes().stream()
                 .map(name -> plan.outcome(name.value()).orElseThrow())
                 .map(outcome -> data.outcome(outcome.name().value()).at(outcome.timepoint()))

@@ -35,6 +35,7 @@ final class Suppression {
     private final SmallStrata smallStrata;
     private final SmallCovariates smallCovariates;
     private final SmallCurves smallCurves;
+    private final OverArms overArms;
 
     Suppression(ResultTable table, int threshold, Nesting nesting) {
         this.table = table;
@@ -44,6 +45,7 @@ final class Suppression {
             // A test of all arms counts nobody, and is no total of them.
             if (result.key().reference().isEmpty()
                     && result.key().measure() != Measure.TEST
+                    && !OverArms.isOfAllArms(result.key())
                     && (!ofWorkers(result) || result.cell(Statistic.MISSING).isPresent())
                     && (result.key().term().isEmpty() || result.key().measure() == Measure.COUNT)) {
                 whole.computeIfAbsent(Place.ofGroup(result.key()), any -> new ArrayList<>())
@@ -58,6 +60,7 @@ final class Suppression {
         this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
         this.smallCovariates = new SmallCovariates(table, threshold, hidden);
         this.smallCurves = new SmallCurves(table, threshold);
+        this.overArms = new OverArms(table.results(), hidden, this::isHiddenAlone);
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
@@ -100,8 +103,9 @@ final class Suppression {
         if (smallStrata.hides(result)
                 || smallCovariates.hides(result)
                 || smallCurves.hides(result)
-                || isOverHiddenLevels(key)) {
-            // A test or a standard error that is not there would tell that the strata lack variance.
+                || isOverHiddenLevels(key)
+                || overArms.hides(result)) {
+            // A test or a standard error that is not there would tell that the strata or arms lack variance.
             cells.keySet()
                     .removeAll(Set.of(
                             Statistic.STATISTIC, Statistic.DF, Statistic.DF1, Statistic.DF2, Statistic.STD_ERROR));
@@ -138,6 +142,11 @@ final class Suppression {
 
     /** Whether a result is hidden as a whole. */
     private boolean isHidden(Result result) {
+        return isHiddenAlone(result) || overArms.hides(result);
+    }
+
+    /** Whether it is so for the sake of what it names. */
+    private boolean isHiddenAlone(Result result) {
         ResultKey key = result.key();
         return hidden.contains(Place.ofGroup(key))
                 || (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key)))

@@ -519,6 +519,27 @@ public enum FindingCode {
 
     E460(Domain.DATA, "{0}; wanted results as --format json writes them; write them again"),
 
+    // Three arms or more, and hypotheses tested together
+    E431(
+            Domain.PLAN,
+            "dunnett does not go with {0}; it compares the means of several arms with the one control; write for example"
+                    + " 'multiplicity: holm'"),
+    E432(Domain.PLAN, "the hypothesis {0} stands here a second time; wanted each once; take one out"),
+    E433(
+            Domain.PLAN,
+            "the hypothesis {0} has no result: {1}; wanted one that the analysis gives; correct the hypothesis, or what the"
+                    + " analysis does"),
+    E434(
+            Domain.PLAN,
+            "analysis '{0}' adjusts its own contrasts with 'multiplicity'; wanted one family, that of 'hypotheses'; take"
+                    + " 'multiplicity' out of the analysis"),
+    W310("the plan tests {0} hypotheses together ({1}), and {2}; {3}; run the plan as it stands for all of them"),
+    E310(
+            Domain.USAGE,
+            "--method {0} is of all arms, three or more, and there are {1} ({2}); wanted a test of two arms; leave it"
+                    + " out"),
+    E311(Domain.USAGE, "dunnett does not go with {0}; it compares the means of several arms with the one control; {1}"),
+
     // Privacy
     E300(
             Domain.PRIVACY,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipstrial.plan.history.PlannedHistory;
+import org.ipstrial.plan.hypotheses.PlannedHypotheses;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.simulation.PlannedSimulation;
 import org.ipstrial.plan.yaml.Sited;
@@ -21,6 +22,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param expect       how many people are expected, if the plan says so
  * @param estimands    what each analysis is to estimate; carried along only
  * @param report       what the report of the trial is to be; carried along only
+ * @param hypotheses   which tests are one family, if the plan says so
  * @param simulation   what a simulated trial is like, if the plan says it
  */
 public record Plan(
@@ -34,6 +36,7 @@ public record Plan(
         Optional<Expectation> expect,
         List<Estimand> estimands,
         PlannedReport report,
+        Optional<PlannedHypotheses> hypotheses,
         Optional<PlannedSimulation> simulation) {
 
     /** Copies the lists. */

@@ -3,6 +3,7 @@ package org.ipstrial.plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -11,6 +12,8 @@ import org.ipstrial.plan.history.PlannedFollowUp;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.history.PlannedSpells;
 import org.ipstrial.plan.history.PlannedWeeks;
+import org.ipstrial.plan.hypotheses.PlannedHypotheses;
+import org.ipstrial.plan.hypotheses.TestedAnalysis;
 import org.ipstrial.plan.participants.PlanFolder;
 import org.ipstrial.plan.participants.PlannedParticipants;
 import org.ipstrial.plan.simulation.PlannedSimulation;
@@ -104,6 +107,13 @@ public final class PlanReader {
                 .flatMap(Optional::stream)
                 .toList();
         PlannedReport report = PlannedReport.read(fields);
+        Optional<PlannedHypotheses> hypotheses = fields.get("hypotheses")
+                .flatMap(PlanValue::fields)
+                .flatMap(section -> PlannedHypotheses.read(
+                        section,
+                        vocabulary.procedures(),
+                        analyses.stream().map(this::tested).toList(),
+                        participants.arm()));
         Optional<PlannedSimulation> simulation = fields.get("simulation")
                 .flatMap(PlanValue::fields)
                 .flatMap(section -> SimulationReader.read(section, participants, history));
@@ -121,7 +131,19 @@ public final class PlanReader {
                 expect,
                 estimands,
                 report,
+                hypotheses,
                 simulation);
+    }
+
+    private TestedAnalysis tested(PlannedAnalysis analysis) {
+        Optional<Vocabulary.Command> command = vocabulary.command(analysis.command());
+        return new TestedAnalysis(
+                analysis.id().value(),
+                analysis.command(),
+                command.map(Vocabulary.Command::tests).orElse(true),
+                analysis.outcomes().stream().map(Sited::value).toList(),
+                command.map(Vocabulary.Command::methods).orElse(Map.of()),
+                analysis.multiplicity().filter(name -> !name.equals("none")).isPresent());
     }
 
     /** Ids would stand in the results as arms, levels or values. */

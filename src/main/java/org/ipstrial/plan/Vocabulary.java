@@ -12,6 +12,8 @@ import org.ipstrial.outcome.OutcomeKind;
  *
  * @param commands     the commands that an analysis may name
  * @param multiplicity the adjustments for several contrasts
+ * @param ofMeans      the one of them that is for means against one control only
+ * @param procedures   the procedures for the hypotheses of a plan
  * @param units        the units of amounts
  * @param alternatives on which sides a test may look
  * @param scales       the measures that a margin can be of
@@ -19,14 +21,27 @@ import org.ipstrial.outcome.OutcomeKind;
 public record Vocabulary(
         List<Command> commands,
         List<String> multiplicity,
+        String ofMeans,
+        List<String> procedures,
         List<String> units,
         List<String> alternatives,
         List<Scale> scales) {
+
+    /** Words without an adjustment of means; the procedures are those of p-values. */
+    public Vocabulary(
+            List<Command> commands,
+            List<String> multiplicity,
+            List<String> units,
+            List<String> alternatives,
+            List<Scale> scales) {
+        this(commands, multiplicity, "", multiplicity, units, alternatives, scales);
+    }
 
     /** Copies the lists. */
     public Vocabulary {
         commands = List.copyOf(commands);
         multiplicity = List.copyOf(multiplicity);
+        procedures = List.copyOf(procedures);
         units = List.copyOf(units);
         alternatives = List.copyOf(alternatives);
         scales = List.copyOf(scales);

@@ -46,6 +46,7 @@ final class BinaryPage {
             blocks.add(new Block.Paragraph(sentence(contrast)));
         }
         blocks.add(new ArmTable(words).rates(section));
+        blocks.addAll(new AllArmsLines(words, section).blocks());
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.addAll(comparison(contrast));

@@ -3,6 +3,8 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
@@ -38,7 +40,7 @@ final class HypothesisLines {
         List<Block> lines = new ArrayList<>();
         for (Measure measure : EffectScale.measures()) {
             for (Result result : contrast.of(measure)) {
-                if (result.cells().containsKey(Statistic.P_VALUE)) {
+                if (statistic(result).isPresent()) {
                     lines.add(new Block.Paragraph(line(measure, result)));
                 }
             }
@@ -46,11 +48,21 @@ final class HypothesisLines {
         return lines;
     }
 
+    /** The p-value of an effect, which with Dunnett's limits is an adjusted one. */
+    private static Optional<Statistic> statistic(Result result) {
+        return Stream.of(Statistic.P_VALUE, Statistic.P_ADJUSTED)
+                .filter(p -> result.cell(p).isPresent())
+                .findFirst();
+    }
+
     private String line(Measure measure, Result result) {
+        Statistic statistic = statistic(result).orElseThrow();
         String p = phrases.number(
                 result,
-                Statistic.P_VALUE,
-                value -> words.get("test.p", Rounding.p(value, 1 - (double) settings.get("level"))));
+                statistic,
+                value -> words.get(
+                        statistic == Statistic.P_VALUE ? "test.p" : "test.p.adjusted",
+                        Rounding.p(value, 1 - (double) settings.get("level"))));
         String name = phrases.measure(result);
         if (measure.id().equals(settings.get("margin-measure"))) {
             return words.get(

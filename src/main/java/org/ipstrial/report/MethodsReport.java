@@ -36,7 +36,7 @@ public final class MethodsReport {
             blocks.add(list(rows));
         }
         blocks.add(new Block.Heading(2, ADJUSTMENT));
-        blocks.add(list(Adjustments.ALL.stream()
+        blocks.add(list(adjustments().stream()
                 .map(method -> List.of(method.id(), "", method.name()))
                 .toList()));
         blocks.add(new Block.Paragraph("'ipstrial methods NAME' shows formula, source and checks of one of them."));
@@ -58,12 +58,19 @@ public final class MethodsReport {
                 }
             }
         }
-        for (Method<?> method : Adjustments.ALL) {
+        for (Method<?> method : adjustments()) {
             if (method.id().equals(name) || name.equals(ADJUSTMENT)) {
                 blocks.addAll(page(ADJUSTMENT, method));
             }
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Report(blocks));
+    }
+
+    private static List<Method<?>> adjustments() {
+        List<Method<?>> all = new ArrayList<>(Adjustments.ALL);
+        all.add(Adjustments.DUNNETT);
+        all.addAll(Adjustments.ORDERED);
+        return all;
     }
 
     private static boolean isCalled(String name, Family<?> family, Method<?> method) {

@@ -51,6 +51,7 @@ final class Pages {
             blocks.add(new Phrases(words).closing(analysis, measures));
             status(words, analysis).ifPresent(blocks::add);
         }
+        blocks.addAll(new HypothesesTable(words, table).blocks());
         blocks.addAll(ofPlan(words, table));
         return new Report(blocks);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -15,10 +16,13 @@ import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.disclosure.CellPolicy;
 
 /** The phrases that several reports share: intervals, reasons, methods. */
 final class Phrases {
+
+    private static final String COMPARE = "compare";
 
     private final Words words;
 
@@ -134,6 +138,12 @@ final class Phrases {
                         2, table.label(section.outcome()) + ", " + Names.shown(section.stratum(), table::label)));
     }
 
+    /** Whether a result is more than the adjusted p-value of another. */
+    static boolean standsAlone(Result result) {
+        return !result.cells().containsKey(Statistic.P_ADJUSTED)
+                || result.key().method().equals(AgainstControlMethods.STUDENT_DUNNETT);
+    }
+
     private static boolean resampled(Result result) {
         return result.key().method().startsWith("bootstrap")
                 || result.key().method().equals("permutation");
@@ -148,12 +158,19 @@ final class Phrases {
     Block closing(ResultTable table, List<Measure> measures) {
         StringJoiner line = new StringJoiner("; ");
         for (Measure measure : measures) {
-            Set<String> names = new LinkedHashSet<>();
-            table.results().stream()
-                    .filter(result -> result.key().measure() == measure
-                            && !isToldElsewhere(result)
-                            && !result.cells().containsKey(Statistic.P_ADJUSTED))
-                    .forEach(result -> names.add(method(result)));
+            if (measure == Measure.TEST && table.command().equals(COMPARE)) {
+                Set<String> ofAllArms = names(table, AllArmsLines::isOverAllArms);
+                if (!ofAllArms.isEmpty()) {
+                    line.add(words.get(
+                            "methods.measure",
+                            words.get("arms.test"),
+                            String.join(" " + words.get("and") + " ", ofAllArms)));
+                }
+            }
+            Set<String> names = names(
+                    table,
+                    result -> result.key().measure() == measure
+                            && !(table.command().equals(COMPARE) && AllArmsLines.isOverAllArms(result)));
             if (!names.isEmpty()) {
                 boolean conditional = measure == Measure.CONDITIONAL_ODDS_RATIO && adjusts(table);
                 String all = String.join(" " + words.get("and") + " ", names);
@@ -162,9 +179,7 @@ final class Phrases {
             }
         }
         if (table.settings().containsKey("multiplicity")) {
-            line.add(words.get(
-                    table.command().equals("subgroups") ? "methods.multiplicity.subgroups" : "methods.multiplicity",
-                    table.settings().get("multiplicity")));
+            line.add(words.get(multiplicity(table), table.settings().get("multiplicity")));
         }
         if (table.results().stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY)) {
             line.add(words.get("methods.quartiles", table.settings().get("quantile-type")));
@@ -178,6 +193,23 @@ final class Phrases {
         line.add(words.get("methods.level", level((double) table.settings().get("level"))));
         line.add(words.get("methods.seed", table.settings().get("seed")));
         return new Block.Paragraph(words.get("methods", line));
+    }
+
+    private static Set<String> names(ResultTable table, Predicate<Result> which) {
+        Set<String> names = new LinkedHashSet<>();
+        table.results().stream()
+                .filter(result -> which.test(result) && !isToldElsewhere(result) && standsAlone(result))
+                .forEach(result -> names.add(method(result)));
+        return names;
+    }
+
+    private static String multiplicity(ResultTable table) {
+        if (table.command().equals("subgroups")) {
+            return "methods.multiplicity.subgroups";
+        }
+        return table.settings().get("multiplicity").equals(AgainstControlMethods.DUNNETT)
+                ? "methods.multiplicity.dunnett"
+                : "methods.multiplicity";
     }
 
     /** Whether missing outcomes were filled, as the plan says. */

@@ -3,6 +3,7 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
@@ -50,7 +51,26 @@ public final class PlanReport {
                 analyses.isEmpty()
                         ? new Block.Paragraph(words.get("plan.no-analyses"))
                         : table(List.of(words.get("plan.analysis"), words.get("plan.does")), analyses));
+        blocks.addAll(hypotheses(words, table));
         return new Report(blocks);
+    }
+
+    /** The hypotheses in the order in which they are tested, where the plan lists any. */
+    private static List<Block> hypotheses(Words words, ResultTable table) {
+        Map<String, Object> settings = table.settings();
+        if (!settings.containsKey("hypotheses.procedure")) {
+            return List.of();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int number = 1; settings.containsKey("hypotheses." + number); number++) {
+            rows.add(List.of(
+                    String.valueOf(number), settings.get("hypotheses." + number).toString()));
+        }
+        return List.of(
+                new Block.Paragraph(
+                        words.get("plan.hypotheses", settings.get("hypotheses.procedure"), Numbers.print((double)
+                                settings.get("hypotheses.alpha")))),
+                table(List.of("", words.get("hypotheses.hypothesis")), rows));
     }
 
     private static Block arms(Words words, ResultTable table) {

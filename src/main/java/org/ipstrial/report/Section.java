@@ -27,6 +27,10 @@ record Section(String outcome, String stratum, List<Result> results) {
     static List<Section> of(ResultTable table) {
         Map<List<String>, List<Result>> sections = new LinkedHashMap<>();
         for (Result result : table.results()) {
+            // The hypotheses of a plan go over sections, and have a table of their own.
+            if (Names.isHypothesis(result.key().term())) {
+                continue;
+            }
             sections.computeIfAbsent(
                             List.of(result.key().outcome(), result.key().stratum()), any -> new ArrayList<>())
                     .add(result);
@@ -158,6 +162,11 @@ record Section(String outcome, String stratum, List<Result> results) {
         return results.stream()
                 .filter(result -> result.key().measure() == Measure.COVARIATE)
                 .toList();
+    }
+
+    /** The tests of all arms at once. */
+    List<Result> overAllArms() {
+        return results.stream().filter(AllArmsLines::isOverAllArms).toList();
     }
 
     private List<Contrast> allContrasts() {

@@ -25,7 +25,7 @@ final class TestLines {
         List<Block> lines = new ArrayList<>();
         List<Result> tests = contrast.of(Measure.TEST);
         for (Result test : tests) {
-            if (!test.cells().containsKey(Statistic.P_ADJUSTED)) {
+            if (Phrases.standsAlone(test)) {
                 lines.add(new Block.Paragraph(line(test, adjusted(tests, test))));
             }
         }
@@ -43,7 +43,11 @@ final class TestLines {
     }
 
     private String line(Result test, Optional<Result> adjusted) {
-        String p = phrases.number(test, Statistic.P_VALUE, value -> words.get(key, Rounding.p(value)));
+        boolean plain = test.cell(Statistic.P_VALUE).isPresent();
+        String p = phrases.number(
+                test,
+                plain ? Statistic.P_VALUE : Statistic.P_ADJUSTED,
+                value -> words.get(plain ? key : key + ".adjusted", Rounding.p(value)));
         String more = adjusted.map(result -> ", "
                         + words.get(
                                 "test.adjusted",
@@ -70,7 +74,8 @@ final class TestLines {
 
     private static Optional<Result> adjusted(List<Result> tests, Result test) {
         return tests.stream()
-                .filter(other -> other.key().method().startsWith(test.key().method() + "+"))
+                .filter(other -> !Phrases.standsAlone(other)
+                        && other.key().method().startsWith(test.key().method() + "+"))
                 .findFirst();
     }
 

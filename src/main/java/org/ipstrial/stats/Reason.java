@@ -71,7 +71,9 @@ public enum Reason {
     /** A test of every cut of an outcome with more levels than it takes. */
     TOO_MANY_LEVELS("too-many-levels"),
     /** A sum over weeks in one of which nobody was observed. */
-    NOBODY_OBSERVED_IN_A_WEEK("nobody-observed-in-a-week");
+    NOBODY_OBSERVED_IN_A_WEEK("nobody-observed-in-a-week"),
+    /** A test of all arms where nobody in one of them has a known outcome. */
+    NOBODY_ASSESSED_IN_AN_ARM("nobody-assessed-in-an-arm");
 
     private final String id;
 

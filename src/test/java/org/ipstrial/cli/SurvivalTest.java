@@ -205,8 +205,9 @@ class SurvivalTest {
     void refusesWhatItCannotDoYet() {
         assertThat(survival("job", "--min-cell", "5", "--at", "365", "--stratify", "site")
                         .err())
-                .isEqualTo("ipstrial: --min-cell of survival with --by or --stratify is not supported yet; everybody as"
-                        + " one is; leave it out [E002]\n");
+                .isEqualTo(
+                        "ipstrial: --min-cell of survival with --by, --stratify, --adjust or --cluster is not supported yet; everybody as"
+                                + " one is; leave it out [E002]\n");
         assertThat(run("trial.yaml", "job").err())
                 .isEqualTo(
                         "ipstrial: --time is given with a plan; wanted it of a CSV only; the plan says which outcomes are"

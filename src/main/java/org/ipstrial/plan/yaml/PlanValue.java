@@ -165,6 +165,11 @@ public final class PlanValue {
         return Optional.empty();
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return node instanceof YamlNode.Items;
+    }
+
     /** Whether it is keys with values. */
     public boolean isMapping() {
         return node instanceof YamlNode.Mapping;

@@ -24,8 +24,8 @@ import org.ipstrial.stats.search.Crossing;
  * </pre>
  *
  * <p>The means over {@code s} and {@code z0} are Gauss-Legendre sums over panels that leave out less than 1e-15 of
- * either; what is summed is the chance of the complement, so that small p-values keep their digits. Right to
- * 1e-10 where no loading is above 0.95.
+ * either, narrower where an arm is much larger than the control; what is summed is the chance of the complement, so that small
+ * p-values keep their digits. Right to 1e-10.
  *
  * <p>Edges: of one statistic it is Student's t. It takes every arm to have one variance.
  *
@@ -38,6 +38,9 @@ public final class Dunnett {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double WIDEST_PANEL = 1;
     private static final double WIDEST_NORMAL_PANEL = 17.0 / 8;
+    /** The widest panel in units of the width over which the chance of one statistic falls. */
+    private static final double PANEL_OF_FALL = 6.4;
+
     private static final double OMITTED = 1e-16;
     private static final double FARTHEST = 8.5;
 
@@ -62,7 +65,11 @@ public final class Dunnett {
             scales[k] = StrictMath.exp(scales[k]);
             scaleWeights[k] *= 2 * df * scales[k] * scales[k] * squares.density(df * scales[k] * scales[k]);
         }
-        double[][] common = GaussPanels.of(-FARTHEST, FARTHEST, WIDEST_NORMAL_PANEL);
+        double widest = WIDEST_NORMAL_PANEL;
+        for (double loading : loadings) {
+            widest = Math.min(widest, PANEL_OF_FALL * Math.sqrt((1 - loading) * (1 + loading)) / loading);
+        }
+        double[][] common = GaussPanels.of(-FARTHEST, FARTHEST, widest);
         normals = common[0];
         normalWeights = common[1];
         for (int k = 0; k < normals.length; k++) {

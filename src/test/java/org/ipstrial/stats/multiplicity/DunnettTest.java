@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.ipstrial.stats.Alternative;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,31 @@ class DunnettTest {
     void pValuesOfRecoveryAreThoseOfNestedIntegrals(double t, double p) {
         assertThat(RECOVERY.pValue(t, Alternative.TWO_SIDED)).isCloseTo(p, within(2e-11));
         assertThat(RECOVERY.pValue(-t, Alternative.TWO_SIDED)).isEqualTo(RECOVERY.pValue(t, Alternative.TWO_SIDED));
+    }
+
+    /** Dunnett 1955, tables 1a and 1b, pages 1117 and 1118: arms of equal size, one-sided. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 10, 0.95, 1.81", "3, 10, 0.95, 2.34", "2, 30, 0.95, 1.99", "5, 30, 0.95, 2.33", "2, 5, 0.95, 2.44",
+        "3, 5, 0.95, 2.68", "9, 12, 0.95, 2.74", "12, 20, 0.95, 2.70", "20, 60, 0.95, 2.72", "15, 120, 0.95, 2.60",
+        "4, 12, 0.99, 3.32", "7, 12, 0.99, 3.56", "2, 60, 0.99, 2.64", "4, 60, 0.99, 2.87"
+    })
+    void agreesWithDunnettsTablesOfOneSide(int arms, double df, double level, double published) {
+        // The larger tables round up here and there: within a unit of the last digit.
+        assertThat(equal(arms, df).criticalValue(level, Alternative.GREATER)).isCloseTo(published, within(0.0101));
+    }
+
+    /** Tables 2a and 2b, pages 1119 and 1120, of one and two arms: of more they are approximate, says Dunnett 1964. */
+    @ParameterizedTest
+    @CsvSource({"1, 10, 0.95, 2.23", "2, 30, 0.95, 2.32", "2, 60, 0.99, 2.90"})
+    void agreesWithDunnettsTablesOfTwoSides(int arms, double df, double level, double published) {
+        assertThat(equal(arms, df).criticalValue(level, Alternative.TWO_SIDED)).isCloseTo(published, within(0.0051));
+    }
+
+    private static Dunnett equal(int arms, double df) {
+        double[] loadings = new double[arms];
+        Arrays.fill(loadings, Math.sqrt(0.5));
+        return Dunnett.of(loadings, df);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The hypotheses of a plan, tested together over its analyses. */
+package org.ipstrial.analysis.hypotheses;

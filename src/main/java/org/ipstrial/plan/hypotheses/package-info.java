@@ -1,0 +1,2 @@
+/** The hypotheses of a plan that are tested together. */
+package org.ipstrial.plan.hypotheses;

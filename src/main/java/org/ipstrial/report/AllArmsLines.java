@@ -1,0 +1,44 @@
+package org.ipstrial.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+
+/**
+ * The tests of all arms at once: what they ask, and that they do not say which arm differs.
+ *
+ * @param words   the words
+ * @param section the results
+ */
+record AllArmsLines(Words words, Section section) {
+
+    private static final int LARGEST_IN_WORDS = 9;
+
+    /** A line for each test, none where the arms are two. */
+    List<Block> blocks() {
+        List<Result> tests = section.overAllArms();
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        // No test of all arms has a side.
+        TestLines lines = new TestLines(words, false);
+        String over = words.get("arms.over", number(section.arms().size()));
+        tests.forEach(test -> blocks.add(lines.of(over + " ", test, Optional.empty())));
+        blocks.add(new Block.Paragraph(words.get(tests.size() == 1 ? "arms.not-which.one" : "arms.not-which")));
+        return blocks;
+    }
+
+    private String number(int arms) {
+        return arms <= LARGEST_IN_WORDS ? words.get("arms." + arms) : String.valueOf(arms);
+    }
+
+    /** Whether a result is of all arms at once. */
+    static boolean isOverAllArms(Result result) {
+        return result.key().measure() == Measure.TEST
+                && result.key().group().isEmpty()
+                && result.key().reference().isEmpty();
+    }
+}
