@@ -58,6 +58,8 @@ public enum Measure {
     HAZARD_RATIO("hazard-ratio"),
     /** The share that has had the event of one cause by a time, where others compete. */
     CUMULATIVE_INCIDENCE("cumulative-incidence"),
+    /** How many of the missing must have had the event for an interval to lie on one side of no difference. */
+    TIPPING_POINT("tipping-point"),
     /** A test that the arms do not differ. */
     TEST("test"),
     /** A test that an effect is the same in all strata. */

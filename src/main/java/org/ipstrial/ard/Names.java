@@ -11,7 +11,33 @@ public final class Names {
 
     private static final String ADJUSTED = "adjusted-for";
 
+    private static final String TIPPING = "tipping;";
+
+    private static final String MISSING_OF = "missing-of=";
+
     private Names() {}
+
+    /** The series of the tipping grid of a contrast. */
+    public static String tipping(ResultKey contrast) {
+        String name = TIPPING + pair("outcome", contrast.outcome()) + ";" + pair("group", contrast.group()) + ";"
+                + pair("reference", contrast.reference());
+        return contrast.stratum().isEmpty() ? name : name + ";" + contrast.stratum();
+    }
+
+    /** The term of what compares those whose outcome is missing with those who were assessed. */
+    public static String missingOf(String outcome) {
+        return MISSING_OF + pair("", outcome).substring(1);
+    }
+
+    /** The term of what describes either of them. */
+    public static String missingOf(String outcome, String people) {
+        return missingOf(outcome) + ";" + pair("people", people);
+    }
+
+    /** Whether a term is of either kind. */
+    public static boolean isMissingOf(String term) {
+        return term.startsWith(MISSING_OF);
+    }
 
     /** The term of results of a model with some covariates. */
     public static String adjusted(List<String> covariates) {

@@ -79,6 +79,7 @@ public final class MeasureFamilies {
                     COVARIATE,
                     SUMMARY,
                     NUMBER_NEEDED_TO_TREAT,
+                    TIPPING_POINT,
                     CONSISTENCY,
                     FITTING_COUNTS -> Stream.empty();
         };

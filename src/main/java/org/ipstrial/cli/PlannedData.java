@@ -36,15 +36,16 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
     /**
      * Reads what some analyses need.
      *
-     * @param options the user's options over the plan's
+     * @param described covariates that are described besides
+     * @param options   the user's options over the plan's
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
-    static PlannedData read(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
-        List<String> covariates = steps.stream()
-                .flatMap(step -> adjust(step, options).stream())
-                .distinct()
-                .toList();
-        return read(plan, steps, List.of(), covariates, options, allowed, Extent.NEEDED);
+    static PlannedData read(
+            Plan plan, List<PlannedStep> steps, List<String> described, DataOptions options, Set<FindingCode> allowed) {
+        Set<String> covariates = new LinkedHashSet<>();
+        steps.forEach(step -> covariates.addAll(adjust(step, options)));
+        covariates.addAll(described);
+        return read(plan, steps, List.of(), List.copyOf(covariates), options, allowed, Extent.NEEDED);
     }
 
     /**

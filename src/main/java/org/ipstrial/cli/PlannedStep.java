@@ -37,13 +37,13 @@ record PlannedStep(
      * @throws RefusedException if a name is no outcome of the plan, or the command takes none of the plan's
      */
     static List<PlannedStep> of(Plan plan, String name, List<String> asked) {
-        Vocabulary.Command command = PlanVocabulary.words().command(name).orElseThrow();
+        Vocabulary.Command command = PlanVocabulary.command(name);
         if (!asked.isEmpty()) {
             asked.forEach(outcome -> require(plan, outcome));
             return List.of(of(plan, command, asked));
         }
         List<PlannedStep> listed = ofAnalyses(plan).stream()
-                .filter(step -> step.command.name().equals(name))
+                .filter(step -> step.command.name().equals(PlanVocabulary.analysesOf(name)))
                 .toList();
         if (!listed.isEmpty()) {
             return listed;

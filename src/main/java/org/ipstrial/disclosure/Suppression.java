@@ -59,8 +59,9 @@ final class Suppression {
     /** The table without what may not be shown, and with the threshold among its settings. */
     ResultTable apply() {
         List<Result> shown = table.results().stream()
-                .filter(result ->
-                        !(SmallStrata.isTelling(result) && isHidden(result)) && !SmallCovariates.isTelling(result))
+                .filter(result -> !(SmallStrata.isTelling(result) && isHidden(result))
+                        && !SmallCovariates.isTelling(result)
+                        && !TellingOfMissing.isTelling(result, isHidden(result)))
                 .map(this::released)
                 .toList();
         List<Remark> remarks = table.findings().stream()
@@ -72,7 +73,7 @@ final class Suppression {
                         table.settings(),
                         table.labels(),
                         shown,
-                        table.series(),
+                        TellingOfMissing.shown(table, this::isHidden),
                         remarks)
                 .with(Map.of("min-cell", (long) threshold));
     }

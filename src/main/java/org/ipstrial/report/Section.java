@@ -97,7 +97,14 @@ record Section(String outcome, String stratum, List<Result> results) {
 
         /** The risk differences under other rules for missing outcomes. */
         List<Result> fillings() {
-            return results.stream().filter(result -> !primary(result)).toList();
+            return fillings(Measure.RISK_DIFFERENCE);
+        }
+
+        /** The effects of a measure under other rules for missing outcomes. */
+        List<Result> fillings(Measure measure) {
+            return results.stream()
+                    .filter(result -> result.key().measure() == measure && !primary(result))
+                    .toList();
         }
 
         /** Whether a result stands under the rule of the analysis, which is that of its first result. */

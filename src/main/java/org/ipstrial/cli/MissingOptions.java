@@ -1,0 +1,87 @@
+package org.ipstrial.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ipstrial.analysis.Arms;
+import org.ipstrial.dataset.CodePointOrder;
+import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is asked of missing outcomes that no other command asks.
+ *
+ * @param parsed the command line
+ */
+record MissingOptions(ParseResult parsed) {
+
+    private static final CliOption COUNTS = CliOption.repeated(
+            "--counts",
+            "LABEL=EVENTS/N",
+            "Published counts of those assessed, with no file; give it once for each arm.");
+    private static final CliOption RANDOMISED = CliOption.list(
+            "--randomised",
+            "LABEL=N",
+            "How many were randomised to each arm of --counts; those who were not assessed are missing.");
+    private static final CliOption IMPUTATIONS =
+            CliOption.one("--imputations", "M", "").forLater();
+    private static final CliOption ITERATIONS =
+            CliOption.one("--iterations", "N", "").forLater();
+
+    /** The options, in the order of the help page. */
+    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, IMPUTATIONS, ITERATIONS);
+
+    /**
+     * Refuses what cannot be asked yet, and what does not go together.
+     *
+     * @throws RefusedException if there is any of it
+     */
+    void check(DataOptions data) {
+        for (CliOption option : List.of(IMPUTATIONS, ITERATIONS)) {
+            Later.refuse(option.given(parsed), option.name(), "complete cases, bounds and tipping points are");
+        }
+        Later.refuse(data.givesStratify(), "--stratify of missing", "the views of the unstratified comparison are");
+        Later.refuse(data.givesAdjust(), "--adjust of missing", "the views of the unadjusted comparison are");
+        if (RANDOMISED.given(parsed) && !ofCounts()) {
+            throw OptionChecks.wrong("--randomised is given without --counts", "a file tells who is missing");
+        }
+        if (ofCounts() && !RANDOMISED.given(parsed)) {
+            throw OptionChecks.wrong(
+                    "--counts is given without --randomised",
+                    "wanted how many were randomised to each arm, such as --randomised IPS=243,SAU=239");
+        }
+        Optional<String> file = data.data().filter(any -> ofCounts());
+        if (file.isPresent()) {
+            throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file.get());
+        }
+    }
+
+    /** Whether counts are given in the place of a file. */
+    boolean ofCounts() {
+        return COUNTS.given(parsed);
+    }
+
+    /** The counts by arm. */
+    Map<String, EventCounts> counts() {
+        return GivenCounts.randomised(GivenCounts.parse(COUNTS.values(parsed)), RANDOMISED.values(parsed));
+    }
+
+    /** The arms of the counts. */
+    static Arms arms(Map<String, EventCounts> counts, Optional<String> control) {
+        return Arms.of(counts.keySet().stream().sorted(CodePointOrder.INSTANCE).toList(), control);
+    }
+
+    /** The counts as results state them. */
+    static String stated(Map<String, EventCounts> counts) {
+        return counts.keySet().stream()
+                .sorted(CodePointOrder.INSTANCE)
+                .map(label -> label + "=" + counts.get(label).events() + "/"
+                        + counts.get(label).assessed() + " of "
+                        + counts.get(label).rows())
+                .collect(Collectors.joining(","));
+    }
+}
