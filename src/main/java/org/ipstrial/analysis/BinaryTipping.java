@@ -20,6 +20,9 @@ import org.ipstrial.catalogue.BinaryMethods;
 import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.dataset.EventCounts;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.contingency.TwoByTwoEffect;
 import org.ipstrial.stats.missing.PartlyObserved;
@@ -45,6 +48,11 @@ record BinaryTipping(ResultKey key, String method, PartlyObserved group, PartlyO
     /** The note of a frontier beyond which there are cells of the same side. */
     static final String NOT_MONOTONE = "not-monotone";
 
+    /** A method that takes up to a second for one table. */
+    private static final String EXACT = "exact-score";
+
+    private static final int MOST_EXACT = 100;
+
     private static final String AS_OBSERVED = "as-observed";
 
     private static final List<Side> SIDES = List.of(Side.ABOVE, Side.BELOW);
@@ -52,6 +60,17 @@ record BinaryTipping(ResultKey key, String method, PartlyObserved group, PartlyO
     static BinaryTipping of(ResultKey key, EventCounts group, EventCounts reference, AnalysisSettings settings) {
         Method<TwoByTwoEffect> method =
                 settings.methods().of(BinaryMethods.RISK_DIFFERENCE).get(0);
+        long cells = (steps(group) + 1L) * (steps(reference) + 1L);
+        if (method.id().equals(EXACT) && cells > MOST_EXACT) {
+            throw RefusedException.of(
+                    FindingCode.E360,
+                    Location.COMMAND_LINE,
+                    key.group(),
+                    key.reference(),
+                    cells,
+                    method.id(),
+                    MOST_EXACT);
+        }
         Alternative alternative = settings.hypothesis().alternative();
         EffectScale scale = EffectScale.of(Measure.RISK_DIFFERENCE).orElseThrow();
         double tested = settings.hypothesis().nullValue(Measure.RISK_DIFFERENCE);
@@ -65,6 +84,10 @@ record BinaryTipping(ResultKey key, String method, PartlyObserved group, PartlyO
                 table -> method.function().test(table, tested, alternative),
                 tested);
         return new BinaryTipping(key, method.id(), partly(group), partly(reference), grid);
+    }
+
+    private static int steps(EventCounts counts) {
+        return Math.min(counts.missing(), TippingGrid.MOST_STEPS);
     }
 
     private static PartlyObserved partly(EventCounts counts) {

@@ -32,9 +32,10 @@ public final class Missing {
     /**
      * The comparisons of all outcomes, and what the missing could do to them.
      *
-     * @throws org.ipstrial.finding.RefusedException if no control is named
+     * @param request what is asked of missing amounts
+     * @throws org.ipstrial.finding.RefusedException if no control is named, or an amount lies outside the range
      */
-    public static ResultTable of(Trial trial, AnalysisSettings settings) {
+    public static ResultTable of(Trial trial, MissingRequest request, AnalysisSettings settings) {
         List<Contrast> contrasts = trial.arms().contrasts(settings.allPairs());
         List<Result> results = new ArrayList<>();
         List<Series> series = new ArrayList<>();
@@ -46,7 +47,8 @@ public final class Missing {
                 }
             } else {
                 for (ArmData<Amounts> data : trial.amounts(outcome)) {
-                    amounts(data, contrasts, here, results);
+                    request.check(data);
+                    amounts(data, request, contrasts, here, results, series);
                 }
             }
         }
@@ -106,7 +108,12 @@ public final class Missing {
     }
 
     private static void amounts(
-            ArmData<Amounts> data, List<Contrast> contrasts, AnalysisSettings settings, List<Result> results) {
+            ArmData<Amounts> data,
+            MissingRequest request,
+            List<Contrast> contrasts,
+            AnalysisSettings settings,
+            List<Result> results,
+            List<Series> series) {
         ResultKey base = data.key(AmountArms.rule(data));
         data.arms().forEach((arm, amounts) -> {
             results.add(AmountArms.counts(base.ofArm(arm), amounts));
@@ -114,12 +121,16 @@ public final class Missing {
         });
         List<Result> compared = new ArrayList<>();
         for (Contrast contrast : contrasts) {
-            compared.addAll(new AmountContrast(
-                            base.ofContrast(contrast.group(), contrast.reference()),
-                            data.arms().get(contrast.group()),
-                            data.arms().get(contrast.reference()),
-                            settings)
-                    .results());
+            ResultKey key = base.ofContrast(contrast.group(), contrast.reference());
+            Amounts group = data.arms().get(contrast.group());
+            Amounts reference = data.arms().get(contrast.reference());
+            compared.addAll(new AmountContrast(key, group, reference, settings).results());
+            compared.addAll(new AmountBounds(key, group, reference, request, settings).results());
+            if (group.missing() > 0 || reference.missing() > 0) {
+                AmountTipping tipping = new AmountTipping(key, group, reference, request.range(), settings);
+                compared.addAll(tipping.results());
+                tipping.series().ifPresent(series::add);
+            }
         }
         results.addAll(compared);
         settings.multiplicity().ifPresent(adjustment -> results.addAll(AdjustedTests.of(compared, adjustment)));

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
@@ -74,15 +73,13 @@ record MissingPatterns(Trial trial, List<Covariate> covariates) {
     /** The patterns of an arm with their people; the first is that of those who lack nothing. */
     private static Map<String, Long> patterns(int people, Map<String, boolean[]> lacking) {
         Map<String, Long> patterns = new LinkedHashMap<>();
-        patterns.put(Names.pair("missing", ""), 0L);
+        patterns.put(Names.missingPattern(List.of()), 0L);
         for (int person = 0; person < people; person++) {
-            StringJoiner pattern = new StringJoiner(";");
-            for (Map.Entry<String, boolean[]> variable : lacking.entrySet()) {
-                if (variable.getValue()[person]) {
-                    pattern.add(Names.pair("missing", variable.getKey()));
-                }
-            }
-            patterns.merge(pattern.length() == 0 ? Names.pair("missing", "") : pattern.toString(), 1L, Long::sum);
+            int who = person;
+            List<String> variables = lacking.keySet().stream()
+                    .filter(variable -> lacking.get(variable)[who])
+                    .toList();
+            patterns.merge(Names.missingPattern(variables), 1L, Long::sum);
         }
         return patterns;
     }
@@ -93,7 +90,7 @@ record MissingPatterns(Trial trial, List<Covariate> covariates) {
         byArm.values()
                 .forEach(patterns -> patterns.forEach((pattern, people) -> all.merge(pattern, people, Long::sum)));
         List<String> order = new ArrayList<>(all.keySet());
-        String none = Names.pair("missing", "");
+        String none = Names.missingPattern(List.of());
         order.sort(Comparator.comparing((String pattern) -> !pattern.equals(none))
                 .thenComparing(pattern -> -all.get(pattern))
                 .thenComparing(Comparator.naturalOrder()));

@@ -3,6 +3,7 @@ package org.ipstrial.ard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** How {@code name=value} pairs stand in the columns {@code stratum} and {@code term}. */
 public final class Names {
@@ -13,6 +14,8 @@ public final class Names {
 
     private static final String TIPPING = "tipping;";
 
+    private static final String MISSING = "missing=";
+
     private static final String MISSING_OF = "missing-of=";
 
     private Names() {}
@@ -22,6 +25,18 @@ public final class Names {
         String name = TIPPING + pair("outcome", contrast.outcome()) + ";" + pair("group", contrast.group()) + ";"
                 + pair("reference", contrast.reference());
         return contrast.stratum().isEmpty() ? name : name + ";" + contrast.stratum();
+    }
+
+    /** The term of those who lack some variables, and no others. */
+    public static String missingPattern(List<String> variables) {
+        return variables.isEmpty()
+                ? MISSING
+                : variables.stream().map(variable -> pair("missing", variable)).collect(Collectors.joining(";"));
+    }
+
+    /** Whether a term is of that kind. */
+    public static boolean isMissingPattern(String term) {
+        return term.startsWith(MISSING);
     }
 
     /** The term of what compares those whose outcome is missing with those who were assessed. */

@@ -3,6 +3,7 @@ package org.ipstrial.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
@@ -55,7 +56,10 @@ public final class Catalogue {
             InteractionMethods.RISK_DIFFERENCE,
             InteractionMethods.RISK_RATIO,
             InteractionMethods.ODDS_RATIO,
-            InteractionMethods.MEAN_DIFFERENCE);
+            InteractionMethods.MEAN_DIFFERENCE,
+            MissingMethods.TIPPING_POINT,
+            MissingMethods.TIPPING_SHIFT,
+            MissingMethods.TRIMMING_BOUND);
 
     private Catalogue() {}
 

@@ -27,6 +27,12 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         AMOUNT("amounts", " ", false),
         /** A category of several levels in two arms. */
         CATEGORY("categories", ":", false),
+        /** A yes/no outcome in two arms, known of some people only. */
+        TIPPING("yes/no, some of them missing", "tipping ", false),
+        /** An amount in two arms, known of some people only. */
+        SHIFT("amounts, some of them missing", "shift ", false),
+        /** An amount that only some people of two arms have. */
+        SELECTED("amounts of those who have one", "selected ", false),
         /** Times to an event, some of them censored. */
         TIMES("times", "times ", false),
         /** A yes/no outcome in two arms within strata. */
@@ -60,6 +66,11 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY;
         }
 
+        /** Whether it is of outcomes that some people lack. */
+        public boolean isOfMissing() {
+            return this == TIPPING || this == SHIFT || this == SELECTED;
+        }
+
         /** Whether levels are held against each other. */
         public boolean ofSubgroups() {
             return this == SUBGROUPS_BINARY || this == SUBGROUPS_AMOUNT;
@@ -90,6 +101,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (isOfMissing()) {
+                return input.startsWith(sign);
+            }
             if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
                 return input.startsWith(SUBGROUPS)
                         && this == (input.contains(BINARY.sign) ? SUBGROUPS_BINARY : SUBGROUPS_AMOUNT);
@@ -118,7 +132,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
      * levels against each other.
      */
     public boolean isOfOutcomes() {
-        return input != Input.TIMES && !input.ofSubgroups();
+        return input != Input.TIMES && !input.isOfMissing() && !input.ofSubgroups();
     }
 
     /** Whether it takes times that may be censored. */
@@ -128,7 +142,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
+        return input != Input.TIMES && !input.isOfMissing() && !input.combinesStrata() && !input.isAdjusted();
     }
 
     /** The methods that are computed unless the user says otherwise. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
@@ -72,6 +73,9 @@ public final class MeasureFamilies {
             case RMTL_DIFFERENCE -> lazily(List.of(() -> TimesMethods.RMTL_DIFFERENCE));
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
+            case TIPPING_POINT -> lazily(List.of(() -> MissingMethods.TIPPING_POINT));
+            case TIPPING_SHIFT -> lazily(List.of(() -> MissingMethods.TIPPING_SHIFT));
+            case TRIMMING_BOUND -> lazily(List.of(() -> MissingMethods.TRIMMING_BOUND));
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
             case COUNT,
                     STRATUM_COUNT,
@@ -79,7 +83,6 @@ public final class MeasureFamilies {
                     COVARIATE,
                     SUMMARY,
                     NUMBER_NEEDED_TO_TREAT,
-                    TIPPING_POINT,
                     CONSISTENCY,
                     FITTING_COUNTS -> Stream.empty();
         };

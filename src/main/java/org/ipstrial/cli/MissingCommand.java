@@ -14,6 +14,7 @@ import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.report.Language;
@@ -105,7 +106,9 @@ final class MissingCommand extends ResultCommand {
             console.line(data.read());
         }
         List<Result> results = new ArrayList<>(Missing.description(data.trial(), imported.covariates(), settings));
-        ResultTable compared = Missing.of(data.trial(), settings);
+        MissingOptions missing = new MissingOptions(parsed);
+        ResultTable compared = Missing.of(data.trial(), missing.request(Location.file(data.name())), settings)
+                .with(missing.statedRange(data.outcomes()));
         results.addAll(compared.results());
         ResultTable table =
                 compared.withResults(results).from(List.of(data.input()), data.stated(), TrialData.remarks(findings));

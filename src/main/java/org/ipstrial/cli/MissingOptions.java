@@ -1,15 +1,24 @@
 package org.ipstrial.cli;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ipstrial.analysis.Arms;
+import org.ipstrial.analysis.MissingRequest;
+import org.ipstrial.analysis.MissingRequest.Range;
+import org.ipstrial.ard.Numbers;
+import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.stats.Require;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -27,13 +36,21 @@ record MissingOptions(ParseResult parsed) {
             "--randomised",
             "LABEL=N",
             "How many were randomised to each arm of --counts; those who were not assessed are missing.");
+    private static final CliOption RANGE = CliOption.one(
+            "--range",
+            "LOW,HIGH",
+            "The least and the most that an amount can be, such as 0,168 hours a week: what bounds and tipping points of a"
+                    + " missing amount rest on. Never taken from the data.");
     private static final CliOption IMPUTATIONS =
             CliOption.one("--imputations", "M", "").forLater();
     private static final CliOption ITERATIONS =
             CliOption.one("--iterations", "N", "").forLater();
 
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, IMPUTATIONS, ITERATIONS);
+    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS);
+
+    /** Those that a plan says too. */
+    static final List<CliOption> OF_PLANS = List.of(RANGE);
 
     /**
      * Refuses what cannot be asked yet, and what does not go together.
@@ -58,6 +75,49 @@ record MissingOptions(ParseResult parsed) {
         if (file.isPresent()) {
             throw RefusedException.of(FindingCode.E016, Location.COMMAND_LINE, file.get());
         }
+    }
+
+    /**
+     * What is asked of amounts.
+     *
+     * @param where where they stand, for messages
+     * @throws RefusedException if the range is none
+     */
+    MissingRequest request(Location where) {
+        return new MissingRequest(RANGE.value(parsed).map(MissingOptions::range), where);
+    }
+
+    /** The range of each amount, as results state it. */
+    Map<String, Object> statedRange(List<OutcomeDefinition> outcomes) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        RANGE.value(parsed).map(MissingOptions::range).ifPresent(range -> outcomes.stream()
+                .filter(outcome -> outcome.kind() == OutcomeKind.AMOUNT)
+                .forEach(outcome -> stated.put(
+                        "range." + outcome.name(), Numbers.print(range.low()) + " to " + Numbers.print(range.high()))));
+        return stated;
+    }
+
+    private static Range range(String text) {
+        String[] ends = text.split(",", -1);
+        try {
+            double low = new BigDecimal(ends[0].strip()).doubleValue();
+            double high = new BigDecimal(ends[ends.length - 1].strip()).doubleValue();
+            if (ends.length == 2 && low < high && Math.max(-low, high) <= Require.LARGEST_AMOUNT) {
+                return new Range(low, high);
+            }
+        } catch (NumberFormatException e) {
+            throw noRange(text);
+        }
+        throw noRange(text);
+    }
+
+    private static RefusedException noRange(String text) {
+        return RefusedException.of(
+                FindingCode.E013,
+                Location.COMMAND_LINE,
+                RANGE.name(),
+                Shown.cut(text),
+                "the least and the most that the amount can be, such as 0,168");
     }
 
     /** Whether counts are given in the place of a file. */

@@ -1,11 +1,14 @@
 package org.ipstrial.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Missing;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.plan.Plan;
@@ -23,7 +26,8 @@ record PlannedMissingQuestion(ParseResult parsed, Progress progress) implements 
 
     @Override
     public List<CliOption> options() {
-        return EstimationOptions.ALL;
+        return Stream.concat(MissingOptions.OF_PLANS.stream(), EstimationOptions.ALL.stream())
+                .toList();
     }
 
     @Override
@@ -52,6 +56,8 @@ record PlannedMissingQuestion(ParseResult parsed, Progress progress) implements 
 
     @Override
     public ResultCommand.Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered) {
-        return ResultCommand.Analysed.of(Missing.of(trial, settings), settings);
+        MissingOptions options = new MissingOptions(layered);
+        ResultTable table = Missing.of(trial, options.request(Location.file(file)), settings);
+        return ResultCommand.Analysed.of(table.with(options.statedRange(trial.outcomes())), settings);
     }
 }

@@ -176,6 +176,7 @@ record PlannedStep(
         put(options, "--unit", outcome.unit());
         put(options, "--seed", plan.settings().seed().map(String::valueOf));
         put(options, "--resamples", plan.settings().resamples().map(String::valueOf));
+        put(options, "--range", outcome.range());
         put(options, "--tau", planned.flatMap(PlannedAnalysis::tau));
         options.put("--at", planned.map(PlannedAnalysis::at).orElse(List.of()));
         List<String> methods = planned.map(PlannedAnalysis::methods).orElse(List.of());

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -137,8 +138,14 @@ public final class Cohort {
     /** Who of them lacks an outcome, in order; who did not work lacks no wage. */
     public boolean[] lacking(OutcomeDefinition outcome) {
         boolean[] lacking = new boolean[rows.length];
+        boolean answered = outcome.kind() == OutcomeKind.BINARY || outcome.kind() == OutcomeKind.AMOUNT_OF_WORKERS;
+        boolean measured = outcome.kind() != OutcomeKind.BINARY;
         for (int i = 0; i < rows.length; i++) {
-            lacking[i] = new Cohort(participants, new int[] {rows[i]}).missing(outcome) > 0;
+            byte answer = answered ? participants.eventColumn(outcome.name()).getByte(rows[i]) : 1;
+            lacking[i] = answer != 0 && answer != 1
+                    || measured
+                            && answer == 1
+                            && participants.amountColumn(outcome.name()).isMissing(rows[i]);
         }
         return lacking;
     }

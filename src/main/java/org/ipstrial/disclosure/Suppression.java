@@ -58,10 +58,11 @@ final class Suppression {
 
     /** The table without what may not be shown, and with the threshold among its settings. */
     ResultTable apply() {
+        TellingOfMissing missing = new TellingOfMissing(table);
         List<Result> shown = table.results().stream()
                 .filter(result -> !(SmallStrata.isTelling(result) && isHidden(result))
                         && !SmallCovariates.isTelling(result)
-                        && !TellingOfMissing.isTelling(result, isHidden(result)))
+                        && !missing.isTelling(result, isHidden(result)))
                 .map(this::released)
                 .toList();
         List<Remark> remarks = table.findings().stream()
@@ -73,7 +74,7 @@ final class Suppression {
                         table.settings(),
                         table.labels(),
                         shown,
-                        TellingOfMissing.shown(table, this::isHidden),
+                        missing.shown(this::isHidden),
                         remarks)
                 .with(Map.of("min-cell", (long) threshold));
     }

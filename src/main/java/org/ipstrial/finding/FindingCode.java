@@ -408,6 +408,17 @@ public enum FindingCode {
             "{0} different labels of {1} people; wanted a category whose levels people share; map them to fewer under"
                     + " codes in a plan, or leave the column out"),
 
+    // Missing outcomes
+    E360(
+            Domain.USAGE,
+            "the tipping grid of {0} vs {1} has {2} cells, which {3} takes too long for; wanted at most {4} of them;"
+                    + " name another method of the risk difference first, such as miettinen-nurminen"),
+
+    E361(
+            Domain.DATA,
+            "values of {1} outside the range from {2} to {3}: {0}; wanted a range that holds whatever the amount can"
+                    + " be; widen it, or correct the values"),
+
     // Data against the plan
     E210(
             Domain.DATA,
@@ -459,6 +470,7 @@ public enum FindingCode {
     E426(Domain.PLAN, "{0}; wanted {1}; {2}"),
     E427(Domain.PLAN, "the analysis names '{0}' twice; wanted each outcome once; take one out"),
     E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
+    E440(Domain.PLAN, "the range {0}; wanted the least and the most that the amount can be, such as [0, 168]; {1}"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
 
     // Privacy

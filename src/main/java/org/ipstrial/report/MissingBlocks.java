@@ -55,7 +55,7 @@ final class MissingBlocks {
             blocks.add(new Block.Paragraph(words.get("missing.nothing")));
             return blocks;
         }
-        blocks.add(byVariable(variables));
+        blocks.addAll(byVariable(variables));
         if (variables.size() > 1) {
             blocks.addAll(patterns());
         }
@@ -69,29 +69,33 @@ final class MissingBlocks {
         Map<String, Map<String, Result>> covariates = new LinkedHashMap<>();
         for (Result result : table.results()) {
             if (result.key().measure() == Measure.COUNT
+                    && result.key().analysisSet().equals(described.get(0).key().analysisSet())
                     && result.key().term().isEmpty()
                     && result.key().stratum().isEmpty()
                     && !result.key().outcome().isEmpty()) {
-                (describes(result) ? covariates : outcomes)
-                        .computeIfAbsent(table.label(result.key().outcome()), any -> new LinkedHashMap<>())
+                // A covariate may have the name of an outcome.
+                boolean covariate = describes(result);
+                (covariate ? covariates : outcomes)
+                        .computeIfAbsent(covariate + result.key().outcome(), any -> new LinkedHashMap<>())
                         .put(result.key().group(), result);
             }
         }
-        covariates.forEach(outcomes::putIfAbsent);
+        outcomes.putAll(covariates);
         return outcomes;
     }
 
-    private Block byVariable(Map<String, Map<String, Result>> variables) {
-        List<String> labels = List.copyOf(variables.keySet());
-        WideTable wide = new WideTable(labels, words.get("missing.variable"));
+    private List<Block> byVariable(Map<String, Map<String, Result>> variables) {
+        List<Map<String, Result>> rows = List.copyOf(variables.values());
+        WideTable wide = new WideTable(
+                rows.stream()
+                        .map(row ->
+                                table.label(row.values().iterator().next().key().outcome()))
+                        .toList(),
+                words.get("missing.variable"));
         for (String arm : arms) {
-            wide.column(
-                    arm,
-                    labels.stream()
-                            .map(label -> missing(variables.get(label).get(arm)))
-                            .toList());
+            wide.column(arm, rows.stream().map(row -> missing(row.get(arm))).toList());
         }
-        return wide.blocks().get(0);
+        return wide.blocks();
     }
 
     private String missing(Result counts) {

@@ -1,6 +1,7 @@
 package org.ipstrial.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -33,6 +34,9 @@ final class MissingPage {
         BinaryPage binary = new BinaryPage(words, table, section);
         if (section.isAmount()) {
             blocks.addAll(new AmountPage(words, table, section).blocks());
+            section.contrasts()
+                    .forEach(contrast ->
+                            blocks.addAll(new AmountMissingBlocks(words, table, section, contrast).blocks()));
         } else if (isComplete()) {
             blocks.addAll(binary.blocks());
         } else {
@@ -67,30 +71,33 @@ final class MissingPage {
             Result view = views.get(i);
             Result like = views.get(i % primary);
             String rule = words.get("rule." + view.key().missingRule(), contrast.group(), contrast.reference());
-            rows.add(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     i < primary ? words.get("missing.primary", rule) : rule,
                     phrases.number(
                             view, Statistic.ESTIMATE, value -> words.get("value.points", Rounding.percent(value))),
                     phrases.interval(view, Rounding::percent),
                     side(view)
-                            .map(side -> words.get("missing.side." + side))
+                            .map(side -> TippingBlocks.side(words, table, side, contrast.group()))
                             .orElseGet(() -> phrases.reason(
                                     view.cells().get(Statistic.CONF_LOW).note())),
-                    i < primary ? "" : agrees(view, like),
-                    primary > 1 ? view.key().method() : ""));
+                    i < primary ? "" : agrees(view, like)));
+            if (primary > 1) {
+                row.add(view.key().method());
+            }
+            rows.add(row);
+        }
+        List<String> header = new ArrayList<>(List.of(
+                words.get("measure.risk-difference"),
+                words.get("estimate"),
+                words.get(new HypothesisLines(words, table).key("ci"), Phrases.level(views.get(0))),
+                words.get("missing.interval"),
+                words.get("missing.agrees")));
+        if (primary > 1) {
+            header.add(words.get("method"));
         }
         return List.of(
                 new Block.Paragraph(words.get("missing.views")),
-                new Block.Table(
-                        List.of(
-                                words.get("measure.risk-difference"),
-                                words.get("estimate"),
-                                words.get(new HypothesisLines(words, table).key("ci"), Phrases.level(views.get(0))),
-                                words.get("missing.interval"),
-                                words.get("missing.agrees"),
-                                primary > 1 ? words.get("method") : ""),
-                        List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
-                        rows));
+                new Block.Table(header, Collections.nCopies(header.size(), Align.LEFT), rows));
     }
 
     private String agrees(Result view, Result primary) {
@@ -121,9 +128,7 @@ final class MissingPage {
     }
 
     private double tested() {
-        return "risk-difference".equals(table.settings().get("margin-measure"))
-                ? (double) table.settings().get("margin")
-                : 0;
+        return TippingBlocks.hasMargin(table) ? (double) table.settings().get("margin") : 0;
     }
 
     /** The ratios under the other views, of which the extremes bound what they can be. */

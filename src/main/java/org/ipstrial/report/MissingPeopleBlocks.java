@@ -71,13 +71,14 @@ final class MissingPeopleBlocks {
             levels.forEach(level -> rows.add(
                     new Row(Block.Table.INDENT + Names.shownValue("level=" + level), variable, LEVEL + level)));
         }
-        WideTable wide = new WideTable(rows.stream().map(Row::label).toList(), "");
+        List<Block> tables = new ArrayList<>();
         for (String arm :
                 theirs.stream().map(result -> result.key().group()).distinct().toList()) {
+            WideTable wide = new WideTable(rows.stream().map(Row::label).toList(), arm);
             for (String who : List.of("missing", "assessed")) {
                 String whose = term + ";people=" + who;
                 wide.column(
-                        words.get("missing.people." + who, arm),
+                        words.get("count." + who),
                         rows.stream()
                                 .map(row -> described(theirs, arm, row, whose + row.level()))
                                 .toList());
@@ -85,8 +86,9 @@ final class MissingPeopleBlocks {
             wide.column(
                     words.get("baseline.difference-short"),
                     rows.stream().map(row -> difference(theirs, arm, row, term)).toList());
+            tables.addAll(wide.blocks());
         }
-        return wide.blocks();
+        return tables;
     }
 
     /** The level of a term as it stands there; empty where it is about no level. */

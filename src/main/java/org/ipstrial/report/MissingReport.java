@@ -15,6 +15,8 @@ public final class MissingReport {
             Measure.ODDS_RATIO,
             Measure.TIPPING_POINT,
             Measure.MEAN_DIFFERENCE,
+            Measure.TIPPING_SHIFT,
+            Measure.TRIMMING_BOUND,
             Measure.RATIO_OF_MEANS,
             Measure.PROBABILISTIC_INDEX,
             Measure.HODGES_LEHMANN,

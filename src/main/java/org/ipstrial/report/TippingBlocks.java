@@ -65,6 +65,25 @@ final class TippingBlocks {
         return blocks;
     }
 
+    private String side(String side) {
+        return side(words, table, side, contrast.group());
+    }
+
+    /** On which side an interval lies, in words. */
+    static String side(Words words, ResultTable table, String side, String group) {
+        return words.get("tipping.side." + side + (hasMargin(table) ? ".margin" : ""), group);
+    }
+
+    /** What the intervals are held against, in words. */
+    private static String tested(Words words, ResultTable table) {
+        return words.get(hasMargin(table) ? "tipping.null.margin" : "tipping.null");
+    }
+
+    /** Whether that is a margin. */
+    static boolean hasMargin(ResultTable table) {
+        return Measure.RISK_DIFFERENCE.id().equals(table.settings().get("margin-measure"));
+    }
+
     private static int last(List<Integer> steps) {
         return steps.get(steps.size() - 1);
     }
@@ -73,7 +92,7 @@ final class TippingBlocks {
         boolean tips = map.has(0) || map.has(1) && map.has(-1);
         if (!tips || !map.has(1) && !map.has(-1)) {
             String side = map.has(1) ? "above" : map.has(-1) ? "below" : "around";
-            return List.of(words.get("tipping.always." + side, contrast.group()));
+            return List.of(words.get("tipping.always." + side, side(side)));
         }
         List<String> sentences = new ArrayList<>();
         for (Result point : points) {
@@ -106,7 +125,8 @@ final class TippingBlocks {
                 section.first(contrast.group(), Measure.PROPORTION)
                         .flatMap(result -> result.value(Statistic.ESTIMATE))
                         .map(Rounding::percent)
-                        .orElse("-"));
+                        .orElse("-"),
+                side(side) + (hasMargin(table) || side.equals("around") ? "" : ","));
         Cell cell = point.cells().get(Statistic.ESTIMATE);
         return cell.note().equals("not-monotone") ? sentence + " " + words.get("tipping.not-monotone") : sentence;
     }
@@ -134,12 +154,13 @@ final class TippingBlocks {
                         table.label(section.outcome()),
                         words.get("contrast", contrast.group(), contrast.reference()),
                         Phrases.level(contrast.results().get(0)),
-                        method),
+                        method,
+                        tested(words, table)),
                 words.get("tipping.axis", contrast.group()),
                 words.get("tipping.axis", contrast.reference()),
-                words.get("tipping.legend.above", contrast.group()),
-                words.get("tipping.legend.around"),
-                words.get("tipping.legend.below", contrast.group()),
+                words.get("tipping.legend", side("above")),
+                words.get("tipping.legend", side("around")),
+                words.get("tipping.legend", side("below")),
                 words.get("tipping.legend.observed"),
                 List.copyOf(rows.keySet()),
                 referenceSteps,
@@ -175,7 +196,7 @@ final class TippingBlocks {
         }
         List<String> sides = List.copyOf(rows.values().iterator().next().keySet());
         List<String> header = new ArrayList<>(List.of(words.get("tipping.row", ofReference, contrast.reference())));
-        sides.forEach(side -> header.add(words.get("tipping.column." + side, ofGroup, contrast.group())));
+        sides.forEach(side -> header.add(words.get("tipping.column." + side, ofGroup, contrast.group(), side(side))));
         List<Align> align = new ArrayList<>();
         header.forEach(any -> align.add(Align.RIGHT));
         List<String> all = List.copyOf(rows.keySet());

@@ -133,6 +133,8 @@ public final class TippingSvg {
         int rows = map.groupSteps().size();
         double end = fromTop ? bottom - PLOT : bottom;
         StringBuilder stairs = new StringBuilder();
+        StringBuilder edge = new StringBuilder();
+        double before = end;
         for (int column = 0; column < map.referenceSteps().size(); column++) {
             int reached = 0;
             while (reached < rows && side(place(reached, rows, fromTop), column) == side) {
@@ -141,6 +143,19 @@ public final class TippingSvg {
             double at = reached == 0 ? end : edgeOf(place(reached - 1, rows, fromTop), fromTop);
             stairs.append(column == 0 ? "M" : " L").append(SvgCanvas.point(border(column), at));
             stairs.append(" L").append(SvgCanvas.point(border(column + 1), at));
+            // Along the frame there is no edge to draw.
+            if (reached > 0 && reached < rows) {
+                double start = column == 0 ? at : before;
+                edge.append("M").append(SvgCanvas.point(border(column), start));
+                edge.append(" L").append(SvgCanvas.point(border(column), at));
+                edge.append(" L")
+                        .append(SvgCanvas.point(border(column + 1), at))
+                        .append(' ');
+            } else if (column > 0 && before != at) {
+                edge.append("M").append(SvgCanvas.point(border(column), before));
+                edge.append(" L").append(SvgCanvas.point(border(column), at)).append(' ');
+            }
+            before = at;
             for (int beyond = reached; beyond < rows; beyond++) {
                 int row = place(beyond, rows, fromTop);
                 if (side(row, column) == side) {
@@ -152,7 +167,9 @@ public final class TippingSvg {
         }
         String closing = " L" + SvgCanvas.point(right, end) + " L" + SvgCanvas.point(left, end) + " Z";
         canvas.area(stairs + closing, colour(side));
-        canvas.path(stairs.toString(), edge(side));
+        if (edge.length() > 0) {
+            canvas.path(edge.toString().strip(), edge(side));
+        }
     }
 
     private int side(int row, int column) {
