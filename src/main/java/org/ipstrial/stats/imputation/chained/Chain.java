@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.imputation.engine.DrawData;
 import org.ipstrial.stats.imputation.engine.Drawn;
@@ -21,12 +22,21 @@ final class Chain {
     private final double[][] mean;
     private final double[][] sd;
     private final int[] augmented;
+    private final int[][] known;
+    private final int[][] missing;
 
     Chain(ImputationModel model, int iterations) {
         this.model = model;
         mean = new double[model.targets().size()][iterations];
         sd = new double[model.targets().size()][iterations];
         augmented = new int[model.targets().size()];
+        known = new int[augmented.length][];
+        missing = new int[augmented.length][];
+        for (int k = 0; k < augmented.length; k++) {
+            boolean[] has = model.variable(model.targets().get(k).variable()).known();
+            known[k] = where(has.length, i -> has[i]);
+            missing[k] = where(has.length, i -> !has[i]);
+        }
         model.variables()
                 .forEach(variable ->
                         values.put(variable.name(), variable.values().clone()));
@@ -41,7 +51,7 @@ final class Chain {
     Optional<Imputation.Refused> run(RandomStreams[][] streams, int imputation) {
         List<Target> targets = model.targets();
         for (int k = 0; k < targets.size(); k++) {
-            fill(targets.get(k), new Variates(streams[0][k].replicate(imputation)));
+            fill(k, new Variates(streams[0][k].replicate(imputation)));
         }
         model.derived().forEach(this::derive);
         for (int round = 1; round < streams.length; round++) {
@@ -58,9 +68,11 @@ final class Chain {
 
     /** What was drawn, by target. */
     double[][] drawn() {
-        return model.targets().stream()
-                .map(target -> at(values.get(target.variable()), missing(target)))
-                .toArray(double[][]::new);
+        double[][] drawn = new double[missing.length][];
+        for (int k = 0; k < drawn.length; k++) {
+            drawn[k] = at(values.get(model.targets().get(k).variable()), missing[k]);
+        }
+        return drawn;
     }
 
     double[] mean(int target) {
@@ -75,36 +87,35 @@ final class Chain {
         return augmented[target];
     }
 
-    private void fill(Target target, Variates random) {
+    private void fill(int place, Variates random) {
+        Target target = model.targets().get(place);
         double[] own = values.get(target.variable());
-        int[] donors = rows(target, true);
-        for (int i : missing(target)) {
+        int[] donors = open(target, known[place]);
+        for (int i : missing[place]) {
             own[i] = isOpen(target, i) ? own[donors[random.below(donors.length)]] : 0;
         }
     }
 
     private Optional<Imputation.Refused> draw(int place, int round, Variates random) {
         Target target = model.targets().get(place);
-        int[] missing = missing(target);
-        if (missing.length == 0) {
+        if (missing[place].length == 0) {
             return Optional.empty();
         }
         double[] own = values.get(target.variable());
-        int[] known = rows(target, true);
-        int[] wanted = rows(target, false);
-        Drawn drawn = target.engine().draw(data(target, known, wanted), random);
+        int[] wanted = open(target, missing[place]);
+        Drawn drawn = target.engine().draw(data(target, open(target, known[place]), wanted), random);
         if (drawn instanceof Drawn.None none) {
             return Optional.of(new Imputation.Refused(none.reason(), model.group(), target.variable(), none.columns()));
         }
         Drawn.Values found = (Drawn.Values) drawn;
-        for (int i : missing) {
+        for (int i : missing[place]) {
             own[i] = 0;
         }
         for (int j = 0; j < wanted.length; j++) {
             own[wanted[j]] = found.values()[j];
         }
         augmented[place] += found.augmented() ? 1 : 0;
-        trace(at(own, missing), place, round);
+        trace(at(own, missing[place]), place, round);
         for (Derived derived : model.derived()) {
             if (derived.from().contains(target.variable())) {
                 derive(derived);
@@ -113,33 +124,27 @@ final class Chain {
         return Optional.empty();
     }
 
-    private DrawData data(Target target, int[] known, int[] wanted) {
+    private DrawData data(Target target, int[] has, int[] wanted) {
         List<String> names = new ArrayList<>();
         names.add(DesignMatrix.INTERCEPT);
         names.addAll(target.predictors());
         double[][] observed = new double[names.size()][];
-        double[][] missing = new double[names.size()][];
-        observed[0] = ones(known.length);
-        missing[0] = ones(wanted.length);
+        double[][] lacking = new double[names.size()][];
+        observed[0] = ones(has.length);
+        lacking[0] = ones(wanted.length);
         for (int j = 1; j < observed.length; j++) {
             double[] column = values.get(names.get(j));
-            observed[j] = at(column, known);
-            missing[j] = at(column, wanted);
+            observed[j] = at(column, has);
+            lacking[j] = at(column, wanted);
         }
-        return new DrawData(at(values.get(target.variable()), known), new DesignMatrix(names, observed), missing);
+        return new DrawData(at(values.get(target.variable()), has), new DesignMatrix(names, observed), lacking);
     }
 
-    /** The people whose value is known, or not, but for those for whom it can only be 0. */
-    private int[] rows(Target target, boolean known) {
-        boolean[] has = model.variable(target.variable()).known();
-        return IntStream.range(0, has.length)
-                .filter(i -> has[i] == known && isOpen(target, i))
-                .toArray();
-    }
-
-    private int[] missing(Target target) {
-        boolean[] has = model.variable(target.variable()).known();
-        return IntStream.range(0, has.length).filter(i -> !has[i]).toArray();
+    /** Some people, but for those whose value can only be 0. */
+    private int[] open(Target target, int[] people) {
+        return target.onlyWhere().isEmpty()
+                ? people
+                : Arrays.stream(people).filter(i -> isOpen(target, i)).toArray();
     }
 
     private boolean isOpen(Target target, int i) {
@@ -171,6 +176,10 @@ final class Chain {
         }
         mean[place][round] = middle;
         sd[place][round] = drawn.length < 2 ? Double.NaN : Math.sqrt(squares / (drawn.length - 1));
+    }
+
+    private static int[] where(int count, IntPredicate wanted) {
+        return IntStream.range(0, count).filter(wanted).toArray();
     }
 
     private static double[] at(double[] column, int[] rows) {

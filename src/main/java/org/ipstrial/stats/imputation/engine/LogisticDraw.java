@@ -2,11 +2,7 @@ package org.ipstrial.stats.imputation.engine;
 
 import java.util.Optional;
 import org.ipstrial.stats.regression.algebra.Triangle;
-import org.ipstrial.stats.regression.model.Fit;
-import org.ipstrial.stats.regression.model.FittedModel;
-import org.ipstrial.stats.regression.model.GeneralisedLinearModel;
 import org.ipstrial.stats.regression.model.Logistic;
-import org.ipstrial.stats.regression.model.ModelData;
 
 /**
  * Missing yes/no values drawn from a logistic regression whose coefficients are drawn first.
@@ -35,21 +31,14 @@ final class LogisticDraw {
         if (unfit.isPresent()) {
             return unfit.get();
         }
-        ModelData plain = ModelData.of(data.observed(), data.outcome());
-        boolean separated =
-                GeneralisedLinearModel.separation(Logistic.RESPONSE, plain).isPresent();
-        Fit fit = GeneralisedLinearModel.of(Logistic.RESPONSE, separated ? Augmentation.of(plain) : plain);
-        if (!(fit instanceof FittedModel fitted)) {
-            return Drawn.none(((Fit.None) fit).reason());
+        LogisticFit fit = LogisticPosterior.of(data.observed(), data.outcome());
+        if (!(fit instanceof LogisticPosterior posterior)) {
+            return Drawn.none(((LogisticFit.None) fit).reason());
         }
-        double[] coefficients = fitted.information().solve(random.normals(fitted.coefficients().length));
-        for (int j = 0; j < coefficients.length; j++) {
-            coefficients[j] += fitted.coefficients()[j];
-        }
-        double[] values = data.predictedMissing(coefficients);
+        double[] values = data.predictedMissing(posterior.draw(random));
         for (int i = 0; i < values.length; i++) {
             values[i] = random.happens(Logistic.RESPONSE.mean(values[i])) ? 1 : 0;
         }
-        return new Drawn.Values(values, separated);
+        return new Drawn.Values(values, posterior.augmented());
     }
 }

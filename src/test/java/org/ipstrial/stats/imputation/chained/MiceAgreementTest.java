@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MiceAgreementTest {
 
     private static final Path FILE = Path.of("src/test/resources/imputation/mice.csv");
-    private static final int IMPUTATIONS = 500;
+    private static final int IMPUTATIONS = 300;
 
     /** One pooled number of mice's, with its own Monte-Carlo error. */
     record Row(String engine, String effect, String statistic, double value, double error) {}
@@ -63,17 +64,22 @@ class MiceAgreementTest {
                 .isLessThan(3.5);
     }
 
+    private static final Map<Engine, List<Imputation.Completed>> ARMS = new EnumMap<>(Engine.class);
+
+    private static List<Imputation.Completed> arms(Engine engine, String outcome) {
+        return ARMS.computeIfAbsent(engine, any -> Stream.of("supported work", "control")
+                .map(arm -> HoledTrial.completed(
+                        HoledTrial.model(arm, outcome, engine), HoledTrial.settings(IMPUTATIONS, 10, 2)))
+                .toList());
+    }
+
     private static List<CompletedEstimate> completed(Row row) {
         Engine engine = Stream.of(Engine.values())
                 .filter(any -> any.id().equals(row.engine()))
                 .findFirst()
                 .orElseThrow();
         String outcome = engine == Engine.LOGISTIC ? "employed_1978" : "earnings_1978";
-        List<Imputation.Completed> arms = new ArrayList<>();
-        for (String arm : List.of("supported work", "control")) {
-            arms.add(HoledTrial.completed(
-                    HoledTrial.model(arm, outcome, engine), HoledTrial.settings(IMPUTATIONS, 10, 2)));
-        }
+        List<Imputation.Completed> arms = arms(engine, outcome);
         return IntStream.range(0, IMPUTATIONS)
                 .mapToObj(i -> ((CompletedEffects.Known) effect(
                                 row.effect(),
