@@ -18,7 +18,28 @@ public final class Names {
 
     private static final String MISSING_OF = "missing-of=";
 
+    private static final String POOLING = "pooling=";
+
+    private static final String TRACE = "trace;";
+
     private Names() {}
+
+    /** The term of what tells how the results of completed data sets were pooled. */
+    public static String pooling(String what) {
+        return POOLING + what;
+    }
+
+    /** The series of the draws of one variable in one arm, or in all. */
+    public static String trace(ResultKey arm, String variable) {
+        String name = TRACE + pair("outcome", arm.outcome()) + ";" + pair("group", arm.group()) + ";"
+                + pair("variable", variable);
+        return arm.stratum().isEmpty() ? name : name + ";" + arm.stratum();
+    }
+
+    /** Whether a series is of draws. */
+    public static boolean isTrace(String series) {
+        return series.contains(TRACE);
+    }
 
     /** The series of the tipping grid of a contrast. */
     public static String tipping(ResultKey contrast) {

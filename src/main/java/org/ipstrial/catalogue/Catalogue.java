@@ -3,6 +3,7 @@ package org.ipstrial.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -59,7 +60,11 @@ public final class Catalogue {
             InteractionMethods.MEAN_DIFFERENCE,
             MissingMethods.TIPPING_POINT,
             MissingMethods.TIPPING_SHIFT,
-            MissingMethods.TRIMMING_BOUND);
+            MissingMethods.TRIMMING_BOUND,
+            ImputationMethods.RISK_DIFFERENCE,
+            ImputationMethods.RISK_RATIO,
+            ImputationMethods.ODDS_RATIO,
+            ImputationMethods.MEAN_DIFFERENCE);
 
     private Catalogue() {}
 

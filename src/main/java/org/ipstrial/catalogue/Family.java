@@ -46,7 +46,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
-        ADJUSTED_IN_STRATA("with covariates and strata", "~", true);
+        ADJUSTED_IN_STRATA("with covariates and strata", "~", true),
+        /** The estimates of completed data sets with their variances. */
+        IMPUTED("completed data sets", "pooled ", false);
 
         private static final String BETWEEN_STRATA = "&";
         private static final String SUBGROUPS = "subgroups ";
@@ -68,7 +70,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         /** Whether it is of outcomes that some people lack. */
         public boolean isOfMissing() {
-            return this == TIPPING || this == SHIFT || this == SELECTED;
+            return this == TIPPING || this == SHIFT || this == SELECTED || this == IMPUTED;
         }
 
         /** Whether levels are held against each other. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -27,11 +28,19 @@ public final class MeasureFamilies {
                         () -> DifferenceMethods.FAMILY,
                         () -> StratifiedDifferences.FAMILY,
                         () -> AdjustedMethods.RISK_DIFFERENCE,
-                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA));
+                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA,
+                        () -> ImputationMethods.RISK_DIFFERENCE));
             case RISK_RATIO ->
                 lazily(List.of(
-                        () -> RatioMethods.FAMILY, () -> StratifiedRatios.RISK, () -> AdjustedMethods.RISK_RATIO));
-            case ODDS_RATIO -> lazily(List.of(() -> OddsRatioMethods.FAMILY, () -> AdjustedMethods.ODDS_RATIO));
+                        () -> RatioMethods.FAMILY,
+                        () -> StratifiedRatios.RISK,
+                        () -> AdjustedMethods.RISK_RATIO,
+                        () -> ImputationMethods.RISK_RATIO));
+            case ODDS_RATIO ->
+                lazily(List.of(
+                        () -> OddsRatioMethods.FAMILY,
+                        () -> AdjustedMethods.ODDS_RATIO,
+                        () -> ImputationMethods.ODDS_RATIO));
             case CONDITIONAL_ODDS_RATIO ->
                 lazily(List.of(
                         () -> StratifiedRatios.CONDITIONAL_ODDS,
@@ -52,7 +61,10 @@ public final class MeasureFamilies {
                         () -> InteractionMethods.ODDS_RATIO,
                         () -> InteractionMethods.MEAN_DIFFERENCE));
             case MEAN_DIFFERENCE ->
-                lazily(List.of(() -> AmountMethods.MEAN_DIFFERENCE, () -> AdjustedMethods.MEAN_DIFFERENCE));
+                lazily(List.of(
+                        () -> AmountMethods.MEAN_DIFFERENCE,
+                        () -> AdjustedMethods.MEAN_DIFFERENCE,
+                        () -> ImputationMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS ->
                 lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS, () -> AdjustedMethods.RATIO_OF_MEANS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));

@@ -51,7 +51,8 @@ public final class ReferenceValues {
             "conditional-odds-ratio",
             "adjusted-mean-difference",
             "adjusted-ratio-of-means",
-            "missing");
+            "missing",
+            "multiple-imputation");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

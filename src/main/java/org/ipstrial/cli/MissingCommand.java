@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Missing;
+import org.ipstrial.analysis.Trial;
+import org.ipstrial.analysis.imputation.MultipleImputation;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.dataimport.CovariateRequest;
@@ -15,6 +17,7 @@ import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.report.Language;
@@ -36,6 +39,8 @@ final class MissingCommand extends ResultCommand {
     public List<String> examples() {
         return List.of(
                 "ipstrial missing participants.csv --control control --outcome employed --covariates age,sex",
+                "ipstrial missing participants.csv --control control --outcome employed --covariates age,sex"
+                        + " --imputations 50",
                 "ipstrial missing trial.yaml",
                 "ipstrial missing --counts IPS=112/187 --counts SAU=79/170 --randomised IPS=243,SAU=239 --control SAU");
     }
@@ -107,12 +112,26 @@ final class MissingCommand extends ResultCommand {
         }
         List<Result> results = new ArrayList<>(Missing.description(data.trial(), imported.covariates(), settings));
         MissingOptions missing = new MissingOptions(parsed);
-        ResultTable compared = Missing.of(data.trial(), missing.request(Location.file(data.name())), settings)
+        ResultTable primary = Missing.of(data.trial(), missing.request(Location.file(data.name())), settings)
                 .with(missing.statedRange(data.outcomes()));
+        ResultTable compared = imputed(primary, parsed, data.trial(), imported.covariates(), settings);
         results.addAll(compared.results());
         ResultTable table =
                 compared.withResults(results).from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
         return Analysed.of(table, settings);
+    }
+
+    /** The comparisons, with what is missing imputed beside them where that is asked for. */
+    static ResultTable imputed(
+            ResultTable compared,
+            ParseResult parsed,
+            Trial trial,
+            List<Covariate> covariates,
+            AnalysisSettings settings) {
+        return new MissingOptions(parsed)
+                .imputation()
+                .map(request -> MultipleImputation.added(compared, trial, settings, request.from(covariates)))
+                .orElse(compared);
     }
 
     private static void checkMargin(EstimationOptions options, List<MarginScale> scales) {

@@ -11,6 +11,7 @@ import org.ipstrial.analysis.MissingRequest;
 import org.ipstrial.analysis.MissingRequest.Range;
 import org.ipstrial.ard.Numbers;
 import org.ipstrial.dataimport.text.Shown;
+import org.ipstrial.analysis.imputation.ImputationRequest;
 import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.finding.FindingCode;
@@ -41,13 +42,24 @@ record MissingOptions(ParseResult parsed) {
             "LOW,HIGH",
             "The least and the most that an amount can be, such as 0,168 hours a week: what bounds and tipping points of a"
                     + " missing amount rest on. Never taken from the data.");
-    private static final CliOption IMPUTATIONS =
-            CliOption.one("--imputations", "M", "").forLater();
-    private static final CliOption ITERATIONS =
-            CliOption.one("--iterations", "N", "").forLater();
+    private static final CliOption IMPUTATIONS = CliOption.one(
+            "--imputations",
+            "M",
+            "Impute what is missing so many times, from the columns of --covariates, and pool the results by Rubin's"
+                    + " rules; 50 serves well, and the result says how many it takes.");
+    private static final CliOption ITERATIONS = CliOption.one(
+            "--iterations", "N", "Rounds of the chained equations before each imputation is taken (10 unless given).");
+    private static final CliOption IMPUTE_ARMS = CliOption.one(
+            "--impute-arms", "HOW", "Impute the arms apart, each from its own people (as unless given), or together.");
+
+    private static final int MOST_IMPUTATIONS = 10_000;
+    private static final int MOST_ITERATIONS = 1_000;
+    private static final long ITERATIONS_UNLESS_GIVEN = 10;
+    private static final String APART = "apart";
+    private static final String TOGETHER = "together";
 
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS);
+    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS, IMPUTE_ARMS);
 
     /** Those that a plan says too. */
     static final List<CliOption> OF_PLANS = List.of(RANGE);
@@ -58,9 +70,17 @@ record MissingOptions(ParseResult parsed) {
      * @throws RefusedException if there is any of it
      */
     void check(DataOptions data) {
-        for (CliOption option : List.of(IMPUTATIONS, ITERATIONS)) {
-            Later.refuse(option.given(parsed), option.name(), "complete cases, bounds and tipping points are");
+        for (CliOption option : List.of(ITERATIONS, IMPUTE_ARMS)) {
+            if (option.given(parsed) && !IMPUTATIONS.given(parsed)) {
+                throw OptionChecks.wrong(
+                        option.name() + " is given without --imputations", "wanted how many, such as --imputations 50");
+            }
         }
+        if (IMPUTATIONS.given(parsed) && ofCounts()) {
+            throw OptionChecks.wrong(
+                    "--imputations is given with --counts", "imputation needs a file with a row for each person");
+        }
+        imputation();
         Later.refuse(data.givesStratify(), "--stratify of missing", "the views of the unstratified comparison are");
         Later.refuse(data.givesAdjust(), "--adjust of missing", "the views of the unadjusted comparison are");
         if (RANDOMISED.given(parsed) && !ofCounts()) {
@@ -118,6 +138,23 @@ record MissingOptions(ParseResult parsed) {
                 RANGE.name(),
                 Shown.cut(text),
                 "the least and the most that the amount can be, such as 0,168");
+    }
+
+    /** How what is missing is imputed, if it is to be; from no covariates yet. */
+    Optional<ImputationRequest> imputation() {
+        return IMPUTATIONS
+                .number(parsed, 2, MOST_IMPUTATIONS)
+                .map(imputations -> new ImputationRequest(
+                        imputations.intValue(),
+                        ITERATIONS
+                                .number(parsed, 1, MOST_ITERATIONS)
+                                .orElse(ITERATIONS_UNLESS_GIVEN)
+                                .intValue(),
+                        IMPUTE_ARMS
+                                .oneOf(parsed, List.of(APART, TOGETHER))
+                                .filter(TOGETHER::equals)
+                                .isPresent(),
+                        List.of()));
     }
 
     /** Whether counts are given in the place of a file. */

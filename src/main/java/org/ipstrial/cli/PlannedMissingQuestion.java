@@ -56,8 +56,16 @@ record PlannedMissingQuestion(ParseResult parsed, Progress progress) implements 
 
     @Override
     public ResultCommand.Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered) {
+        return analyse(trial, file, settings, layered, List.of());
+    }
+
+    @Override
+    public ResultCommand.Analysed analyse(
+            Trial trial, String file, AnalysisSettings settings, ParseResult layered, List<Covariate> covariates) {
         MissingOptions options = new MissingOptions(layered);
         ResultTable table = Missing.of(trial, options.request(Location.file(file)), settings);
-        return ResultCommand.Analysed.of(table.with(options.statedRange(trial.outcomes())), settings);
+        return ResultCommand.Analysed.of(
+                MissingCommand.imputed(table.with(options.statedRange(trial.outcomes())), parsed, trial, covariates, settings),
+                settings);
     }
 }

@@ -42,4 +42,10 @@ interface PlannedQuestion {
      * @param layered the user's options over the plan's
      */
     ResultCommand.Analysed analyse(Trial trial, String file, AnalysisSettings settings, ParseResult layered);
+
+    /** The same with the covariates that are described besides. */
+    default ResultCommand.Analysed analyse(
+            Trial trial, String file, AnalysisSettings settings, ParseResult layered, List<Covariate> covariates) {
+        return analyse(trial, file, settings, layered);
+    }
 }

@@ -95,8 +95,12 @@ final class PlannedRun {
                 Optional<Trial> trial = trials.trial(step, outcome);
                 findings.throwIfRefused();
                 ParseResult layered = layered(step.options(plan, outcome));
-                ResultCommand.Analysed analysed =
-                        question.analyse(trial.orElseThrow(), data.name(), question.settings(layered), layered);
+                ResultCommand.Analysed analysed = question.analyse(
+                        trial.orElseThrow(),
+                        data.name(),
+                        question.settings(layered),
+                        layered,
+                        data.covariates(covariates));
                 StrataChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 AdjustChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 notEstimable |= analysed.namedButNotEstimable();

@@ -419,6 +419,32 @@ public enum FindingCode {
             "values of {1} outside the range from {2} to {3}: {0}; wanted a range that holds whatever the amount can"
                     + " be; widen it, or correct the values"),
 
+    // Imputation
+    E370(
+            Domain.DATA,
+            "{0} is the same of everybody in {1} of whom it is known, so that it tells nothing about {2}; wanted columns"
+                    + " that differ; leave it out of --covariates"),
+    E371(
+            Domain.DATA,
+            "among the people of {1}, {0} follows from {3}, so that {2} cannot be imputed from all of them; wanted columns"
+                    + " that do not follow from others; leave one of them out of --covariates"),
+    E372(
+            Domain.DATA,
+            "all known values of {0} in {1} are alike, or none is known; wanted different ones to impute from;"
+                    + " --impute-arms together may have them, or leave --imputations out"),
+    E373(
+            Domain.DATA,
+            "{0} is known of too few people in {1} for so many covariates; wanted more people than columns; name fewer"
+                    + " under --covariates, or --impute-arms together"),
+    E374(
+            Domain.DATA,
+            "the imputation of {0} in {1} came to no end ({2}); wanted a model that can be fitted; name fewer columns"
+                    + " under --covariates"),
+    E375(
+            Domain.DATA,
+            "{0} is missing of somebody and has {1} levels; wanted an amount, a yes and no, or a category that is known of"
+                    + " everybody; leave it out of --covariates, or map its missing to a level"),
+
     // Data against the plan
     E210(
             Domain.DATA,

@@ -49,6 +49,7 @@ final class MissingPage {
                 blocks.addAll(new TippingBlocks(words, table, section, contrast).blocks());
             }
         }
+        blocks.addAll(new ImputationBlocks(words, table, section).blocks());
         if (isComplete()) {
             blocks.add(new Block.Paragraph(words.get("missing.complete", table.label(section.outcome()))));
         }
