@@ -47,7 +47,7 @@ final class TellingOfMissing {
                                 || result.key().measure() == Measure.TIPPING_SHIFT);
     }
 
-    /** The series without the grids of contrasts that are hidden. */
+    /** The series without the grids of contrasts that are hidden, and without traces of draws, which may be of one person. */
     List<Series> shown(Predicate<Result> hidden) {
         List<String> grids = table.results().stream()
                 .filter(result -> !result.key().reference().isEmpty() && hidden.test(result))
@@ -55,7 +55,7 @@ final class TellingOfMissing {
                 .distinct()
                 .toList();
         return table.series().stream()
-                .filter(series -> grids.stream().noneMatch(series.name()::endsWith))
+                .filter(series -> grids.stream().noneMatch(series.name()::endsWith) && !Names.isTrace(series.name()))
                 .toList();
     }
 }

@@ -58,7 +58,7 @@ final class ImputationBlocks {
                         "",
                         words.get("estimate"),
                         words.get(new HypothesisLines(words, table).key("ci"), Phrases.level(any.orElseThrow())),
-                        words.get("imputed.p"),
+                        words.get("imputed.test"),
                         words.get("imputed.error"),
                         words.get("imputed.fmi"),
                         words.get("imputed.needed")),
@@ -77,15 +77,19 @@ final class ImputationBlocks {
 
     private List<String> row(Section.Contrast contrast, List<Result> results, Result effect) {
         Measure measure = effect.key().measure();
-        DoubleFunction<String> shown = shown(measure);
+        DoubleFunction<String> shown =
+                shown(measure, effect.value(Statistic.ESTIMATE).orElse(0.0));
         String pair = words.get("contrast", contrast.group(), contrast.reference());
         String what = words.get("measure." + measure.id());
         return List.of(
                 section.contrasts().size() > 1 ? pair + ": " + what : what,
                 phrases.number(effect, Statistic.ESTIMATE, shown),
                 phrases.interval(effect, measure == Measure.RISK_DIFFERENCE ? Rounding::percent : shown),
-                told(Optional.of(effect), Statistic.P_VALUE, Rounding::p),
-                told(find(results, measure, Names.pooling("monte-carlo-error")), Statistic.ESTIMATE, fine(measure)),
+                told(Optional.of(effect), Statistic.P_VALUE, value -> words.get("test.p", Rounding.p(value))),
+                told(
+                        find(results, measure, Names.pooling("monte-carlo-error")),
+                        Statistic.ESTIMATE,
+                        measure == Measure.RISK_DIFFERENCE ? this::fine : shown),
                 told(
                         find(results, measure, Names.pooling("fraction-missing-information")),
                         Statistic.ESTIMATE,
@@ -105,19 +109,17 @@ final class ImputationBlocks {
                 .orElse("");
     }
 
-    private DoubleFunction<String> shown(Measure measure) {
+    private DoubleFunction<String> shown(Measure measure, double size) {
         return switch (measure) {
             case RISK_DIFFERENCE -> value -> words.get("value.points", Rounding.percent(value));
-            case MEAN_DIFFERENCE -> value -> Rounding.decimals(value, Rounding.decimalsFor(value));
+            case MEAN_DIFFERENCE -> value -> Rounding.decimals(value, Rounding.decimalsFor(size));
             default -> Rounding::ratio;
         };
     }
 
-    /** A Monte-Carlo error, which is small beside what it is of. */
-    private DoubleFunction<String> fine(Measure measure) {
-        return measure == Measure.RISK_DIFFERENCE
-                ? value -> words.get("value.points", Rounding.decimals(value * PER_CENT, 2))
-                : shown(measure);
+    /** A Monte-Carlo error of a share, which is small beside what it is of. */
+    private String fine(double share) {
+        return words.get("value.points", Rounding.decimals(share * PER_CENT, 2));
     }
 
     private static Optional<Result> find(List<Result> results, Measure measure, String term) {

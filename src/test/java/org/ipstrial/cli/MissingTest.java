@@ -407,10 +407,6 @@ class MissingTest {
                         + " the most that the amount can be, such as 0,168; give another number [E013]",
                 "HOLES --outcome earnings_1978 --control control --range 9,0|--range 9,0 is out of range; wanted the least"
                         + " and the most that the amount can be, such as 0,168; give another number [E013]",
-                "HOLES --outcome employed_1978 --control control --imputations 20|--imputations is not supported yet;"
-                        + " complete cases, bounds and tipping points are; leave it out [E002]",
-                "HOLES --outcome employed_1978 --control control --iterations 20|--iterations is not supported yet;"
-                        + " complete cases, bounds and tipping points are; leave it out [E002]",
                 "HOLES --outcome employed_1978 --control control --adjust age|--adjust of missing is not supported yet;"
                         + " the views of the unadjusted comparison are; leave it out [E002]",
                 "HOLES --outcome employed_1978 --control control --stratify degree|--stratify of missing is not supported"
