@@ -65,7 +65,8 @@ record PlannedMissingQuestion(ParseResult parsed, Progress progress) implements 
         MissingOptions options = new MissingOptions(layered);
         ResultTable table = Missing.of(trial, options.request(Location.file(file)), settings);
         return ResultCommand.Analysed.of(
-                MissingCommand.imputed(table.with(options.statedRange(trial.outcomes())), parsed, trial, covariates, settings),
+                MissingCommand.imputed(
+                        table.with(options.statedRange(trial.outcomes())), parsed, trial, covariates, settings),
                 settings);
     }
 }
