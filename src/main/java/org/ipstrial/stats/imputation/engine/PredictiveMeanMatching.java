@@ -15,6 +15,10 @@ import org.ipstrial.stats.regression.algebra.Triangle;
  * <p>Where several are equally far at the fifth place, each of them has the same chance of it. Unit: that of the amount; no
  * value is drawn that nobody has. With fewer than five people all are donors.
  *
+ * <p>Where the missing lie beyond those who have the amount, nobody is near, and what is drawn leans to the middle: with 150
+ * people an arm, a third of one missing and far more often at its upper end, the interval held the truth in 93 of 100
+ * simulated trials rather than 95.
+ *
  * <p>Edges: as {@link NormalDraw}.
  *
  * <p>Source: Little RJA (1988), Journal of Business &amp; Economic Statistics 6:287-296; matching of type 1 and five donors:

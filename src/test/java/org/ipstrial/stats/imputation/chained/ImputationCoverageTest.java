@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Simulated trials of 150 people an arm whose outcome hangs on two covariates and is missing the more often the higher the
+ * Simulated trials of 200 people an arm whose outcome hangs on two covariates and is missing the more often the higher the
  * first is, differently in each arm, so that complete cases are biased; the second covariate has holes too. Each is imputed
  * 20 times and pooled.
  */
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImputationCoverageTest {
 
     private static final int TRIALS = 2000;
-    private static final int PEOPLE = 150;
+    private static final int PEOPLE = 200;
     private static final int IMPUTATIONS = 20;
 
     /**
@@ -72,10 +72,10 @@ class ImputationCoverageTest {
         }
         double error = Math.sqrt((squares - sum * sum / TRIALS) / (TRIALS - 1) / TRIALS);
 
-        // Matching borrows from the nearest, who are a little nearer to the middle: it may be off by a tenth of its
-        // spread.
-        double matching = kind.engine() == Engine.NORMAL || kind.engine() == Engine.LOGISTIC ? 0 : 4.5 * error;
-        assertThat(Math.abs(sum / TRIALS)).as("bias").isLessThan(3 * error + matching);
+        // The normal engine is exact. The others are so as the numbers grow: a tenth of the spread of the estimate, which
+        // costs the coverage less than 0.2%, is 0.1 sqrt(2000) = 4.5 errors.
+        double small = kind.engine() == Engine.NORMAL ? 0 : 4.5 * error;
+        assertThat(Math.abs(sum / TRIALS)).as("bias").isLessThan(3 * error + small);
         assertThat(Math.abs(naive / TRIALS)).as("bias of complete cases").isGreaterThan(5 * error);
         assertThat(covered / TRIALS).as("coverage").isBetween(0.9354, 0.9646);
     }
@@ -122,7 +122,7 @@ class ImputationCoverageTest {
                     };
             people[0][i] = x;
             people[1][i] = random.nextDouble() < 0.15 ? Double.NaN : w;
-            people[2][i] = random.nextDouble() < 1 / (1 + Math.exp(1 - (arm == 1 ? 1.2 : -0.4) * x)) ? Double.NaN : y;
+            people[2][i] = random.nextDouble() < 1 / (1 + Math.exp(1 - (arm == 1 ? 0.8 : -0.3) * x)) ? Double.NaN : y;
         }
         return people;
     }
