@@ -72,7 +72,8 @@ class ImputationCoverageTest {
         }
         double error = Math.sqrt((squares - sum * sum / TRIALS) / (TRIALS - 1) / TRIALS);
 
-        // The normal engine is exact. The others are so as the numbers grow: a tenth of the spread of the estimate, which
+        // The normal engine is exact. The others are so as the numbers grow: a tenth of the spread of the estimate,
+        // which
         // costs the coverage less than 0.2%, is 0.1 sqrt(2000) = 4.5 errors.
         double small = kind.engine() == Engine.NORMAL ? 0 : 4.5 * error;
         assertThat(Math.abs(sum / TRIALS)).as("bias").isLessThan(3 * error + small);
