@@ -61,7 +61,7 @@ public record AnalysisSettings(
     }
 
     /** The same settings for outcomes of one kind. */
-    AnalysisSettings of(OutcomeKind kind) {
+    public AnalysisSettings of(OutcomeKind kind) {
         return new AnalysisSettings(
                 level,
                 methods,

@@ -75,6 +75,21 @@ record BinaryContrast(ResultKey key, EventCounts group, EventCounts reference, A
         return results;
     }
 
+    /** Risk ratio and odds ratio under every other simple rule, where any outcome is missing. */
+    List<Result> ratioViews() {
+        List<Result> results = new ArrayList<>();
+        if (group.missing() > 0 || reference.missing() > 0) {
+            for (MissingRule view : views(MissingRule.named(key.missingRule()))) {
+                ResultKey about = key.withMissingRule(view.id());
+                EventCounts compared = under(view, group, true);
+                EventCounts with = under(view, reference, false);
+                results.addAll(effects(BinaryMethods.RISK_RATIO, about, Unit.RATIO, compared, with));
+                results.addAll(effects(BinaryMethods.ODDS_RATIO, about, Unit.RATIO, compared, with));
+            }
+        }
+        return results;
+    }
+
     /** What stands beside an analysis with missing outcomes: every other simple way to look at them. */
     static List<MissingRule> views(MissingRule rule) {
         return VIEWS.stream().filter(view -> view != rule).toList();

@@ -69,7 +69,7 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
     }
 
     /** The value of an effect that is tested. */
-    double nullValue(Measure measure) {
+    public double nullValue(Measure measure) {
         return margin.filter(given -> given.named().equals(Optional.of(measure)))
                 .map(Margin::value)
                 .orElseGet(() -> EffectScale.of(measure).orElseThrow().noEffect());

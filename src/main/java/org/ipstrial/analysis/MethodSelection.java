@@ -29,7 +29,12 @@ import org.ipstrial.stats.Reason;
 public final class MethodSelection {
 
     /** What leaves a number out although the method worked. */
-    private static final Set<String> BY_NATURE = Set.of(Reason.UNBOUNDED.id(), Reason.INTERVAL_ONLY.id());
+    private static final Set<String> BY_NATURE = Set.of(
+            Reason.UNBOUNDED.id(),
+            Reason.INTERVAL_ONLY.id(),
+            AmountBounds.NO_RANGE,
+            BinaryTipping.NEVER,
+            BinaryTipping.NOT_MONOTONE);
 
     /** Every measure with its defaults. */
     public static final MethodSelection DEFAULTS = new MethodSelection(List.of(), Family::isOfOutcomes);

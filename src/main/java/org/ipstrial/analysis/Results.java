@@ -40,7 +40,7 @@ public final class Results {
     }
 
     /** The same result with the statistic and the p-value of a test of it. */
-    static Result tested(Result result, TestResult test) {
+    public static Result tested(Result result, TestResult test) {
         Map<Statistic, Cell> cells = new EnumMap<>(result.cells());
         cells.putAll(of(result.key(), test).cells());
         return new Result(result.key(), cells, result.status());

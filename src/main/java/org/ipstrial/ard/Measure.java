@@ -62,6 +62,12 @@ public enum Measure {
     MEAN_WEEKS("mean-weeks"),
     /** That of the group minus that of the reference. */
     MEAN_WEEKS_DIFFERENCE("mean-weeks-difference"),
+    /** How many of the missing must have had the event for an interval to lie on one side of no difference. */
+    TIPPING_POINT("tipping-point"),
+    /** How far the mean of the missing must lie from that of those assessed for an interval to change sides. */
+    TIPPING_SHIFT("tipping-shift"),
+    /** What the effect among those who have an amount in either arm can be, the arm with more of them trimmed. */
+    TRIMMING_BOUND("trimming-bound"),
     /** A test that the arms do not differ. */
     TEST("test"),
     /** A test that an effect is the same in all strata. */

@@ -3,6 +3,7 @@ package org.ipstrial.ard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** How {@code name=value} pairs stand in the columns {@code stratum} and {@code term}. */
 public final class Names {
@@ -13,7 +14,68 @@ public final class Names {
 
     private static final String HYPOTHESIS = "hypothesis";
 
+    private static final String TIPPING = "tipping;";
+
+    private static final String MISSING = "missing=";
+
+    private static final String MISSING_OF = "missing-of=";
+
+    private static final String POOLING = "pooling=";
+
+    private static final String TRACE = "trace;";
+
     private Names() {}
+
+    /** The term of what tells how the results of completed data sets were pooled. */
+    public static String pooling(String what) {
+        return POOLING + what;
+    }
+
+    /** The series of the draws of one variable in one arm, or in all. */
+    public static String trace(ResultKey arm, String variable) {
+        String name = TRACE + pair("outcome", arm.outcome()) + ";" + pair("group", arm.group()) + ";"
+                + pair("variable", variable);
+        return arm.stratum().isEmpty() ? name : name + ";" + arm.stratum();
+    }
+
+    /** Whether a series is of draws. */
+    public static boolean isTrace(String series) {
+        return series.contains(TRACE);
+    }
+
+    /** The series of the tipping grid of a contrast. */
+    public static String tipping(ResultKey contrast) {
+        String name = TIPPING + pair("outcome", contrast.outcome()) + ";" + pair("group", contrast.group()) + ";"
+                + pair("reference", contrast.reference());
+        return contrast.stratum().isEmpty() ? name : name + ";" + contrast.stratum();
+    }
+
+    /** The term of those who lack some variables, and no others. */
+    public static String missingPattern(List<String> variables) {
+        return variables.isEmpty()
+                ? MISSING
+                : variables.stream().map(variable -> pair("missing", variable)).collect(Collectors.joining(";"));
+    }
+
+    /** Whether a term is of that kind. */
+    public static boolean isMissingPattern(String term) {
+        return term.startsWith(MISSING);
+    }
+
+    /** The term of what compares those whose outcome is missing with those who were assessed. */
+    public static String missingOf(String outcome) {
+        return MISSING_OF + pair("", outcome).substring(1);
+    }
+
+    /** The term of what describes either of them. */
+    public static String missingOf(String outcome, String people) {
+        return missingOf(outcome) + ";" + pair("people", people);
+    }
+
+    /** Whether a term is of either kind. */
+    public static boolean isMissingOf(String term) {
+        return term.startsWith(MISSING_OF);
+    }
 
     /** The term of results of a model with some covariates. */
     public static String adjusted(List<String> covariates) {

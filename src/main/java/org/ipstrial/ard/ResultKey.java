@@ -87,6 +87,22 @@ public record ResultKey(
                 analysis, set, missingRule, outcome, timepoint, group, reference, stratum, term, measure, method);
     }
 
+    /** The same key of another outcome or variable. */
+    public ResultKey of(String variable) {
+        return new ResultKey(
+                analysis,
+                analysisSet,
+                missingRule,
+                variable,
+                timepoint,
+                group,
+                reference,
+                stratum,
+                term,
+                measure,
+                method);
+    }
+
     /** The same key under another rule for missing outcomes. */
     public ResultKey withMissingRule(String rule) {
         return new ResultKey(

@@ -73,6 +73,11 @@ public record ResultTable(
         return tables;
     }
 
+    /** The same table with other results. */
+    public ResultTable withResults(List<Result> others) {
+        return new ResultTable(command, inputs, settings, labels, others, series, findings);
+    }
+
     /** The same table with more settings. */
     public ResultTable with(Map<String, Object> more) {
         return from(inputs, more, List.of());

@@ -5,6 +5,8 @@ import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
+import org.ipstrial.catalogue.imputation.ImputationMethods;
+import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -69,7 +71,14 @@ public final class Catalogue {
             AllArmsTests.BINARY,
             AllArmsTests.AMOUNT,
             AgainstControlMethods.MEAN_DIFFERENCE,
-            AgainstControlMethods.TEST);
+            AgainstControlMethods.TEST,
+            MissingMethods.TIPPING_POINT,
+            MissingMethods.TIPPING_SHIFT,
+            MissingMethods.TRIMMING_BOUND,
+            ImputationMethods.RISK_DIFFERENCE,
+            ImputationMethods.RISK_RATIO,
+            ImputationMethods.ODDS_RATIO,
+            ImputationMethods.MEAN_DIFFERENCE);
 
     private Catalogue() {}
 

@@ -34,6 +34,12 @@ public record Family<F>(
         AMOUNT("amounts", " ", false),
         /** A category of several levels in two arms. */
         CATEGORY("categories", ":", false),
+        /** A yes/no outcome in two arms, known of some people only. */
+        TIPPING("yes/no, some of them missing", "tipping ", false),
+        /** An amount in two arms, known of some people only. */
+        SHIFT("amounts, some of them missing", "shift ", false),
+        /** An amount that only some people of two arms have. */
+        SELECTED("amounts of those who have one", "selected ", false),
         /** Times to an event, some of them censored. */
         TIMES("times", "times ", false),
         /** What people did week by week, some of it not observed. */
@@ -59,7 +65,9 @@ public record Family<F>(
         /** An amount in three arms or more. */
         AMOUNT_ARMS("amounts over all arms", "arms ", false),
         /** An amount in several arms that are compared with one control. */
-        AGAINST_CONTROL("amounts of several arms against one control", "against ", false);
+        AGAINST_CONTROL("amounts of several arms against one control", "against ", false),
+        /** The estimates of completed data sets with their variances. */
+        IMPUTED("completed data sets", "pooled ", false);
 
         private static final String BETWEEN_STRATA = "&";
         private static final String SUBGROUPS = "subgroups ";
@@ -82,6 +90,11 @@ public record Family<F>(
                     || this == SUBGROUPS_BINARY
                     || this == MODERATED_BINARY
                     || this == BINARY_ARMS;
+        }
+
+        /** Whether it is of outcomes that some people lack. */
+        public boolean isOfMissing() {
+            return this == TIPPING || this == SHIFT || this == SELECTED || this == IMPUTED;
         }
 
         /** Whether it is of all arms at once. */
@@ -129,6 +142,9 @@ public record Family<F>(
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (isOfMissing()) {
+                return input.startsWith(sign);
+            }
             if (this == WEEKS || input.startsWith(WEEKS.sign)) {
                 return this == WEEKS && input.startsWith(WEEKS.sign);
             }
@@ -166,7 +182,7 @@ public record Family<F>(
      * levels, or values of an amount, against each other.
      */
     public boolean isOfOutcomes() {
-        return !isOfCourse() && !input.ofSubgroups();
+        return !isOfCourse() && !input.isOfMissing() && !input.ofSubgroups();
     }
 
     /** Whether it takes times that may be censored, or weeks that may not be observed; or is of the share in a week. */
@@ -180,7 +196,11 @@ public record Family<F>(
 
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return !isOfCourse() && !input.combinesStrata() && !input.isAdjusted() && !input.ofManyArms();
+        return !isOfCourse()
+                && !input.isOfMissing()
+                && !input.combinesStrata()
+                && !input.isAdjusted()
+                && !input.ofManyArms();
     }
 
     /** Methods that hold no measure against itself. */

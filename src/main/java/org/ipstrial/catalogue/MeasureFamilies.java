@@ -7,6 +7,8 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
+import org.ipstrial.catalogue.imputation.ImputationMethods;
+import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -30,11 +32,19 @@ public final class MeasureFamilies {
                         () -> DifferenceMethods.FAMILY,
                         () -> StratifiedDifferences.FAMILY,
                         () -> AdjustedMethods.RISK_DIFFERENCE,
-                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA));
+                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA,
+                        () -> ImputationMethods.RISK_DIFFERENCE));
             case RISK_RATIO ->
                 lazily(List.of(
-                        () -> RatioMethods.FAMILY, () -> StratifiedRatios.RISK, () -> AdjustedMethods.RISK_RATIO));
-            case ODDS_RATIO -> lazily(List.of(() -> OddsRatioMethods.FAMILY, () -> AdjustedMethods.ODDS_RATIO));
+                        () -> RatioMethods.FAMILY,
+                        () -> StratifiedRatios.RISK,
+                        () -> AdjustedMethods.RISK_RATIO,
+                        () -> ImputationMethods.RISK_RATIO));
+            case ODDS_RATIO ->
+                lazily(List.of(
+                        () -> OddsRatioMethods.FAMILY,
+                        () -> AdjustedMethods.ODDS_RATIO,
+                        () -> ImputationMethods.ODDS_RATIO));
             case CONDITIONAL_ODDS_RATIO ->
                 lazily(List.of(
                         () -> StratifiedRatios.CONDITIONAL_ODDS,
@@ -65,7 +75,8 @@ public final class MeasureFamilies {
                 lazily(List.of(
                         () -> AmountMethods.MEAN_DIFFERENCE,
                         () -> AdjustedMethods.MEAN_DIFFERENCE,
-                        () -> AgainstControlMethods.MEAN_DIFFERENCE));
+                        () -> AgainstControlMethods.MEAN_DIFFERENCE,
+                        () -> ImputationMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS ->
                 lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS, () -> AdjustedMethods.RATIO_OF_MEANS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));
@@ -86,6 +97,9 @@ public final class MeasureFamilies {
             case RMTL_DIFFERENCE -> lazily(List.of(() -> TimesMethods.RMTL_DIFFERENCE));
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
+            case TIPPING_POINT -> lazily(List.of(() -> MissingMethods.TIPPING_POINT));
+            case TIPPING_SHIFT -> lazily(List.of(() -> MissingMethods.TIPPING_SHIFT));
+            case TRIMMING_BOUND -> lazily(List.of(() -> MissingMethods.TRIMMING_BOUND));
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
             case MEAN_WEEKS -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS));
             case MEAN_WEEKS_DIFFERENCE -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS_DIFFERENCE));

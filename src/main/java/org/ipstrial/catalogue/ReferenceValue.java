@@ -12,7 +12,8 @@ import java.util.Objects;
  *                  {@code ; greater -0.5} behind them where one side, or a margin, is tested; strata have a {@code &}
  *                  between them; times as {@code catalogue.times.TimesInput} tells; with covariates a data set that
  *                  ships with the program, as {@code birthwt: low by smoke 1 v 0 ~ age lwt}; {@code arms} before all arms,
- *                  {@code against} before an arm, the others and their control
+ *                  {@code against} before an arm, the others and their control; completed data sets as
+ *                  {@code catalogue.imputation.PooledInput} tells
  * @param level     confidence level as a fraction
  * @param statistic id of the statistic
  * @param expected  the number; infinite for a limit without bound

@@ -54,7 +54,9 @@ public final class ReferenceValues {
             "adjusted-mean-difference",
             "adjusted-ratio-of-means",
             "test-arms",
-            "against-control");
+            "against-control",
+            "missing",
+            "multiple-imputation");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

@@ -25,6 +25,8 @@ enum Commands {
     SUBGROUPS("subgroups", SubgroupsCommand::new),
     /** How long until the event. */
     SURVIVAL("survival", SurvivalCommand::new),
+    /** How much is missing, and what would overturn the result. */
+    MISSING("missing", MissingCommand::new),
     /** Whether a report's own numbers agree. */
     RECONCILE("reconcile", ReconcileCommand::new),
     /** What a trial like this would look like. */

@@ -28,7 +28,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code ipstrial compare}. */
 final class CompareCommand extends TrialCommand {
 
-    private static final String DEFAULT_NAME = "events";
+    /** What counts are called whose outcome nobody names. */
+    static final String DEFAULT_NAME = "events";
 
     private static final CliOption COUNTS = CliOption.repeated(
             "--counts", "LABEL=EVENTS/N", "Compare published counts, with no file; give it once for each arm.");

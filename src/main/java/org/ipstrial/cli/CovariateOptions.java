@@ -32,6 +32,13 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(COVARIATES, CATEGORIES, AMOUNTS);
 
+    /** Those of a command that describes the covariates of those who are missing. */
+    static final List<CliOption> OF_MISSING = List.of(
+            COVARIATES.saying("Columns of what was known at the start: how much is missing of them, and how those whose"
+                    + " outcome is missing compare with those assessed. Of a plan its key baseline, unless given."),
+            CATEGORIES,
+            AMOUNTS);
+
     /** Those that say how to read the covariates of a model. */
     static final List<CliOption> OF_MODEL = List.of(
             CATEGORIES.saying("Columns of --adjust whose numbers are codes of categories."),

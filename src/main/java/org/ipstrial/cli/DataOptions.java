@@ -80,6 +80,11 @@ final class DataOptions {
     static final List<CliOption> OF_PLANS =
             Stream.concat(ALL.stream(), Stream.of(CLUSTER)).toList();
 
+    /** Those of a command that compares everybody as one, without covariates. */
+    static final List<CliOption> UNADJUSTED = ALL.stream()
+            .map(option -> option == STRATIFY || option == ADJUST ? option.forLater() : option)
+            .toList();
+
     /** Those of a command that takes no outcome. */
     static final List<CliOption> WITHOUT_OUTCOMES = Stream.of(
                     List.of(ID, ARM, BY, WHERE), ReadingOptions.ALL, List.of(DATE_FORMAT))

@@ -18,6 +18,7 @@ import org.ipstrial.plan.yaml.PlanValue;
 final class GivenCounts {
 
     private static final Pattern COUNTS = Pattern.compile("(.+)=([0-9]{1,9})/([0-9]{1,9})");
+    private static final Pattern RANDOMISED = Pattern.compile("(.+)=([0-9]{1,9})");
     private static final Pattern PERCENTAGE = Pattern.compile("(?:.+=)?[0-9]+(?:[.,][0-9]+)?\\s*%?");
 
     private GivenCounts() {}
@@ -60,6 +61,45 @@ final class GivenCounts {
         }
         findings.throwIfRefused();
         return counts;
+    }
+
+    /**
+     * The same counts with how many were randomised to each arm.
+     *
+     * @param counts those assessed, by label
+     * @param texts  each {@code LABEL=N}
+     * @throws org.ipstrial.finding.RefusedException with everything that is wrong
+     */
+    static Map<String, EventCounts> randomised(Map<String, EventCounts> counts, List<String> texts) {
+        Findings findings = new Findings();
+        Map<String, EventCounts> all = new LinkedHashMap<>();
+        for (String text : texts) {
+            Matcher matcher = RANDOMISED.matcher(text);
+            EventCounts assessed =
+                    matcher.matches() ? counts.get(matcher.group(1).strip()) : null;
+            if (assessed == null) {
+                refuseRandomised(findings, text, "LABEL=N, of " + String.join(", ", counts.keySet()));
+            } else if (Integer.parseInt(matcher.group(2)) < assessed.assessed()) {
+                refuseRandomised(findings, text, "at least the " + assessed.assessed() + " who were assessed");
+            } else if (all.put(
+                            matcher.group(1).strip(),
+                            new EventCounts(Integer.parseInt(matcher.group(2)), assessed.assessed(), assessed.events()))
+                    != null) {
+                refuseRandomised(findings, text, "each label once");
+            }
+        }
+        if (!findings.refuse() && all.size() < counts.size()) {
+            List<String> lacking = counts.keySet().stream()
+                    .filter(label -> !all.containsKey(label))
+                    .toList();
+            refuseRandomised(findings, String.join(",", texts), "a number for " + String.join(", ", lacking) + " too");
+        }
+        findings.throwIfRefused();
+        return all;
+    }
+
+    private static void refuseRandomised(Findings findings, String text, String wanted) {
+        findings.add(FindingCode.E013, Location.COMMAND_LINE, "--randomised", Shown.cut(text), wanted);
     }
 
     private static void refuse(Findings findings, String text, String wanted) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hours;
 import org.ipstrial.analysis.Hypothesis;
+import org.ipstrial.analysis.Missing;
 import org.ipstrial.analysis.Rates;
 import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.analysis.Survival;
@@ -62,7 +63,17 @@ final class PlanVocabulary {
 
     /** The outcomes that a command takes, in words. */
     static String takenBy(String command) {
-        return words().command(command).orElseThrow().takenWords();
+        return command(command).takenWords();
+    }
+
+    /** What a plan may say of a command. */
+    static Vocabulary.Command command(String name) {
+        return words().command(analysesOf(name)).orElseThrow().named(name);
+    }
+
+    /** The command whose analyses in a plan a command goes by: its own, or those whose results it calls into question. */
+    static String analysesOf(String name) {
+        return name.equals(Missing.NAME) ? Compare.NAME : name;
     }
 
     private static Vocabulary.Scale scale(Measure measure) {

@@ -104,6 +104,15 @@ final class PlannedBaselineRun {
         if (given.isEmpty()) {
             return plan.baseline().stream().map(Sited::value).toList();
         }
+        return described(plan, given);
+    }
+
+    /**
+     * Covariates that the user names.
+     *
+     * @throws RefusedException if the plan does not describe one
+     */
+    static List<String> described(Plan plan, List<String> given) {
         List<String> known = List.copyOf(labels(plan).keySet());
         for (String name : given) {
             if (!known.contains(name)) {

@@ -37,12 +37,16 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
     /**
      * Reads what some analyses need.
      *
-     * @param options the user's options over the plan's
+     * @param described covariates that are described besides
+     * @param options   the user's options over the plan's
      * @throws org.ipstrial.finding.RefusedException with everything that is wrong with the files
      */
-    static PlannedData read(Plan plan, List<PlannedStep> steps, DataOptions options, Set<FindingCode> allowed) {
-        List<String> covariates = steps.stream()
-                .flatMap(step -> Stream.of(adjust(step, options), moderators(plan, step, options)))
+    static PlannedData read(
+            Plan plan, List<PlannedStep> steps, List<String> described, DataOptions options, Set<FindingCode> allowed) {
+        List<String> covariates = Stream.concat(
+                        steps.stream()
+                                .flatMap(step -> Stream.of(adjust(step, options), moderators(plan, step, options))),
+                        Stream.of(described))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

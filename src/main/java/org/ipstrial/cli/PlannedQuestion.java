@@ -3,7 +3,10 @@ package org.ipstrial.cli;
 import java.util.List;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.Result;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.plan.Plan;
 import picocli.CommandLine.ParseResult;
 
 /** What a command asks of the outcomes of a plan. */
@@ -14,6 +17,20 @@ interface PlannedQuestion {
 
     /** The settings that they come to. */
     AnalysisSettings settings(ParseResult layered);
+
+    /**
+     * Covariates of the plan that are described besides.
+     *
+     * @throws org.ipstrial.finding.RefusedException if the user names one that the plan does not describe
+     */
+    default List<String> covariates(Plan plan) {
+        return List.of();
+    }
+
+    /** What is told of all outcomes of an analysis together, before the outcomes. */
+    default List<Result> together(Trial trial, List<Covariate> covariates, AnalysisSettings settings) {
+        return List.of();
+    }
 
     /** Refuses an outcome of a kind that the command does not take. */
     void accept(OutcomeDefinition outcome);
@@ -27,4 +44,15 @@ interface PlannedQuestion {
      */
     ResultCommand.Analysed analyse(
             Trial trial, String file, AnalysisSettings settings, PlannedStep step, ParseResult layered);
+
+    /** The same with the covariates that are described besides. */
+    default ResultCommand.Analysed analyse(
+            Trial trial,
+            String file,
+            AnalysisSettings settings,
+            PlannedStep step,
+            ParseResult layered,
+            List<Covariate> covariates) {
+        return analyse(trial, file, settings, step, layered);
+    }
 }

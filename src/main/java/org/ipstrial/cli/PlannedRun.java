@@ -15,6 +15,7 @@ import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Series;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
@@ -68,7 +69,8 @@ final class PlannedRun {
         }
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
-        PlannedData data = PlannedData.read(plan, steps, options, output.allowed());
+        List<String> covariates = question.covariates(plan);
+        PlannedData data = PlannedData.read(plan, steps, covariates, options, output.allowed());
         findings.addAll(data.imported().warnings());
         if (output.verbose()) {
             console.line(TrialData.read(data.inputs().get(0), data.name()));
@@ -98,13 +100,19 @@ final class PlannedRun {
         new HypothesesCheck(plan, data).check(ran, findings);
         findings.throwIfRefused();
         for (PlannedStep step : taken) {
+            results.addAll(together(plan, step, trials, data.covariates(covariates)));
             for (Sited<String> name : step.outcomes()) {
                 PlannedOutcome outcome = plan.outcome(name.value()).orElseThrow();
                 Optional<Trial> trial = trials.trial(step, outcome);
                 findings.throwIfRefused();
                 ParseResult layered = layered(step.options(plan, outcome));
-                ResultCommand.Analysed analysed =
-                        question.analyse(trial.orElseThrow(), data.name(), question.settings(layered), step, layered);
+                ResultCommand.Analysed analysed = question.analyse(
+                        trial.orElseThrow(),
+                        data.name(),
+                        question.settings(layered),
+                        step,
+                        layered,
+                        data.covariates(covariates));
                 StrataChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 AdjustChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 notEstimable |= analysed.namedButNotEstimable();
@@ -141,6 +149,19 @@ final class PlannedRun {
         boolean asPlanned = overrides.isEmpty() && given.outcomes().isEmpty();
         return new ResultCommand.Analysed(
                 LockedPlan.mark(file, table, asPlanned), notEstimable, PlannedNesting.of(plan));
+    }
+
+    /** What is told of all outcomes of an analysis together. */
+    private List<Result> together(Plan plan, PlannedStep step, PlannedTrials trials, List<Covariate> covariates) {
+        List<PlannedOutcome> outcomes = step.outcomes().stream()
+                .map(name -> plan.outcome(name.value()).orElseThrow())
+                .toList();
+        if (outcomes.isEmpty()) {
+            return List.of();
+        }
+        Optional<Trial> trial = trials.trial(step, outcomes.toArray(PlannedOutcome[]::new));
+        findings.throwIfRefused();
+        return question.together(trial.orElseThrow(), covariates, settings(step.options(plan, outcomes.get(0))));
     }
 
     /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */

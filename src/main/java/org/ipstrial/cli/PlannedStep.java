@@ -37,13 +37,13 @@ record PlannedStep(
      * @throws RefusedException if a name is no outcome of the plan, or the command takes none of the plan's
      */
     static List<PlannedStep> of(Plan plan, String name, List<String> asked) {
-        Vocabulary.Command command = PlanVocabulary.words().command(name).orElseThrow();
+        Vocabulary.Command command = PlanVocabulary.command(name);
         if (!asked.isEmpty()) {
             asked.forEach(outcome -> require(plan, outcome));
             return List.of(of(plan, command, asked));
         }
         List<PlannedStep> listed = ofAnalyses(plan).stream()
-                .filter(step -> step.command.name().equals(name))
+                .filter(step -> step.command.name().equals(PlanVocabulary.analysesOf(name)))
                 .toList();
         if (!listed.isEmpty()) {
             return listed;
@@ -181,6 +181,7 @@ record PlannedStep(
         put(options, "--unit", outcome.unit());
         put(options, "--seed", plan.settings().seed().map(String::valueOf));
         put(options, "--resamples", plan.settings().resamples().map(String::valueOf));
+        put(options, "--range", outcome.range());
         put(options, "--tau", planned.flatMap(PlannedAnalysis::tau).map(Sited::value));
         put(options, "--cluster", cluster().map(Sited::value));
         options.put("--at", planned.map(PlannedAnalysis::at).orElse(List.of()));

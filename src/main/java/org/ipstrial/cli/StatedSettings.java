@@ -125,6 +125,7 @@ final class StatedSettings {
             words.add("timepoint " + outcome.timepoint());
         }
         outcome.unit().ifPresent(unit -> words.add("unit " + unit));
+        outcome.range().ifPresent(range -> words.add("range " + range.replace(",", " to ")));
         outcome.better().filter("lower"::equals).ifPresent(any -> words.add("lower is better"));
         return String.join(", ", words);
     }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -133,6 +136,43 @@ public final class Cohort {
         return new Cohort(
                 participants,
                 Arrays.stream(rows).filter(row -> column.getByte(row) == 1).toArray());
+    }
+
+    /** Who of them lacks an outcome, in order; who did not work lacks no wage. */
+    public boolean[] lacking(OutcomeDefinition outcome) {
+        boolean[] lacking = new boolean[rows.length];
+        boolean answered = outcome.kind() == OutcomeKind.BINARY || outcome.kind() == OutcomeKind.AMOUNT_OF_WORKERS;
+        boolean measured = outcome.kind() != OutcomeKind.BINARY;
+        for (int i = 0; i < rows.length; i++) {
+            byte answer = answered ? participants.eventColumn(outcome.name()).getByte(rows[i]) : 1;
+            lacking[i] = answer != 0 && answer != 1
+                    || measured
+                            && answer == 1
+                            && participants.amountColumn(outcome.name()).isMissing(rows[i]);
+        }
+        return lacking;
+    }
+
+    /** Who of them lacks a covariate, in order; a label that is no level of it counts as missing. */
+    public boolean[] lacking(Covariate covariate) {
+        boolean[] lacking = new boolean[rows.length];
+        double[] amounts = covariate.isAmount() ? amountOfEach(covariate.column()) : new double[0];
+        List<String> labels = covariate.isAmount() ? List.of() : labelOfEach(covariate.column());
+        Set<String> levels = Set.copyOf(covariate.levels());
+        for (int i = 0; i < rows.length; i++) {
+            lacking[i] = covariate.isAmount() ? Double.isNaN(amounts[i]) : !levels.contains(labels.get(i));
+        }
+        return lacking;
+    }
+
+    /** Those of them who are marked, or those who are not. */
+    public Cohort only(boolean[] marked, boolean mark) {
+        return new Cohort(
+                participants,
+                IntStream.range(0, rows.length)
+                        .filter(i -> marked[i] == mark)
+                        .map(i -> rows[i])
+                        .toArray());
     }
 
     /** A yes/no outcome of theirs, counted. */

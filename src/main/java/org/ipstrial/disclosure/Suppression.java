@@ -65,10 +65,12 @@ final class Suppression {
 
     /** The table without what may not be shown, and with the threshold among its settings. */
     ResultTable apply() {
+        TellingOfMissing missing = new TellingOfMissing(table);
         List<Result> shown = table.results().stream()
                 .filter(result -> !(SmallStrata.isTelling(result) && isHidden(result))
                         && !SmallCovariates.isTelling(result)
-                        && !smallCovariates.tellsAnAmount(result))
+                        && !smallCovariates.tellsAnAmount(result)
+                        && !missing.isTelling(result, isHidden(result)))
                 .map(this::released)
                 .toList();
         List<Remark> remarks = table.findings().stream()
@@ -80,7 +82,7 @@ final class Suppression {
                         table.settings(),
                         table.labels(),
                         shown,
-                        smallCurves.released(table.series()),
+                        missing.shown(smallCurves.released(table.series()), this::isHidden),
                         remarks)
                 .with(Map.of("min-cell", (long) threshold));
     }

@@ -447,6 +447,43 @@ public enum FindingCode {
             "{0} different labels of {1} people; wanted a category whose levels people share; map them to fewer under"
                     + " codes in a plan, or leave the column out"),
 
+    // Missing outcomes
+    E360(
+            Domain.USAGE,
+            "the tipping grid of {0} vs {1} has {2} cells, which {3} takes too long for; wanted at most {4} of them;"
+                    + " name another method of the risk difference first, such as miettinen-nurminen"),
+
+    E361(
+            Domain.DATA,
+            "values of {1} outside the range from {2} to {3}: {0}; wanted a range that holds whatever the amount can"
+                    + " be; widen it, or correct the values"),
+
+    // Imputation
+    E370(
+            Domain.DATA,
+            "{0} is the same of everybody in {1} of whom it is known, so that it tells nothing about {2}; wanted columns"
+                    + " that differ; leave it out of --covariates"),
+    E371(
+            Domain.DATA,
+            "among the people of {1}, {0} follows from {3}, so that {2} cannot be imputed from all of them; wanted columns"
+                    + " that do not follow from others; leave one of them out of --covariates"),
+    E372(
+            Domain.DATA,
+            "all known values of {0} in {1} are alike, or none is known; wanted different ones to impute from;"
+                    + " --impute-arms together may have them, or leave --imputations out"),
+    E373(
+            Domain.DATA,
+            "{0} is known of too few people in {1} for so many covariates; wanted more people than columns; name fewer"
+                    + " under --covariates, or --impute-arms together"),
+    E374(
+            Domain.DATA,
+            "the imputation of {0} in {1} came to no end ({2}); wanted a model that can be fitted; name fewer columns"
+                    + " under --covariates"),
+    E375(
+            Domain.DATA,
+            "{0} is missing of somebody and has {1} levels; wanted an amount, a yes and no, or a category that is known of"
+                    + " everybody; leave it out of --covariates, or map its missing to a level"),
+
     // Data against the plan
     E210(
             Domain.DATA,
@@ -501,6 +538,7 @@ public enum FindingCode {
     E435(
             Domain.PLAN,
             "a window of {0} holds {1} whole weeks; wanted 1 to {2} of what is told week by week; give another 'within'"),
+    E440(Domain.PLAN, "the range {0}; wanted the least and the most that the amount can be, such as [0, 168]; {1}"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
     E340(Domain.PLAN, "tau {0} lies beyond the last time of {1}; wanted at most {2}; give another time"),
     E450(Domain.PLAN, "{0}; wanted a lock as 'ipstrial plan lock' wrote it; take it back from where it is kept"),

@@ -1,5 +1,6 @@
 package org.ipstrial.plan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
@@ -24,6 +25,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param timepoint when it was assessed, or empty
  * @param unit      unit of an amount
  * @param better    which direction is good, {@code higher} or {@code lower}
+ * @param range     what an amount can be, as {@code LOW,HIGH}
  */
 public record PlannedOutcome(
         Sited<String> name,
@@ -35,7 +37,8 @@ public record PlannedOutcome(
         String label,
         String timepoint,
         Optional<String> unit,
-        Optional<String> better) {
+        Optional<String> better,
+        Optional<String> range) {
 
     static Optional<PlannedOutcome> read(NamedValue entry, Vocabulary vocabulary, PlannedHistory history) {
         return entry.value()
@@ -49,6 +52,10 @@ public record PlannedOutcome(
         Optional<DerivedOutcome> derived = new DerivedReader(fields, history).read();
         String label = fields.textOr("label", name.value()).value();
         Optional<String> better = fields.word("better", List.of("higher", "lower"));
+        Optional<PlanValue> range = fields.get("range");
+        derived.filter(rule -> rule.kind() != OutcomeKind.AMOUNT)
+                .ifPresent(
+                        rule -> range.ifPresent(value -> value.refuse(FindingCode.E425, "range", words(rule.kind()))));
         fields.noOthers();
         return new PlannedOutcome(
                 name,
@@ -62,7 +69,8 @@ public record PlannedOutcome(
                 derived.filter(rule -> rule.kind() != OutcomeKind.BINARY)
                         .map(rule -> rule.measure().unit())
                         .filter(unit -> !unit.isEmpty()),
-                better);
+                better,
+                range.flatMap(PlannedOutcome::range));
     }
 
     private static PlannedOutcome read(
@@ -83,17 +91,29 @@ public record PlannedOutcome(
         Optional<String> unitName =
                 unit.flatMap(value -> value.word(vocabulary.units())).map(Sited::value);
         Optional<String> better = fields.word("better", List.of("higher", "lower"));
+        Optional<PlanValue> range = fields.get("range");
         fields.noOthers();
         if (kind.equals(Optional.of(OutcomeKind.AMOUNT))) {
             event.ifPresent(value -> value.refuse(FindingCode.E425, "event", "an amount"));
         }
         if (kind.equals(Optional.of(OutcomeKind.BINARY)) || (kind.isEmpty() && event.isPresent())) {
             unit.ifPresent(value -> value.refuse(FindingCode.E425, "unit", "a yes/no outcome"));
+            range.ifPresent(value -> value.refuse(FindingCode.E425, "range", "a yes/no outcome"));
         }
         // A value that is the event makes the outcome yes/no.
         Optional<OutcomeKind> told = kind.isEmpty() && event.isPresent() ? Optional.of(OutcomeKind.BINARY) : kind;
         return new PlannedOutcome(
-                name, column, Optional.empty(), times, told, eventValue, label, timepoint, unitName, better);
+                name,
+                column,
+                Optional.empty(),
+                times,
+                told,
+                eventValue,
+                label,
+                timepoint,
+                unitName,
+                better,
+                range.flatMap(PlannedOutcome::range));
     }
 
     private static PlannedOutcome times(Sited<String> name, PlannedTimes times, Fields fields, Vocabulary vocabulary) {
@@ -107,7 +127,8 @@ public record PlannedOutcome(
                 fields.textOr("label", name.value()).value(),
                 "",
                 fields.word("unit", vocabulary.units()),
-                fields.word("better", List.of("higher", "lower")));
+                fields.word("better", List.of("higher", "lower")),
+                Optional.empty());
         fields.noOthers();
         return outcome;
     }
@@ -136,7 +157,28 @@ public record PlannedOutcome(
                 label + ": " + activity.replace('_', ' '),
                 timepoint,
                 unit,
-                better);
+                better,
+                range);
+    }
+
+    /** Two numbers, the first below the second. */
+    private static Optional<String> range(PlanValue value) {
+        List<String> ends = value.items().stream()
+                .map(PlanValue::number)
+                .flatMap(Optional::stream)
+                .map(Sited::value)
+                .toList();
+        if (ends.size() != value.items().size()) {
+            return Optional.empty();
+        }
+        boolean upwards = ends.size() == 2 && new BigDecimal(ends.get(0)).compareTo(new BigDecimal(ends.get(1))) < 0;
+        if (!upwards) {
+            String found = ends.size() == 2
+                    ? "goes from " + ends.get(0) + " to " + ends.get(1)
+                    : "has " + ends.size() + " numbers";
+            value.refuse(FindingCode.E440, found, ends.size() == 2 ? "change them round" : "write both");
+        }
+        return upwards ? Optional.of(String.join(",", ends)) : Optional.empty();
     }
 
     /** The label, with the timepoint behind it where it does not say it itself. */

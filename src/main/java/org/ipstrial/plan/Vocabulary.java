@@ -86,6 +86,11 @@ public record Vocabulary(
             this(name, takes, methods, List.of(), List.of());
         }
 
+        /** The same of another command that asks of the same outcomes by the same methods. */
+        public Command named(String other) {
+            return new Command(other, takes, methods, overStrata, adjusted);
+        }
+
         /** Whether it tests anything. */
         public boolean tests() {
             return methods.containsKey("test");

@@ -8,6 +8,8 @@ import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
+import org.ipstrial.report.TippingMap;
+import org.ipstrial.report.TracePlot;
 
 /** A report as a LaTeX document with tables in the manner of booktabs; text from the data stays text. */
 public final class LatexRenderer implements Block.Visitor<String> {
@@ -59,6 +61,16 @@ public final class LatexRenderer implements Block.Visitor<String> {
     @Override
     public String curves(CurvePlot plot) {
         return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
+    }
+
+    @Override
+    public String tipping(TippingMap map) {
+        return paragraph(TippingText.legend(map)) + "\n" + verbatim(new Block.Verbatim(TippingText.lines(map)));
+    }
+
+    @Override
+    public String traces(TracePlot plot) {
+        return paragraph(new Block.Paragraph(plot.elsewhere()));
     }
 
     @Override

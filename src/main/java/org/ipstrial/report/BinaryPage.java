@@ -35,7 +35,8 @@ final class BinaryPage {
         this.adjusted = new AdjustedBlocks(words, table, section);
     }
 
-    List<Block> blocks() {
+    /** The headline with both percentages, a sentence for each contrast, and the arms. */
+    List<Block> opening() {
         List<Block> blocks = new ArrayList<>();
         if (!section.stratum().isEmpty()) {
             blocks.addAll(phrases.headings(table, section));
@@ -47,6 +48,11 @@ final class BinaryPage {
         }
         blocks.add(new ArmTable(words).rates(section));
         blocks.addAll(new AllArmsLines(words, section).blocks());
+        return blocks;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(opening());
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.addAll(comparison(contrast));
@@ -59,11 +65,17 @@ final class BinaryPage {
         return blocks;
     }
 
-    private List<Block> comparison(Section.Contrast contrast) {
+    /** The effects and tests of a contrast under the rule of the analysis. */
+    List<Block> primary(Section.Contrast contrast) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(effects(contrast));
         blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
         blocks.addAll(hypothesis.of(contrast));
+        return blocks;
+    }
+
+    private List<Block> comparison(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>(primary(contrast));
         if (!contrast.fillings().isEmpty()) {
             blocks.add(new Block.Paragraph(
                     words.get(Phrases.isFilled(contrast.results().get(0)) ? "views" : "fillings")));

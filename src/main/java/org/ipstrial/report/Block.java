@@ -8,7 +8,14 @@ import java.util.function.UnaryOperator;
  * does not compile until each renderer has said what it looks like.
  */
 public sealed interface Block
-        permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table, ForestPlot, CurvePlot {
+        permits Block.Heading,
+                Block.Paragraph,
+                Block.Verbatim,
+                Block.Table,
+                ForestPlot,
+                CurvePlot,
+                TippingMap,
+                TracePlot {
 
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -32,6 +39,12 @@ public sealed interface Block
 
         /** Draws curves. */
         R curves(CurvePlot plot);
+
+        /** Draws the map of a tipping grid. */
+        R tipping(TippingMap map);
+
+        /** Draws the traces of draws. */
+        R traces(TracePlot plot);
     }
 
     /** To which side the cells of a column keep. */

@@ -23,6 +23,8 @@ record Section(String outcome, String stratum, List<Result> results) {
     /** Sets of which no plan says that they are people who were randomised. */
     private static final List<String> NOT_RANDOMISED = List.of("all-rows", "as-given");
 
+    private static final String IMPUTED = "multiple-imputation";
+
     /** The sections of a table, in its order. */
     static List<Section> of(ResultTable table) {
         Map<List<String>, List<Result>> sections = new LinkedHashMap<>();
@@ -73,6 +75,10 @@ record Section(String outcome, String stratum, List<Result> results) {
             return Names.isAdjusted(result.key().term());
         }
 
+        private static boolean isImputed(Result result) {
+            return result.key().missingRule().equals(IMPUTED);
+        }
+
         private Contrast of(Predicate<Result> kind) {
             return new Contrast(group, reference, results.stream().filter(kind).toList());
         }
@@ -83,7 +89,7 @@ record Section(String outcome, String stratum, List<Result> results) {
 
         /** The results that are of everybody as one. */
         Contrast plain() {
-            return of(result -> !isOverStrata(result) && !isAdjusted(result) && !isAlong(result));
+            return of(result -> !isOverStrata(result) && !isAdjusted(result) && !isAlong(result) && !isImputed(result));
         }
 
         /** The effects along amounts. */
@@ -94,6 +100,11 @@ record Section(String outcome, String stratum, List<Result> results) {
         /** The results with covariates in the model. */
         Contrast adjusted() {
             return of(Contrast::isAdjusted);
+        }
+
+        /** The results of missing outcomes imputed many times. */
+        Contrast imputed() {
+            return of(Contrast::isImputed);
         }
 
         /** The results that are combined over strata. */
@@ -110,7 +121,14 @@ record Section(String outcome, String stratum, List<Result> results) {
 
         /** The risk differences under other rules for missing outcomes. */
         List<Result> fillings() {
-            return results.stream().filter(result -> !primary(result)).toList();
+            return fillings(Measure.RISK_DIFFERENCE);
+        }
+
+        /** The effects of a measure under other rules for missing outcomes. */
+        List<Result> fillings(Measure measure) {
+            return results.stream()
+                    .filter(result -> result.key().measure() == measure && !primary(result))
+                    .toList();
         }
 
         /** Whether a result stands under the rule of the analysis, which is that of its first result. */
@@ -137,6 +155,11 @@ record Section(String outcome, String stratum, List<Result> results) {
     /** What is adjusted for covariates in a contrast. */
     Contrast adjusted(Contrast contrast) {
         return whole(contrast).adjusted();
+    }
+
+    /** What comes of imputing in a contrast. */
+    Contrast imputed(Contrast contrast) {
+        return whole(contrast).imputed();
     }
 
     private Contrast whole(Contrast contrast) {

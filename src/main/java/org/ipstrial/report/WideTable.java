@@ -27,14 +27,22 @@ final class WideTable {
     }
 
     private final List<String> labels;
+    private final String head;
     private final int labelWidth;
     private final List<List<Column>> parts = new ArrayList<>();
     private final List<Column> notes = new ArrayList<>();
 
     /** A table with these rows and no columns yet. */
     WideTable(List<String> labels) {
+        this(labels, "");
+    }
+
+    /** The same with a head over the labels. */
+    WideTable(List<String> labels, String head) {
         this.labels = labels;
-        this.labelWidth = labels.stream().mapToInt(WideTable::length).max().orElse(0);
+        this.head = head;
+        this.labelWidth = Math.max(
+                length(head), labels.stream().mapToInt(WideTable::length).max().orElse(0));
     }
 
     /** Adds a column, one cell a row. */
@@ -71,7 +79,7 @@ final class WideTable {
     }
 
     private Block table(List<Column> columns, boolean allRows) {
-        List<String> header = new ArrayList<>(List.of(""));
+        List<String> header = new ArrayList<>(List.of(head));
         columns.forEach(column -> header.add(column.header()));
         List<Align> align = new ArrayList<>(Collections.nCopies(header.size(), Align.RIGHT));
         align.set(0, Align.LEFT);

@@ -38,6 +38,8 @@ public enum Reason {
     NO_LEVEL_IN_COMMON("no-level-in-common"),
     /** A ratio of means where a mean is not above zero. */
     MEAN_NOT_POSITIVE("mean-not-positive"),
+    /** Too few imputations to leave one out. */
+    TOO_FEW_IMPUTATIONS("too-few-imputations"),
     /** Too many resamples gave no value. */
     RESAMPLES_NOT_ESTIMABLE("resamples-not-estimable"),
     /** A p-value of an interval that inverts no test. */

@@ -103,6 +103,33 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("labels")
+    void anArmAndAColumnOfWhatIsMissingDoNothing(String label) throws Exception {
+        Path data = folder.resolve("missing.csv");
+        Files.writeString(
+                data,
+                csv("id", "arm", "site", "work")
+                        + csv("P1", label, label, "1")
+                        + csv("P2", "B", "other", "0")
+                        + csv("P3", label, "other", "")
+                        + csv("P4", "B", "", "")
+                        + csv("P5", "B", label, "1")
+                        + csv("P6", label, label, "0"));
+        allForms(
+                label,
+                List.of("group"),
+                "",
+                "missing",
+                data.toString(),
+                "--outcome",
+                "work",
+                "--covariates",
+                "site",
+                "--control",
+                "B");
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
     void anArmAndACauseOfTimesDoNothing(String label) throws Exception {
         Path data = folder.resolve("times.csv");
         Files.writeString(

@@ -53,6 +53,14 @@ class MistakesTest {
     }
 
     @Test
+    void countsOfWhichNobodySaysHowManyWereRandomised() {
+        refused(2, """
+                ipstrial: --counts is given without --randomised; wanted how many were randomised to each arm, such as \
+                --randomised IPS=243,SAU=239; see  ipstrial --help [E001]
+                """, "missing", "--counts", "IPS=112/187", "--counts", "SAU=79/170", "--control", "SAU");
+    }
+
+    @Test
     void aMistypedCommandAndOption() {
         refused(
                 2,

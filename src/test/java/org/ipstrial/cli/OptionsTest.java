@@ -110,7 +110,8 @@ class OptionsTest {
         assertThat(options).hasSizeGreaterThan(35);
         // --allow takes the code of a finding.
         assertThat(ofValues)
-                .containsExactly("--allow", "--control", "--counts", "--event-value", "--missing", "--where");
+                .containsExactly(
+                        "--allow", "--control", "--counts", "--event-value", "--missing", "--randomised", "--where");
     }
 
     private static void collectSpecs(CommandLine command, Consumer<CommandLine.Model.OptionSpec> taker) {

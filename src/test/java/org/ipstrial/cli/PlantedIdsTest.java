@@ -49,6 +49,12 @@ class PlantedIdsTest {
         RUNS.put(
                 "survival",
                 List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));
+        RUNS.put(
+                "missing",
+                List.of(
+                        "missing PLAN --resamples 20",
+                        "missing PEOPLE --outcome employed,earnings --covariates site --control SAU --resamples 20",
+                        "missing --counts IPS=5/10 --counts SAU=3/10 --randomised IPS=12,SAU=11 --control SAU"));
         RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));

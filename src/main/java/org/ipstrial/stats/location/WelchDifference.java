@@ -1,5 +1,6 @@
 package org.ipstrial.stats.location;
 
+import java.util.Optional;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Require;
@@ -51,6 +52,12 @@ public final class WelchDifference {
         TwoMeans means = TwoMeans.of(samples);
         return means.noStandardError().map(TestResult::notEstimable).orElseGet(() -> approximation(means)
                 .test(effect, alternative));
+    }
+
+    /** The difference with its standard error and degrees of freedom, where there is a standard error. */
+    public static Optional<TApproximation> approximation(TwoSamples samples) {
+        TwoMeans means = TwoMeans.of(samples);
+        return means.noStandardError().isPresent() ? Optional.empty() : Optional.of(approximation(means));
     }
 
     static TApproximation approximation(TwoMeans means) {

@@ -43,7 +43,8 @@ public final class KatzRatio {
         return logRatio(table).test(ratio, alternative);
     }
 
-    private static LogRatio logRatio(TwoByTwo table) {
+    /** The ratio with the variance of its logarithm. */
+    public static LogRatio logRatio(TwoByTwo table) {
         Quantity ratio = PointEstimate.riskRatio(table);
         return new LogRatio(ratio, ratio.ifEstimated().isPresent() ? logVariance(table) : ratio);
     }

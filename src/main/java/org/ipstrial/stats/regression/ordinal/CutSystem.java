@@ -178,4 +178,20 @@ final class CutSystem {
         }
         return reduced;
     }
+
+    /** The curvature of cuts and coefficients together, cuts first, on and below the diagonal. */
+    double[][] information() {
+        double[][] whole = new double[cuts + width][cuts + width];
+        for (int k = 0; k < cuts; k++) {
+            whole[k][k] = diagonal[k];
+            if (k > 0) {
+                whole[k][k - 1] = beside[k - 1];
+            }
+        }
+        for (int j = 0; j < width; j++) {
+            System.arraycopy(border[j], 0, whole[cuts + j], 0, cuts);
+            System.arraycopy(block[j], 0, whole[cuts + j], cuts, j + 1);
+        }
+        return whole;
+    }
 }

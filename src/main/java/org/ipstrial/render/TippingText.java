@@ -1,0 +1,100 @@
+package org.ipstrial.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipstrial.report.Block;
+import org.ipstrial.report.TippingMap;
+
+/** The map of a tipping grid in the characters of a terminal; of a large grid every so many rows and columns. */
+final class TippingText {
+
+    private static final int COLUMNS = 58;
+    private static final int ROWS = 20;
+    private static final String ABOVE = "#";
+    private static final String AROUND = ".";
+    private static final String BELOW = "-";
+    private static final String OBSERVED = "O";
+
+    private TippingText() {}
+
+    /** What it shows and what its marks mean: words of the data, which stand outside what is shown as it is. */
+    static Block.Paragraph legend(TippingMap map) {
+        List<String> marks = new ArrayList<>();
+        if (map.has(1)) {
+            marks.add(ABOVE + " " + map.above());
+        }
+        if (map.has(0)) {
+            marks.add(AROUND + " " + map.around());
+        }
+        if (map.has(-1)) {
+            marks.add(BELOW + " " + map.below());
+        }
+        if (map.isMarked()) {
+            marks.add(OBSERVED + " " + map.observed());
+        }
+        return new Block.Paragraph(map.title() + " " + String.join("; ", marks) + ".");
+    }
+
+    /** Its lines. */
+    static List<String> lines(TippingMap map) {
+        int[] rows = kept(map.groupSteps().size(), ROWS);
+        int[] columns = kept(map.referenceSteps().size(), COLUMNS);
+        int last = map.groupSteps().get(map.groupSteps().size() - 1);
+        int margin = Math.max(3, String.valueOf(last).length());
+        int markedRow = map.isMarked()
+                ? next(map.groupSteps(), rows, map.groupObserved().getAsInt())
+                : -1;
+        int markedColumn = map.isMarked()
+                ? next(map.referenceSteps(), columns, map.referenceObserved().getAsInt())
+                : -1;
+        List<String> lines = new ArrayList<>(List.of(map.group()));
+        for (int row = rows.length - 1; row >= 0; row--) {
+            boolean labelled = row == 0 || row == rows.length - 1 || (rows.length - 1 - row) % 5 == 0 && row > 1;
+            String label = labelled ? String.valueOf(map.groupSteps().get(rows[row])) : "";
+            StringBuilder line = new StringBuilder(" ".repeat(margin - label.length()) + label + " |");
+            for (int column = 0; column < columns.length; column++) {
+                int side = map.sides().get(rows[row]).get(columns[column]);
+                String mark = side > 0 ? ABOVE : side < 0 ? BELOW : AROUND;
+                line.append(row == markedRow && column == markedColumn ? OBSERVED : mark);
+            }
+            lines.add(line.toString());
+        }
+        lines.add(" ".repeat(margin + 1) + "+" + "-".repeat(columns.length));
+        lines.add(ticks(map, columns, margin + 2));
+        lines.add(" ".repeat(margin + 2) + map.reference());
+        return lines;
+    }
+
+    private static String ticks(TippingMap map, int[] columns, int margin) {
+        StringBuilder line = new StringBuilder(" ".repeat(margin));
+        for (int column = 0; column < columns.length; column++) {
+            boolean labelled = column % 10 == 0 && column + 6 < columns.length || column == columns.length - 1;
+            if (labelled) {
+                line.append(" ".repeat(Math.max(0, margin + column - line.length())))
+                        .append(map.referenceSteps().get(columns[column]));
+            }
+        }
+        return line.toString();
+    }
+
+    /** So many places of all, evenly spaced, both ends included. */
+    private static int[] kept(int all, int most) {
+        int number = Math.min(all, most);
+        int[] kept = new int[number];
+        for (int i = 0; i < number; i++) {
+            kept[i] = number == 1 ? 0 : (int) ((long) (all - 1) * i / (number - 1));
+        }
+        return kept;
+    }
+
+    /** The place among those kept whose number is nearest. */
+    private static int next(List<Integer> steps, int[] kept, int number) {
+        int nearest = 0;
+        for (int i = 1; i < kept.length; i++) {
+            if (Math.abs(steps.get(kept[i]) - number) < Math.abs(steps.get(kept[nearest]) - number)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,2 @@
+/** Multiple imputation by chained equations. */
+package org.ipstrial.stats.imputation.chained;
