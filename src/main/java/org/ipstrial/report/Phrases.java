@@ -144,6 +144,8 @@ final class Phrases {
                     .filter(result ->
                             result.key().measure() == measure && !result.cells().containsKey(Statistic.P_ADJUSTED))
                     .forEach(result -> names.add(method(result)));
+            // A share that only describes has no method.
+            names.remove("");
             if (!names.isEmpty()) {
                 boolean conditional = measure == Measure.CONDITIONAL_ODDS_RATIO && adjusts(table);
                 String all = String.join(" " + words.get("and") + " ", names);
