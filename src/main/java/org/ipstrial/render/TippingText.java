@@ -14,6 +14,8 @@ final class TippingText {
     private static final String AROUND = ".";
     private static final String BELOW = "-";
     private static final String OBSERVED = "O";
+    private static final String UPWARDS = "^";
+    private static final String ACROSS = ">";
 
     private TippingText() {}
 
@@ -32,6 +34,8 @@ final class TippingText {
         if (map.isMarked()) {
             marks.add(OBSERVED + " " + map.observed());
         }
+        marks.add(UPWARDS + " " + map.group());
+        marks.add(ACROSS + " " + map.reference());
         return new Block.Paragraph(map.title() + " " + String.join("; ", marks) + ".");
     }
 
@@ -47,7 +51,7 @@ final class TippingText {
         int markedColumn = map.isMarked()
                 ? next(map.referenceSteps(), columns, map.referenceObserved().getAsInt())
                 : -1;
-        List<String> lines = new ArrayList<>(List.of(map.group()));
+        List<String> lines = new ArrayList<>(List.of(" ".repeat(margin + 1) + UPWARDS));
         for (int row = rows.length - 1; row >= 0; row--) {
             boolean labelled = row == 0 || row == rows.length - 1 || (rows.length - 1 - row) % 5 == 0 && row > 1;
             String label = labelled ? String.valueOf(map.groupSteps().get(rows[row])) : "";
@@ -59,9 +63,8 @@ final class TippingText {
             }
             lines.add(line.toString());
         }
-        lines.add(" ".repeat(margin + 1) + "+" + "-".repeat(columns.length));
+        lines.add(" ".repeat(margin + 1) + "+" + "-".repeat(columns.length) + ACROSS);
         lines.add(ticks(map, columns, margin + 2));
-        lines.add(" ".repeat(margin + 2) + map.reference());
         return lines;
     }
 

@@ -200,6 +200,8 @@ final class Phrases {
         table.results().stream()
                 .filter(result -> which.test(result) && !isToldElsewhere(result) && standsAlone(result))
                 .forEach(result -> names.add(method(result)));
+        // A share that only describes has no method.
+        names.remove("");
         return names;
     }
 

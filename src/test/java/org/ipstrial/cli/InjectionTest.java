@@ -124,6 +124,8 @@ class InjectionTest {
                 "work",
                 "--covariates",
                 "site",
+                "--categories",
+                "site",
                 "--control",
                 "B");
     }
