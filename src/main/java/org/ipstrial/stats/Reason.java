@@ -67,7 +67,17 @@ public enum Reason {
     /** A person whom the model fits exactly whatever their outcome, so that a variance that leaves them out does not exist. */
     LEVERAGE_ONE("leverage-one"),
     /** A test of every cut of an outcome with more levels than it takes. */
-    TOO_MANY_LEVELS("too-many-levels");
+    TOO_MANY_LEVELS("too-many-levels"),
+    /** Something about studies, of which there is one. */
+    FEWER_THAN_TWO_STUDIES("fewer-than-two-studies"),
+    /** A prediction from fewer studies than leave a degree of freedom. */
+    FEWER_THAN_THREE_STUDIES("fewer-than-three-studies"),
+    /** No study has an effect that can be pooled. */
+    NO_STUDY_WITH_AN_EFFECT("no-study-with-an-effect"),
+    /** A method of whole people where a control arm was split between studies. */
+    SPLIT_COUNTS("split-counts"),
+    /** An arm in which nobody or everybody had the event, on a scale that has no such share. */
+    NO_SHARE_STRICTLY_BETWEEN("no-share-strictly-between");
 
     private final String id;
 
