@@ -3,6 +3,11 @@ package org.ipstrial.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.studies.CountPoolingMethods;
+import org.ipstrial.catalogue.studies.HeterogeneityMethods;
+import org.ipstrial.catalogue.studies.PoolingMethods;
+import org.ipstrial.catalogue.studies.StudiesTests;
+import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
@@ -55,7 +60,17 @@ public final class Catalogue {
             InteractionMethods.RISK_DIFFERENCE,
             InteractionMethods.RISK_RATIO,
             InteractionMethods.ODDS_RATIO,
-            InteractionMethods.MEAN_DIFFERENCE);
+            InteractionMethods.MEAN_DIFFERENCE,
+            PoolingMethods.FAMILY,
+            CountPoolingMethods.RISK_DIFFERENCE,
+            CountPoolingMethods.RISK_RATIO,
+            CountPoolingMethods.ODDS_RATIO,
+            VarianceEstimators.FAMILY,
+            HeterogeneityMethods.I_SQUARED,
+            HeterogeneityMethods.H_SQUARED,
+            HeterogeneityMethods.PREDICTION_INTERVAL,
+            StudiesTests.HETEROGENEITY,
+            StudiesTests.SMALL_STUDIES);
 
     private Catalogue() {}
 

@@ -40,7 +40,9 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
-        ADJUSTED_IN_STRATA("with covariates and strata", "~", true);
+        ADJUSTED_IN_STRATA("with covariates and strata", "~", true),
+        /** The effects, or the counts, of several studies. */
+        STUDIES("studies", "studies ", false);
 
         private static final String BETWEEN_STRATA = "&";
         private static final String SUBGROUPS = "subgroups ";
@@ -87,8 +89,11 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         /** Whether the input of a reference value, in the form of {@link ReferenceValue#input}, is of this kind. */
         boolean reads(String input) {
-            if (input.startsWith(TIMES.sign)) {
-                return this == TIMES;
+            if (input.startsWith(TIMES.sign) || this == TIMES) {
+                return this == TIMES && input.startsWith(TIMES.sign);
+            }
+            if (input.startsWith(STUDIES.sign) || this == STUDIES) {
+                return this == STUDIES && input.startsWith(STUDIES.sign);
             }
             if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
                 return input.startsWith(SUBGROUPS)
@@ -118,7 +123,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
      * levels against each other.
      */
     public boolean isOfOutcomes() {
-        return input != Input.TIMES && !input.ofSubgroups();
+        return input != Input.TIMES && input != Input.STUDIES && !input.ofSubgroups();
     }
 
     /** Whether it takes times that may be censored. */
@@ -126,9 +131,14 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         return input == Input.TIMES;
     }
 
+    /** Whether it takes several studies. */
+    public boolean isOfStudies() {
+        return input == Input.STUDIES;
+    }
+
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
+        return input != Input.TIMES && input != Input.STUDIES && !input.combinesStrata() && !input.isAdjusted();
     }
 
     /** The methods that are computed unless the user says otherwise. */

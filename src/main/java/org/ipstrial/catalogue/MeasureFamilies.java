@@ -5,6 +5,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.studies.CountPoolingMethods;
+import org.ipstrial.catalogue.studies.HeterogeneityMethods;
+import org.ipstrial.catalogue.studies.PoolingMethods;
+import org.ipstrial.catalogue.studies.StudiesTests;
+import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
@@ -26,11 +31,19 @@ public final class MeasureFamilies {
                         () -> DifferenceMethods.FAMILY,
                         () -> StratifiedDifferences.FAMILY,
                         () -> AdjustedMethods.RISK_DIFFERENCE,
-                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA));
+                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA,
+                        () -> CountPoolingMethods.RISK_DIFFERENCE));
             case RISK_RATIO ->
                 lazily(List.of(
-                        () -> RatioMethods.FAMILY, () -> StratifiedRatios.RISK, () -> AdjustedMethods.RISK_RATIO));
-            case ODDS_RATIO -> lazily(List.of(() -> OddsRatioMethods.FAMILY, () -> AdjustedMethods.ODDS_RATIO));
+                        () -> RatioMethods.FAMILY,
+                        () -> StratifiedRatios.RISK,
+                        () -> AdjustedMethods.RISK_RATIO,
+                        () -> CountPoolingMethods.RISK_RATIO));
+            case ODDS_RATIO ->
+                lazily(List.of(
+                        () -> OddsRatioMethods.FAMILY,
+                        () -> AdjustedMethods.ODDS_RATIO,
+                        () -> CountPoolingMethods.ODDS_RATIO));
             case CONDITIONAL_ODDS_RATIO ->
                 lazily(List.of(
                         () -> StratifiedRatios.CONDITIONAL_ODDS,
@@ -73,6 +86,13 @@ public final class MeasureFamilies {
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
+            case ESTIMATE -> lazily(List.of(() -> PoolingMethods.FAMILY));
+            case TAU_SQUARED -> lazily(List.of(() -> VarianceEstimators.FAMILY));
+            case I_SQUARED -> lazily(List.of(() -> HeterogeneityMethods.I_SQUARED));
+            case H_SQUARED -> lazily(List.of(() -> HeterogeneityMethods.H_SQUARED));
+            case PREDICTION_INTERVAL -> lazily(List.of(() -> HeterogeneityMethods.PREDICTION_INTERVAL));
+            case HETEROGENEITY_TEST -> lazily(List.of(() -> StudiesTests.HETEROGENEITY));
+            case SMALL_STUDY_TEST -> lazily(List.of(() -> StudiesTests.SMALL_STUDIES));
             case COUNT,
                     STRATUM_COUNT,
                     COVARIATE_COUNT,
@@ -80,7 +100,14 @@ public final class MeasureFamilies {
                     SUMMARY,
                     NUMBER_NEEDED_TO_TREAT,
                     CONSISTENCY,
-                    FITTING_COUNTS -> Stream.empty();
+                    FITTING_COUNTS,
+                    WEIGHT,
+                    MODERATOR_TEST,
+                    VARIANCE_EXPLAINED,
+                    HAT,
+                    COOKS_DISTANCE,
+                    DFFITS,
+                    STUDENTISED_RESIDUAL -> Stream.empty();
         };
     }
 

@@ -11,7 +11,8 @@ import java.util.Objects;
  *                  {@code 50:30:20 40:30:30}, or amounts as {@code 1 2 3 | 4 5 6}, with {@code ; greater} or
  *                  {@code ; greater -0.5} behind them where one side, or a margin, is tested; strata have a {@code &}
  *                  between them; times as {@code catalogue.times.TimesInput} tells; with covariates a data set that
- *                  ships with the program, as {@code birthwt: low by smoke 1 v 0 ~ age lwt}
+ *                  ships with the program, as {@code birthwt: low by smoke 1 v 0 ~ age lwt}; studies a
+ *                  data set too, as {@code studies bcg risk-ratio}
  * @param level     confidence level as a fraction
  * @param statistic id of the statistic
  * @param expected  the number; infinite for a limit without bound

@@ -50,7 +50,8 @@ public final class ReferenceValues {
             "adjusted-odds-ratio",
             "conditional-odds-ratio",
             "adjusted-mean-difference",
-            "adjusted-ratio-of-means");
+            "adjusted-ratio-of-means",
+            "studies");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
