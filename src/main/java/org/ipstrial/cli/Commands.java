@@ -25,6 +25,8 @@ enum Commands {
     SUBGROUPS("subgroups", SubgroupsCommand::new),
     /** How long until the event. */
     SURVIVAL("survival", SurvivalCommand::new),
+    /** What trials say together. */
+    META("meta", MetaCommand::new),
     /** Whether a report's own numbers agree. */
     RECONCILE("reconcile", ReconcileCommand::new),
     /** What a trial like this would look like. */

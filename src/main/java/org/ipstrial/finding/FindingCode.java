@@ -519,7 +519,15 @@ public enum FindingCode {
             Domain.DATA,
             true,
             "a test of small studies with {0} studies; wanted ten at least, since with fewer it finds nothing even where"
-                    + " there is something; leave out --small-study, or --allow E512 --because TEXT"),
+                    + " there is something; leave out --small-study, or give --allow E512 --because TEXT"),
+    E513(
+            Domain.DATA,
+            "{0} have no {1} ({2}); wanted studies whose effect has a variance above 0; correct the rows, or take them"
+                    + " out"),
+    E514(
+            Domain.DATA,
+            "{0} have no year; wanted one for each study, by which studies are added one after the other; fill in the"
+                    + " column year, or leave out --cumulative"),
     W500("the effect lies off the middle of its limits by more than rounding, taken as {0}; see whether --scale is"
             + " right; the standard error is made from the width of the limits"),
     W501("left out, since they tell nothing of a {0}: {1} ({2}); they count in no number of studies; --measure"

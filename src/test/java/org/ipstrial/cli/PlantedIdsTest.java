@@ -49,6 +49,7 @@ class PlantedIdsTest {
         RUNS.put(
                 "survival",
                 List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));
+        RUNS.put("meta", List.of("meta PEOPLE --measure risk-ratio"));
         RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));

@@ -82,7 +82,12 @@ public final class StudiesImport {
         reading.sameOnce();
         List<String> numbered = reading.numbered((int) table.rows());
         findings.throwIfRefused();
-        return new ImportedStudies(new Studies(reading.studies, numbered), table.rows(), opened.sha256(), findings);
+        // What a study table says of a study is published: free text in it is no person's.
+        return new ImportedStudies(
+                new Studies(reading.studies, numbered),
+                table.rows(),
+                opened.sha256(),
+                findings.without(Set.of(FindingCode.W302)));
     }
 
     private void row(int row) {
@@ -90,6 +95,8 @@ public final class StudiesImport {
         Location where = cells.at(STUDY, row);
         if (name.isEmpty()) {
             cells.refuse(STUDY, row, name, "the name of the study");
+        } else if (name.equals("pooled")) {
+            cells.refuse(STUDY, row, name, "the name of the study, which pooled is not in results");
         } else {
             Long before = lines.putIfAbsent(name, where.line());
             if (before != null) {
