@@ -508,7 +508,7 @@ public enum FindingCode {
                     + " arm can be neither combined nor split; keep one of the rows"),
     E510(
             Domain.DATA,
-            "{0} have no {1} as they stand, because of empty cells; wanted a decision, since leaving them out or adding"
+            "no {1} can be made of {0} as it stands, because of empty cells; wanted a decision, since leaving them out or adding"
                     + " to them in silence would change the result; give --zero-cells add-half or leave-out, or a"
                     + " --method that needs neither: {2}"),
     E511(
@@ -522,7 +522,7 @@ public enum FindingCode {
                     + " there is something; leave out --small-study, or give --allow E512 --because TEXT"),
     E513(
             Domain.DATA,
-            "{0} have no {1} ({2}); wanted studies whose effect has a variance above 0; correct the rows, or take them"
+            "no {1} can be made of {0} ({2}); wanted studies whose effect has a variance above 0; correct the rows, or take them"
                     + " out"),
     E514(
             Domain.DATA,
@@ -530,15 +530,15 @@ public enum FindingCode {
                     + " column year, or leave out --cumulative"),
     W500("the effect lies off the middle of its limits by more than rounding, taken as {0}; see whether --scale is"
             + " right; the standard error is made from the width of the limits"),
-    W501("left out, since they tell nothing of a {0}: {1} ({2}); they count in no number of studies; --measure"
+    W501("left out, since no {0} can be made of them: {1} ({2}); they count in no number of studies; --measure"
             + " risk-difference takes them"),
     W502("one half was added to each of the four cells of {0}, as asked; their effects are not those of their counts;"
             + " mantel-haenszel and peto need nothing added"),
     W503(
             "left out as asked, because of empty cells: {0}; the pooled effect is of the others only; --zero-cells add-half"
                     + " keeps them"),
-    W504("{0} moderators, {1} studies: fewer than ten studies for each; wanted ten for each; read the coefficients with"
-            + " care"),
+    W504("coefficients of moderators: {0}, studies: {1}; wanted ten studies for each coefficient; read the coefficients"
+            + " with care"),
     W505(
             "subgroup '{0}' has fewer than two studies with an effect; it is in no test between subgroups; merge subgroups if"
                     + " it was planned so"),

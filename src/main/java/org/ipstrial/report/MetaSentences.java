@@ -36,13 +36,13 @@ record MetaSentences(MetaWords say) {
                                 .get(
                                         "meta.headline",
                                         say.measureName(),
-                                        say.estimate(first),
+                                        say.estimate(first) + say.unit(),
                                         say.level(),
                                         say.interval(first),
                                         MetaWords.p(first).isEmpty()
                                                 ? ""
                                                 : say.words().get("meta.headline.p", MetaWords.p(first)),
-                                        MetaWords.method(first.key().method())));
+                                        say.method(first.key().method())));
         say.beside(first, Measure.PREDICTION_INTERVAL)
                 .ifPresent(interval -> texts.add(say.words().get("meta.prediction", say.interval(interval))));
         say.beside(first, Measure.TAU_SQUARED).ifPresent(tau -> texts.add(differences(first, tau)));
@@ -193,7 +193,7 @@ record MetaSentences(MetaWords say) {
 
     String closing(List<Result> pooled) {
         Set<String> names = new LinkedHashSet<>();
-        pooled.forEach(result -> names.add(MetaWords.method(result.key().method())));
+        pooled.forEach(result -> names.add(say.method(result.key().method())));
         return say.words()
                 .get(
                         "meta.closing",

@@ -123,7 +123,7 @@ record MetaTables(MetaWords say) {
                                         .replace(", : ", " ")
                                         .substring(2),
                         say.both(result),
-                        MetaWords.p(result)));
+                        MetaWords.p(result).replace("= ", "")));
             }
         }
         return new Block.Table(

@@ -9,6 +9,8 @@ import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.studies.PoolingMethods;
 
@@ -91,6 +93,11 @@ record MetaWords(Words words, ResultTable table) {
         return new Phrases(words).number(result, Statistic.ESTIMATE, this::number);
     }
 
+    /** The unit that stands behind the effect in a sentence. */
+    String unit() {
+        return isShare() ? words.get("meta.points") : "";
+    }
+
     /** Its limits, or why there are none. */
     String interval(Result result) {
         return new Phrases(words).interval(result, this::number);
@@ -128,8 +135,13 @@ record MetaWords(Words words, ResultTable table) {
         return test.value(Statistic.P_VALUE).map(Rounding::p).orElse("");
     }
 
-    /** The name of a way to pool in words. */
-    static String method(String id) {
-        return PoolingMethods.FAMILY.method(id).map(Method::name).orElse(id);
+    /** The name of a way to pool in words; Mantel and Haenszel's has that of the measure. */
+    String method(String id) {
+        return Stream.of(
+                        Stream.of(PoolingMethods.FAMILY), MeasureFamilies.of(measure()).filter(Family::isOfStudies))
+                .flatMap(families -> families)
+                .flatMap(family -> family.method(id).map(Method::name).stream())
+                .findFirst()
+                .orElse(id);
     }
 }

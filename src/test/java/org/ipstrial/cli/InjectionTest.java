@@ -125,6 +125,30 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("labels")
+    void aStudyAndASubgroupOfStudiesDoNothing(String label) throws Exception {
+        Path data = folder.resolve("studies.csv");
+        Files.writeString(
+                data,
+                csv("study", "treatment_events", "treatment_n", "control_events", "control_n", "kind")
+                        + csv(label, "5", "10", "3", "10", label)
+                        + csv("B", "4", "12", "3", "11", "other")
+                        + csv("C", "4", "10", "2", "14", label)
+                        + csv("D", "6", "12", "5", "12", "other"));
+        allForms(
+                label,
+                List.of("group"),
+                "stratum",
+                "meta",
+                data.toString(),
+                "--measure",
+                "risk-ratio",
+                "--subgroup",
+                "kind",
+                "--leave-one-out");
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
     void theLabelsOfAPlanDoNothing(String label) throws Exception {
         Path plan = planOf(label);
         allForms(label, List.of("outcome", "reference"), "stratum", "compare", plan.toString(), "--resamples", "20");
@@ -240,6 +264,11 @@ class InjectionTest {
         Files.writeString(data, good.replace("work", quoted(label)));
         runs.add(Run.of("rates", data.toString(), "--outcome", label));
         runs.add(Run.of("baseline", data.toString(), "--covariates", label));
+        Files.writeString(
+                data,
+                "study,treatment_events,treatment_n,control_events,control_n\nA,1,4,2,5\n" + quoted(label)
+                        + ",2,4,2,5\n");
+        runs.add(Run.of("meta", data.toString(), "--measure", "risk-ratio"));
         Files.writeString(data, good);
         runs.add(Run.of("compare", "--counts", label + "=5/10", "--counts", "x=3/10", "--control", "x"));
         for (String key : List.of("T", "B", "{work", "column: work")) {

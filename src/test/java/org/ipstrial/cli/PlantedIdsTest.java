@@ -49,7 +49,9 @@ class PlantedIdsTest {
         RUNS.put(
                 "survival",
                 List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));
-        RUNS.put("meta", List.of("meta PEOPLE --measure risk-ratio"));
+        RUNS.put(
+                "meta",
+                List.of("meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control split"));
         RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
@@ -61,7 +63,7 @@ class PlantedIdsTest {
     }
 
     private static final List<String> WITHOUT_DATA =
-            List.of("reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff");
+            List.of("meta", "reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff");
 
     private static final List<String> LATER = List.of("plan lock", "plan verify", "plan diff");
 

@@ -66,7 +66,7 @@ public final class StudiesTests {
     public static final Family<SmallStudies> SMALL_STUDIES = new Family<>(
             Measure.SMALL_STUDY_TEST,
             Family.Input.STUDIES,
-            1,
+            0,
             List.of(
                     new Method<>(
                             "egger",

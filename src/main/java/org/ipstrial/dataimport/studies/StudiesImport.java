@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.OpenedFile;
 import org.ipstrial.dataimport.ReadOptions;
+import org.ipstrial.dataimport.column.PersonalNumbers;
 import org.ipstrial.dataimport.table.ColumnNames;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.table.WantedColumns;
@@ -76,6 +77,8 @@ public final class StudiesImport {
         RawTable table = opened.table(new WantedColumns(STUDY, wanted), options, findings);
         findings.throwIfRefused();
         StudiesImport reading = new StudiesImport(table, request, options, findings);
+        Stream.concat(Stream.of(STUDY), reading.columns.stream())
+                .forEach(name -> PersonalNumbers.foundIn(table.column(name).orElseThrow(), findings));
         for (int row = 0; row < table.rows(); row++) {
             reading.row(row);
         }
@@ -98,6 +101,7 @@ public final class StudiesImport {
         } else if (name.equals("pooled")) {
             cells.refuse(STUDY, row, name, "the name of the study, which pooled is not in results");
         } else {
+            cells.checkLabel(STUDY, row);
             Long before = lines.putIfAbsent(name, where.line());
             if (before != null) {
                 findings.add(FindingCode.E503, where, before);
@@ -108,6 +112,8 @@ public final class StudiesImport {
             String level = cells.text(column, row);
             if (level.isEmpty()) {
                 cells.refuse(column, row, level, "a value for every study");
+            } else if (cells.parsed(level).isEmpty()) {
+                cells.checkLabel(column, row);
             }
             levels.put(column, level);
         }

@@ -10,6 +10,7 @@ import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.finding.SheetText;
 
 /** The cells of a study table: each number is read as it stands or refused, none is guessed. */
 final class StudyCells {
@@ -80,6 +81,14 @@ final class StudyCells {
         }
         double value = NumberText.value(cell, decimal);
         return Math.abs(value) <= MOST ? Optional.of(value) : Optional.empty();
+    }
+
+    /** Refuses a text that a spreadsheet would run. */
+    void checkLabel(String column, int row) {
+        String cell = text(column, row);
+        if (SheetText.isFormula(cell)) {
+            findings.add(FindingCode.E237, at(column, row), Shown.value(cell), "1 cell");
+        }
     }
 
     void refuse(String column, int row, String cell, String wanted) {

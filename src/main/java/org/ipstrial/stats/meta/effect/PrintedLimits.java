@@ -28,10 +28,4 @@ public final class PrintedLimits {
         double error = (upper - lower) / (2 * z);
         return StudyEffect.of(estimate, error * error);
     }
-
-    /** How far the estimate lies from the middle of the limits, as a part of half their distance. */
-    public static double skew(double estimate, double lower, double upper) {
-        double half = (upper - lower) / 2;
-        return half > 0 ? Math.abs(estimate - (lower + half)) / half : 0;
-    }
 }
