@@ -75,7 +75,11 @@ final class MetaCommand extends ResultCommand {
         ResultTable table = Meta.of(imported.studies(), settings, findings, Location.file(file));
         Map<String, Object> stated = new LinkedHashMap<>();
         ResultTable whole = table.from(List.of(input), stated, TrialData.remarks(findings));
-        boolean none = whole.results().stream().anyMatch(settings.methods()::namedButNotEstimable);
+        // That a part of the studies is too few for a method is no failure of the method.
+        boolean none = whole.results().stream()
+                .filter(result ->
+                        result.key().term().isEmpty() && result.key().stratum().isEmpty())
+                .anyMatch(settings.methods()::namedButNotEstimable);
         return new Analysed(whole, none, Nesting.NONE);
     }
 

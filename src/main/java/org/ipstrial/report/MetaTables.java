@@ -19,6 +19,9 @@ import org.ipstrial.report.Block.Align;
  */
 record MetaTables(MetaWords say) {
 
+    private static final String INTERCEPT = "coefficient=intercept";
+    private static final String LOG_INTERCEPT = INTERCEPT + ";scale=log";
+
     /** Every study and what they say together, as a paper prints it. */
     Block studies(List<Result> studies, Result pooled) {
         boolean counts =
@@ -112,17 +115,19 @@ record MetaTables(MetaWords say) {
         for (Result result : say.table().results()) {
             String term = result.key().term();
             boolean coefficient = term.startsWith("moderator=") || term.startsWith("coefficient=");
+            boolean shown = term.equals(LOG_INTERCEPT) || !term.endsWith("scale=log");
             if (coefficient
-                    && !term.endsWith("scale=log")
+                    && shown
+                    && !(say.isRatio() && term.equals(INTERCEPT))
                     && result.key().measure() == say.measure()
                     && result.key().method().equals(method)) {
                 rows.add(List.of(
-                        term.startsWith("coefficient=")
-                                ? say.words().get("meta.intercept")
+                        term.startsWith(INTERCEPT)
+                                ? say.words().get(say.isRatio() ? "meta.intercept.log" : "meta.intercept")
                                 : Names.shown(term, name -> "")
                                         .replace(", : ", " ")
                                         .substring(2),
-                        say.both(result),
+                        term.equals(LOG_INTERCEPT) ? logarithm(result) : say.both(result),
                         MetaWords.p(result).replace("= ", "")));
             }
         }
@@ -133,6 +138,16 @@ record MetaTables(MetaWords say) {
                         "p"),
                 List.of(Align.LEFT, Align.LEFT, Align.LEFT),
                 rows);
+    }
+
+    /** The effect where all moderators are 0 may be beyond all measure: it is told as the logarithm that it is fitted as. */
+    private String logarithm(Result result) {
+        Phrases phrases = new Phrases(say.words());
+        return say.words()
+                .get(
+                        "meta.both",
+                        phrases.number(result, Statistic.ESTIMATE, value -> Rounding.decimals(value, 2)),
+                        phrases.interval(result, value -> Rounding.decimals(value, 2)));
     }
 
     /** The effect within each level of a column. */

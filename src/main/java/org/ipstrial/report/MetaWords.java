@@ -138,7 +138,8 @@ record MetaWords(Words words, ResultTable table) {
     /** The name of a way to pool in words; Mantel and Haenszel's has that of the measure. */
     String method(String id) {
         return Stream.of(
-                        Stream.of(PoolingMethods.FAMILY), MeasureFamilies.of(measure()).filter(Family::isOfStudies))
+                        Stream.of(PoolingMethods.FAMILY),
+                        MeasureFamilies.of(measure()).filter(Family::isOfStudies))
                 .flatMap(families -> families)
                 .flatMap(family -> family.method(id).map(Method::name).stream())
                 .findFirst()
