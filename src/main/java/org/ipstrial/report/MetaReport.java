@@ -50,7 +50,7 @@ public final class MetaReport {
         } else {
             blocks.add(new Block.Paragraph(say.words().get("meta.many", studies.size(), MOST_DRAWN)));
         }
-        sentences.shares(first).forEach(text -> blocks.add(new Block.Paragraph(text)));
+        new MetaShares(say).sentences(first).forEach(text -> blocks.add(new Block.Paragraph(text)));
         blocks.add(new Block.Heading(2, say.words().get("meta.methods")));
         blocks.add(tables.methods(pooled));
         blocks.addAll(subgroups(first.key().method()));
@@ -94,7 +94,7 @@ public final class MetaReport {
         }
         return List.of(
                 new Block.Heading(2, say.words().get("meta.moderators")),
-                tables.moderators(method),
+                new MetaModerators(say).table(method),
                 new Block.Paragraph(sentences.moderators(test.get())));
     }
 

@@ -16,8 +16,6 @@ import org.ipstrial.ard.Statistic;
  */
 record MetaSentences(MetaWords say) {
 
-    private static final double THOUSAND = 1000;
-
     String title() {
         double studies = say.first(MetaWords.POOLED, "", "", Measure.COUNT)
                 .flatMap(count -> count.value(Statistic.STUDIES))
@@ -86,59 +84,6 @@ record MetaSentences(MetaWords say) {
         List<String> texts = new ArrayList<>();
         notes.forEach(note -> texts.add(say.words().get("meta.did." + note)));
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", texts));
-    }
-
-    /** The shares of either kind of arm, and what the effect means for a thousand people. */
-    List<String> shares(Result first) {
-        List<String> texts = new ArrayList<>();
-        Optional<Result> treatment = say.first("treatment", "", "", Measure.PROPORTION);
-        Optional<Result> control = say.first("control", "", "", Measure.PROPORTION);
-        if (treatment.isEmpty() || control.isEmpty()) {
-            return texts;
-        }
-        texts.add(say.words()
-                .get("meta.shares", share(treatment.get()), share(control.get()), say.level(), say.both(first)));
-        say.first(MetaWords.POOLED, "", "assumed=pooled-control-share", Measure.RISK_DIFFERENCE)
-                .ifPresent(difference -> thousand(control.get(), difference).ifPresent(texts::add));
-        return texts;
-    }
-
-    private String share(Result result) {
-        Phrases phrases = new Phrases(say.words());
-        return result.value(Statistic.ESTIMATE).isEmpty()
-                ? phrases.number(result, Statistic.ESTIMATE, Rounding::percent)
-                : say.words()
-                        .get(
-                                "meta.share",
-                                phrases.number(result, Statistic.ESTIMATE, Rounding::percent),
-                                phrases.interval(result, Rounding::percent));
-    }
-
-    private Optional<String> thousand(Result control, Result difference) {
-        Optional<Double> risk = control.value(Statistic.ESTIMATE);
-        Optional<Double> more = difference.value(Statistic.ESTIMATE);
-        Optional<Double> low = difference.value(Statistic.CONF_LOW);
-        Optional<Double> high = difference.value(Statistic.CONF_HIGH);
-        if (risk.isEmpty() || more.isEmpty() || low.isEmpty() || high.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(say.words()
-                .get(
-                        "meta.thousand",
-                        people(risk.get()),
-                        people(risk.get() + more.get()),
-                        moreOrFewer(more.get()),
-                        say.level(),
-                        moreOrFewer(low.get()),
-                        moreOrFewer(high.get())));
-    }
-
-    private String moreOrFewer(double difference) {
-        return say.words().get(difference < 0 ? "meta.fewer" : "meta.more-of", people(Math.abs(difference)));
-    }
-
-    private static String people(double share) {
-        return Rounding.decimals(share * THOUSAND, 0);
     }
 
     String between(Result test) {

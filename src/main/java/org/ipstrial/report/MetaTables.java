@@ -19,9 +19,6 @@ import org.ipstrial.report.Block.Align;
  */
 record MetaTables(MetaWords say) {
 
-    private static final String INTERCEPT = "coefficient=intercept";
-    private static final String LOG_INTERCEPT = INTERCEPT + ";scale=log";
-
     /** Every study and what they say together, as a paper prints it. */
     Block studies(List<Result> studies, Result pooled) {
         boolean counts =
@@ -107,47 +104,6 @@ record MetaTables(MetaWords say) {
                         say.words().get("meta.tau")),
                 List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT),
                 rows);
-    }
-
-    /** The coefficients of moderators. */
-    Block moderators(String method) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Result result : say.table().results()) {
-            String term = result.key().term();
-            boolean coefficient = term.startsWith("moderator=") || term.startsWith("coefficient=");
-            boolean shown = term.equals(LOG_INTERCEPT) || !term.endsWith("scale=log");
-            if (coefficient
-                    && shown
-                    && !(say.isRatio() && term.equals(INTERCEPT))
-                    && result.key().measure() == say.measure()
-                    && result.key().method().equals(method)) {
-                rows.add(List.of(
-                        term.startsWith(INTERCEPT)
-                                ? say.words().get(say.isRatio() ? "meta.intercept.log" : "meta.intercept")
-                                : Names.shown(term, name -> "")
-                                        .replace(", : ", " ")
-                                        .substring(2),
-                        term.equals(LOG_INTERCEPT) ? logarithm(result) : say.both(result),
-                        MetaWords.p(result).replace("= ", "")));
-            }
-        }
-        return new Block.Table(
-                List.of(
-                        say.words().get("meta.moderator"),
-                        say.words().get("meta.effect", say.measureName(), say.level()),
-                        "p"),
-                List.of(Align.LEFT, Align.LEFT, Align.LEFT),
-                rows);
-    }
-
-    /** The effect where all moderators are 0 may be beyond all measure: it is told as the logarithm that it is fitted as. */
-    private String logarithm(Result result) {
-        Phrases phrases = new Phrases(say.words());
-        return say.words()
-                .get(
-                        "meta.both",
-                        phrases.number(result, Statistic.ESTIMATE, value -> Rounding.decimals(value, 2)),
-                        phrases.interval(result, value -> Rounding.decimals(value, 2)));
     }
 
     /** The effect within each level of a column. */

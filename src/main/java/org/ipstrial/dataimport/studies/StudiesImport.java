@@ -38,6 +38,7 @@ public final class StudiesImport {
     private final StudyCells cells;
     private final Findings findings;
     private final PrintedNumbers printed;
+    private final ArmNumbers arms;
     private final List<String> columns;
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, Location> people = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ public final class StudiesImport {
         this.cells = new StudyCells(
                 table, new MissingWords(options.missing()), options.decimal().orElse('.'), findings);
         this.printed = new PrintedNumbers(cells, request.form() == StudyForm.RATIOS, findings);
+        this.arms = new ArmNumbers(cells, findings);
         this.columns = Stream.concat(request.subgroup().stream(), request.moderators().stream())
                 .distinct()
                 .toList();
@@ -140,53 +142,10 @@ public final class StudiesImport {
 
     private Optional<StudyNumbers> numbers(int row) {
         return switch (request.form()) {
-            case COUNTS -> counts(row);
-            case MEANS -> means(row);
+            case COUNTS -> arms.counts(row);
+            case MEANS -> arms.means(row);
             case DIFFERENCES, RATIOS -> printed.of(row);
         };
-    }
-
-    private Optional<StudyNumbers> counts(int row) {
-        Optional<int[]> treatment = arm("treatment", row);
-        Optional<int[]> control = arm("control", row);
-        if (treatment.isEmpty() || control.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new StudyNumbers.Counts(treatment.get()[0], treatment.get()[1], control.get()[0], control.get()[1]));
-    }
-
-    /** Events and people. */
-    private Optional<int[]> arm(String arm, int row) {
-        Optional<Integer> events = cells.count(arm + "_events", row, 0);
-        Optional<Integer> of = cells.count(arm + "_n", row, 1);
-        if (events.isEmpty() || of.isEmpty()) {
-            return Optional.empty();
-        }
-        if (events.get() > of.get()) {
-            findings.add(FindingCode.E504, cells.at(arm + "_events", row), events.get(), of.get());
-            return Optional.empty();
-        }
-        return Optional.of(new int[] {events.get(), of.get()});
-    }
-
-    private Optional<StudyNumbers> means(int row) {
-        Optional<StudyNumbers.Arm> treatment = meansOf("treatment", row);
-        Optional<StudyNumbers.Arm> control = meansOf("control", row);
-        return treatment.flatMap(one -> control.map(other -> new StudyNumbers.Means(one, other)));
-    }
-
-    private Optional<StudyNumbers.Arm> meansOf(String arm, int row) {
-        Optional<Double> mean = cells.number(arm + "_mean", row, "a number");
-        Optional<Double> sd = cells.number(arm + "_sd", row, "a standard deviation, not below 0");
-        Optional<Integer> of = cells.count(arm + "_n", row, 2);
-        if (sd.filter(spread -> spread < 0).isPresent()) {
-            cells.refuse(arm + "_sd", row, cells.text(arm + "_sd", row), "a standard deviation, not below 0");
-            return Optional.empty();
-        }
-        return mean.isPresent() && sd.isPresent() && of.isPresent()
-                ? Optional.of(new StudyNumbers.Arm(mean.get(), sd.get(), of.get()))
-                : Optional.empty();
     }
 
     private void sameOnce() {
