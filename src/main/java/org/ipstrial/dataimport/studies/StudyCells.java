@@ -83,8 +83,13 @@ final class StudyCells {
         return Math.abs(value) <= MOST ? Optional.of(value) : Optional.empty();
     }
 
-    /** Refuses a text that a spreadsheet would run. */
+    /** Refuses a text that a spreadsheet would run, or that holds what cannot be seen. */
     void checkLabel(String column, int row) {
+        String raw = table.column(column).orElseThrow().cell(row);
+        int control = CellText.firstControl(CellText.trim(raw));
+        if (control >= 0) {
+            findings.add(FindingCode.E110, at(column, row), "the label", CellText.hex(control));
+        }
         String cell = text(column, row);
         if (SheetText.isFormula(cell)) {
             findings.add(FindingCode.E237, at(column, row), Shown.value(cell), "1 cell");
