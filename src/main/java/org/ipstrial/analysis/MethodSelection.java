@@ -102,6 +102,11 @@ public final class MethodSelection {
         return of(texts, used, Family::isOfTimes);
     }
 
+    /** The same for a command over several studies. */
+    public static MethodSelection ofStudies(List<String> texts, Set<Measure> used) {
+        return of(texts, used, Family::isOfStudies);
+    }
+
     private static MethodSelection of(List<String> texts, Set<Measure> used, Predicate<Family<?>> taken) {
         Findings findings = new Findings();
         List<Choice> choices = new ArrayList<>();

@@ -77,7 +77,35 @@ public enum Measure {
     /** Whether a printed claim can be true: by how many solutions, and with which verdict as its note. */
     CONSISTENCY("consistency"),
     /** The counts that a printed percentage or sum can stand for. */
-    FITTING_COUNTS("fitting-counts");
+    FITTING_COUNTS("fitting-counts"),
+    /** An effect that studies print, of whichever kind. */
+    ESTIMATE("estimate"),
+    /** A study's share of the weights of a pooled effect. */
+    WEIGHT("weight"),
+    /** The variance of effects between studies, on the scale on which they are pooled. */
+    TAU_SQUARED("tau-squared"),
+    /** The share of the variance of effects that lies between studies. */
+    I_SQUARED("i-squared"),
+    /** The variance of effects over that within studies. */
+    H_SQUARED("h-squared"),
+    /** Where the effect of a further study may lie. */
+    PREDICTION_INTERVAL("prediction-interval"),
+    /** A test that the effects of studies do not differ. */
+    HETEROGENEITY_TEST("heterogeneity-test"),
+    /** A test that small studies give the same effects as large ones. */
+    SMALL_STUDY_TEST("small-study-test"),
+    /** A test that effects do not depend on moderators of the studies. */
+    MODERATOR_TEST("moderator-test"),
+    /** The share of the variance between studies that moderators explain. */
+    VARIANCE_EXPLAINED("variance-explained"),
+    /** How much a study pulls on the pooled effect. */
+    HAT("hat"),
+    /** How far the pooled effect moves without a study, in squared standard errors. */
+    COOKS_DISTANCE("cooks-distance"),
+    /** The same in standard errors of what is fitted to the study. */
+    DFFITS("dffits"),
+    /** How far a study lies from what the others say, in standard errors. */
+    STUDENTISED_RESIDUAL("studentised-residual");
 
     private final String id;
 

@@ -55,7 +55,9 @@ public enum Statistic {
     /** How many are exactly zero. */
     ZEROS("zeros"),
     /** How many solutions a printed claim has. */
-    FITS("fits");
+    FITS("fits"),
+    /** How many studies are pooled. */
+    STUDIES("studies");
 
     private final String id;
 

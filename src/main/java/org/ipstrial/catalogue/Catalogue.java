@@ -7,6 +7,11 @@ import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
+import org.ipstrial.catalogue.studies.CountPoolingMethods;
+import org.ipstrial.catalogue.studies.HeterogeneityMethods;
+import org.ipstrial.catalogue.studies.PoolingMethods;
+import org.ipstrial.catalogue.studies.StudiesTests;
+import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -78,7 +83,17 @@ public final class Catalogue {
             ImputationMethods.RISK_DIFFERENCE,
             ImputationMethods.RISK_RATIO,
             ImputationMethods.ODDS_RATIO,
-            ImputationMethods.MEAN_DIFFERENCE);
+            ImputationMethods.MEAN_DIFFERENCE,
+            PoolingMethods.FAMILY,
+            CountPoolingMethods.RISK_DIFFERENCE,
+            CountPoolingMethods.RISK_RATIO,
+            CountPoolingMethods.ODDS_RATIO,
+            VarianceEstimators.FAMILY,
+            HeterogeneityMethods.I_SQUARED,
+            HeterogeneityMethods.H_SQUARED,
+            HeterogeneityMethods.PREDICTION_INTERVAL,
+            StudiesTests.HETEROGENEITY,
+            StudiesTests.SMALL_STUDIES);
 
     private Catalogue() {}
 

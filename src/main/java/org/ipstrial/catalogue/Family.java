@@ -67,7 +67,9 @@ public record Family<F>(
         /** An amount in several arms that are compared with one control. */
         AGAINST_CONTROL("amounts of several arms against one control", "against ", false),
         /** The estimates of completed data sets with their variances. */
-        IMPUTED("completed data sets", "pooled ", false);
+        IMPUTED("completed data sets", "pooled ", false),
+        /** The effects, or the counts, of several studies. */
+        STUDIES("studies", "studies ", false);
 
         private static final String BETWEEN_STRATA = "&";
         private static final String SUBGROUPS = "subgroups ";
@@ -139,8 +141,11 @@ public record Family<F>(
 
         /** Whether the input of a reference value, in the form of {@link ReferenceValue#input}, is of this kind. */
         boolean reads(String input) {
-            if (input.startsWith(TIMES.sign)) {
-                return this == TIMES;
+            if (input.startsWith(TIMES.sign) || this == TIMES) {
+                return this == TIMES && input.startsWith(TIMES.sign);
+            }
+            if (input.startsWith(STUDIES.sign) || this == STUDIES) {
+                return this == STUDIES && input.startsWith(STUDIES.sign);
             }
             if (isOfMissing()) {
                 return input.startsWith(sign);
@@ -182,7 +187,7 @@ public record Family<F>(
      * levels, or values of an amount, against each other.
      */
     public boolean isOfOutcomes() {
-        return !isOfCourse() && !input.isOfMissing() && !input.ofSubgroups();
+        return !isOfCourse() && input != Input.STUDIES && !input.isOfMissing() && !input.ofSubgroups();
     }
 
     /** Whether it takes times that may be censored, or weeks that may not be observed; or is of the share in a week. */
@@ -194,9 +199,15 @@ public record Family<F>(
         return input == Input.TIMES || input == Input.WEEKS;
     }
 
+    /** Whether it takes several studies. */
+    public boolean isOfStudies() {
+        return input == Input.STUDIES;
+    }
+
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
         return !isOfCourse()
+                && input != Input.STUDIES
                 && !input.isOfMissing()
                 && !input.combinesStrata()
                 && !input.isAdjusted()

@@ -9,6 +9,11 @@ import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
+import org.ipstrial.catalogue.studies.CountPoolingMethods;
+import org.ipstrial.catalogue.studies.HeterogeneityMethods;
+import org.ipstrial.catalogue.studies.PoolingMethods;
+import org.ipstrial.catalogue.studies.StudiesTests;
+import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
@@ -33,18 +38,21 @@ public final class MeasureFamilies {
                         () -> StratifiedDifferences.FAMILY,
                         () -> AdjustedMethods.RISK_DIFFERENCE,
                         () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA,
-                        () -> ImputationMethods.RISK_DIFFERENCE));
+                        () -> ImputationMethods.RISK_DIFFERENCE,
+                        () -> CountPoolingMethods.RISK_DIFFERENCE));
             case RISK_RATIO ->
                 lazily(List.of(
                         () -> RatioMethods.FAMILY,
                         () -> StratifiedRatios.RISK,
                         () -> AdjustedMethods.RISK_RATIO,
-                        () -> ImputationMethods.RISK_RATIO));
+                        () -> ImputationMethods.RISK_RATIO,
+                        () -> CountPoolingMethods.RISK_RATIO));
             case ODDS_RATIO ->
                 lazily(List.of(
                         () -> OddsRatioMethods.FAMILY,
                         () -> AdjustedMethods.ODDS_RATIO,
-                        () -> ImputationMethods.ODDS_RATIO));
+                        () -> ImputationMethods.ODDS_RATIO,
+                        () -> CountPoolingMethods.ODDS_RATIO));
             case CONDITIONAL_ODDS_RATIO ->
                 lazily(List.of(
                         () -> StratifiedRatios.CONDITIONAL_ODDS,
@@ -103,6 +111,13 @@ public final class MeasureFamilies {
             case CUMULATIVE_INCIDENCE -> lazily(List.of(() -> TimesMethods.CUMULATIVE_INCIDENCE));
             case MEAN_WEEKS -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS));
             case MEAN_WEEKS_DIFFERENCE -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS_DIFFERENCE));
+            case ESTIMATE -> lazily(List.of(() -> PoolingMethods.FAMILY));
+            case TAU_SQUARED -> lazily(List.of(() -> VarianceEstimators.FAMILY));
+            case I_SQUARED -> lazily(List.of(() -> HeterogeneityMethods.I_SQUARED));
+            case H_SQUARED -> lazily(List.of(() -> HeterogeneityMethods.H_SQUARED));
+            case PREDICTION_INTERVAL -> lazily(List.of(() -> HeterogeneityMethods.PREDICTION_INTERVAL));
+            case HETEROGENEITY_TEST -> lazily(List.of(() -> StudiesTests.HETEROGENEITY));
+            case SMALL_STUDY_TEST -> lazily(List.of(() -> StudiesTests.SMALL_STUDIES));
             case COUNT,
                     STRATUM_COUNT,
                     COVARIATE_COUNT,
@@ -111,7 +126,14 @@ public final class MeasureFamilies {
                     SUMMARY,
                     NUMBER_NEEDED_TO_TREAT,
                     CONSISTENCY,
-                    FITTING_COUNTS -> Stream.empty();
+                    FITTING_COUNTS,
+                    WEIGHT,
+                    MODERATOR_TEST,
+                    VARIANCE_EXPLAINED,
+                    HAT,
+                    COOKS_DISTANCE,
+                    DFFITS,
+                    STUDENTISED_RESIDUAL -> Stream.empty();
         };
     }
 

@@ -13,7 +13,8 @@ import java.util.Objects;
  *                  between them; times as {@code catalogue.times.TimesInput} tells; with covariates a data set that
  *                  ships with the program, as {@code birthwt: low by smoke 1 v 0 ~ age lwt}; {@code arms} before all arms,
  *                  {@code against} before an arm, the others and their control; completed data sets as
- *                  {@code catalogue.imputation.PooledInput} tells
+ *                  {@code catalogue.imputation.PooledInput} tells; studies
+ *                  a data set too, as {@code studies bcg risk-ratio}
  * @param level     confidence level as a fraction
  * @param statistic id of the statistic
  * @param expected  the number; infinite for a limit without bound

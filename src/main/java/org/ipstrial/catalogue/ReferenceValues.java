@@ -56,7 +56,8 @@ public final class ReferenceValues {
             "test-arms",
             "against-control",
             "missing",
-            "multiple-imputation");
+            "multiple-imputation",
+            "studies");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

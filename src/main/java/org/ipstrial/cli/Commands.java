@@ -27,6 +27,8 @@ enum Commands {
     SURVIVAL("survival", SurvivalCommand::new),
     /** How much is missing, and what would overturn the result. */
     MISSING("missing", MissingCommand::new),
+    /** What trials say together. */
+    META("meta", MetaCommand::new),
     /** Whether a report's own numbers agree. */
     RECONCILE("reconcile", ReconcileCommand::new),
     /** What a trial like this would look like. */

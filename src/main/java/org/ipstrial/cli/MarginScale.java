@@ -108,7 +108,10 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
         return margin().map(margin -> margin.named().orElse(Margin.ofKind(kind)))
                 .filter(measure -> MeasureFamilies.of(measure)
                         .map(Family::input)
-                        .anyMatch(input -> !input.isAdjusted() && !input.isOfMissing() && input.isBinary() == binary));
+                        .anyMatch(input -> !input.isAdjusted()
+                                && !input.isOfMissing()
+                                && input != Family.Input.STUDIES
+                                && input.isBinary() == binary));
     }
 
     /** The measure, with the unit where its size depends on one. */

@@ -588,6 +588,77 @@ public enum FindingCode {
             Domain.PRIVACY,
             "values look like national personal numbers ({0}), which are not shown; wanted labels or numbers that"
                     + " a table may show; remove them from the column"),
+    // Studies
+    E500(Domain.DATA, "{0} stands here; wanted {1}; {2}"),
+    E501(
+            Domain.DATA,
+            "the effect has neither a standard error nor both limits; wanted std_error, or conf_low and conf_high; fill"
+                    + " them in, or take the study out"),
+    E502(
+            Domain.DATA,
+            "the effect does not lie between its limits, or they are the wrong way round; wanted conf_low below conf_high"
+                    + " and the effect between; correct the row"),
+    E503(
+            Domain.DATA,
+            "the same study as on line {0}; wanted a name of its own for each row; where a study has several arms, name"
+                    + " the arm too and mark the rows under shared_control"),
+    E504(Domain.DATA, "{0} events among {1} people; wanted no more events than people; correct the row"),
+    E505(
+            Domain.DATA,
+            "these studies are of the same people: {0}; wanted each person once, since studies are pooled as if they were"
+                    + " independent; keep one of the rows"),
+    E506(
+            Domain.DATA,
+            "{0} studies have a number in this column and {1} have words; wanted one or the other; correct the column"),
+    E507(
+            Domain.DATA,
+            "{0} share the control arm '{1}'; wanted each person once, since studies are pooled as if they were"
+                    + " independent; give --shared-control combine (their treatment arms as one) or split (the control"
+                    + " arm in equal parts)"),
+    E508(
+            Domain.DATA,
+            "{0} share the control arm '{1}' and do not have the same numbers there; wanted one arm to be one; correct"
+                    + " the rows, or give them marks of their own under shared_control"),
+    E509(
+            Domain.DATA,
+            "{0} share the control arm '{1}' and the table has effects only; wanted counts or means, without which the"
+                    + " arm can be neither combined nor split; keep one of the rows"),
+    E510(
+            Domain.DATA,
+            "no {1} can be made of {0} as it stands, because of empty cells; wanted a decision, since leaving them out or adding"
+                    + " to them in silence would change the result; give --zero-cells add-half or leave-out, or a"
+                    + " --method that needs neither: {2}"),
+    E511(
+            Domain.DATA,
+            "the moderators cannot be fitted to {0} studies ({1}); wanted fewer coefficients than studies, none of them a"
+                    + " sum of others; leave out a --moderator"),
+    E512(
+            Domain.DATA,
+            true,
+            "a test of small studies with {0} studies; wanted ten at least, since with fewer it finds nothing even where"
+                    + " there is something; leave out --small-study, or give --allow E512 --because TEXT"),
+    E513(
+            Domain.DATA,
+            "no {1} can be made of {0} ({2}); wanted studies whose effect has a variance above 0; correct the rows, or take them"
+                    + " out"),
+    E514(
+            Domain.DATA,
+            "{0} have no year; wanted one for each study, by which studies are added one after the other; fill in the"
+                    + " column year, or leave out --cumulative"),
+    W500("the effect lies off the middle of its limits by more than rounding, taken as {0}; see whether --scale is"
+            + " right; the standard error is made from the width of the limits"),
+    W501("left out, since no {0} can be made of them: {1} ({2}); they count in no number of studies; --measure"
+            + " risk-difference takes them"),
+    W502("one half was added to each of the four cells of {0}, as asked; their effects are not those of their counts;"
+            + " mantel-haenszel and peto need nothing added"),
+    W503(
+            "left out as asked, because of empty cells: {0}; the pooled effect is of the others only; --zero-cells add-half"
+                    + " keeps them"),
+    W504("coefficients of moderators: {0}, studies: {1}; wanted ten studies for each coefficient; read the coefficients"
+            + " with care"),
+    W505(
+            "subgroup '{0}' has fewer than two studies with an effect; it is in no test between subgroups; merge subgroups if"
+                    + " it was planned so"),
     W302("the column is not used and looks like {0}; it was not kept; remove it from the file");
 
     private final Domain domain;

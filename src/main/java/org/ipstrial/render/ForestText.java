@@ -73,7 +73,9 @@ final class ForestText {
             }
             cells[low] = endless(row.low()) ? '<' : cells[low];
             cells[high] = row.high().isEmpty() ? '>' : cells[high];
-            cells[column(position(row.estimate().getAsDouble()))] = row.kind() == Kind.OVERALL ? '#' : '*';
+            if (row.kind() != Kind.PREDICTION) {
+                cells[column(position(row.estimate().getAsDouble()))] = row.kind() == Kind.OVERALL ? '#' : '*';
+            }
         }
         return String.valueOf(cells);
     }

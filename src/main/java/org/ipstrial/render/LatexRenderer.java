@@ -50,6 +50,8 @@ public final class LatexRenderer implements Block.Visitor<String> {
     public String verbatim(Block.Verbatim verbatim) {
         return verbatim.lines().stream()
                 .map(LatexRenderer::escaped)
+                // No line of a figure may be taken for a command by what reads the log of a build.
+                .map(line -> line.stripLeading().startsWith("::") ? "{}" + line : line)
                 .collect(Collectors.joining("\\\\\n", "\\begin{quote}\\ttfamily\\small\n", "\n\\end{quote}\n"));
     }
 

@@ -57,7 +57,9 @@ public record ForestPlot(
         /** The effect at a level. */
         LEVEL,
         /** The effect among everybody. */
-        OVERALL
+        OVERALL,
+        /** Where the effect of a further study may lie: limits without an effect of its own. */
+        PREDICTION
     }
 
     @Override

@@ -76,6 +76,16 @@ public enum Reason {
     NOBODY_OBSERVED_IN_A_WEEK("nobody-observed-in-a-week"),
     /** A test of all arms where nobody in one of them has a known outcome. */
     NOBODY_ASSESSED_IN_AN_ARM("nobody-assessed-in-an-arm");
+    /** Something about studies, of which there is one. */
+    FEWER_THAN_TWO_STUDIES("fewer-than-two-studies"),
+    /** A prediction from fewer studies than leave a degree of freedom. */
+    FEWER_THAN_THREE_STUDIES("fewer-than-three-studies"),
+    /** No study has an effect that can be pooled. */
+    NO_STUDY_WITH_AN_EFFECT("no-study-with-an-effect"),
+    /** A method of whole people where a control arm was split between studies. */
+    SPLIT_COUNTS("split-counts"),
+    /** An arm in which nobody or everybody had the event, on a scale that has no such share. */
+    NO_SHARE_STRICTLY_BETWEEN("no-share-strictly-between");
 
     private final String id;
 

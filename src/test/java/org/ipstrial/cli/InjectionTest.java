@@ -154,6 +154,30 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("labels")
+    void aStudyAndASubgroupOfStudiesDoNothing(String label) throws Exception {
+        Path data = folder.resolve("studies.csv");
+        Files.writeString(
+                data,
+                csv("study", "treatment_events", "treatment_n", "control_events", "control_n", "kind")
+                        + csv(label, "5", "10", "3", "10", label)
+                        + csv("B", "4", "12", "3", "11", "other")
+                        + csv("C", "4", "10", "2", "14", label)
+                        + csv("D", "6", "12", "5", "12", "other"));
+        allForms(
+                label,
+                List.of("group"),
+                "stratum",
+                "meta",
+                data.toString(),
+                "--measure",
+                "risk-ratio",
+                "--subgroup",
+                "kind",
+                "--leave-one-out");
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
     void theLabelsOfAPlanDoNothing(String label) throws Exception {
         Path plan = planOf(label);
         allForms(label, List.of("outcome", "reference"), "stratum", "compare", plan.toString(), "--resamples", "20");
@@ -269,6 +293,11 @@ class InjectionTest {
         Files.writeString(data, good.replace("work", quoted(label)));
         runs.add(Run.of("rates", data.toString(), "--outcome", label));
         runs.add(Run.of("baseline", data.toString(), "--covariates", label));
+        Files.writeString(
+                data,
+                "study,treatment_events,treatment_n,control_events,control_n\nA,1,4,2,5\n" + quoted(label)
+                        + ",2,4,2,5\n");
+        runs.add(Run.of("meta", data.toString(), "--measure", "risk-ratio"));
         Files.writeString(data, good);
         runs.add(Run.of("compare", "--counts", label + "=5/10", "--counts", "x=3/10", "--control", "x"));
         for (String key : List.of("T", "B", "{work", "column: work")) {
@@ -418,7 +447,10 @@ class InjectionTest {
                 assertThat(body).doesNotContain("\\input", "\\write", "\\def", "^^");
                 assertThat(body).doesNotContainPattern("(?<!\\\\)[$#%_~]");
             }
-            case "markdown" -> assertThat(run.out().replaceAll("\\\\.", "")).doesNotContain("<", "](", "`", "*");
+            // Lines of four blanks are code, in which nothing is a mark.
+            case "markdown" ->
+                assertThat(run.out().replaceAll("(?m)^    .*$", "").replaceAll("\\\\.", ""))
+                        .doesNotContain("<", "](", "`", "*");
             default -> {
                 String shown = label.startsWith("##")
                         ? label.substring(1)
@@ -512,6 +544,7 @@ class InjectionTest {
                             "figure",
                             "svg",
                             "path",
+                            "rect",
                             "text",
                             "figcaption",
                             "thead",
@@ -523,6 +556,7 @@ class InjectionTest {
                 assertThat(element.getAttributes().item(j).getNodeName())
                         .isIn(
                                 "width",
+                                "height",
                                 "viewBox",
                                 "role",
                                 "aria-label",

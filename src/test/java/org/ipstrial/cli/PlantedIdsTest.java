@@ -55,6 +55,9 @@ class PlantedIdsTest {
                         "missing PLAN --resamples 20",
                         "missing PEOPLE --outcome employed,earnings --covariates site --control SAU --resamples 20",
                         "missing --counts IPS=5/10 --counts SAU=3/10 --randomised IPS=12,SAU=11 --control SAU"));
+        RUNS.put(
+                "meta",
+                List.of("meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control split"));
         RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
@@ -68,8 +71,8 @@ class PlantedIdsTest {
         RUNS.put("methods", List.of("methods", "methods wilson"));
     }
 
-    private static final List<String> WITHOUT_DATA =
-            List.of("reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff", "results diff");
+    private static final List<String> WITHOUT_DATA = List.of(
+            "meta", "reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff", "results diff");
 
     /** What each run is also given, one at a time; some commands refuse some of it, which is a failure like another. */
     private static final List<String> MORE = List.of(

@@ -42,11 +42,13 @@ class SchemaTest {
                 "rates PLAN --by ethnicity",
                 "hours PLAN",
                 "subgroups FILE --control control --outcome employed_1978,earnings_1978 --by ethnicity --multiplicity holm",
-                "subgroups PLAN --outcome employed --by married --method all --min-cell 20"
+                "subgroups PLAN --outcome employed --by married --method all --min-cell 20",
+                "meta STUDIES --measure odds-ratio --shared-control split --method all --subgroup counts --influence",
+                "meta STUDIES --measure risk-ratio --shared-control combine --moderator year,counts --leave-one-out"
             })
     void keepsToItsSchema(String command) throws IOException {
-        Run json = Run.of((filled(command) + " --format json --resamples 50").split(" "));
-        Run csv = Run.of((filled(command) + " --format csv --resamples 50").split(" "));
+        Run json = Run.of((filled(command) + " --format json" + resamples(command)).split(" "));
+        Run csv = Run.of((filled(command) + " --format csv" + resamples(command)).split(" "));
 
         assertThat(schema().validate(json.out(), InputFormat.JSON)).isEmpty();
         long rows = json.out()
@@ -56,8 +58,14 @@ class SchemaTest {
         assertThat(rows).isPositive().isEqualTo(csv.out().lines().count() - 1);
     }
 
+    private static String resamples(String command) {
+        return command.startsWith("meta") ? "" : " --resamples 50";
+    }
+
     private static String filled(String command) {
-        return command.replace("FILE", FILE).replace("PLAN", FILE.replace("participants.csv", "trial.yaml"));
+        return command.replace("STUDIES", "sample-data/published/ips-trials.csv")
+                .replace("FILE", FILE)
+                .replace("PLAN", FILE.replace("participants.csv", "trial.yaml"));
     }
 
     @Test

@@ -151,6 +151,9 @@ public final class ForestSvg {
         svg.append(line(low, middle, high, middle, ""));
         arrow(row.low(), low, middle, 1);
         arrow(row.high(), high, middle, -1);
+        if (row.kind() == Kind.PREDICTION) {
+            return;
+        }
         // The narrower the interval, the larger the square.
         double share = 1 - Math.min(1, (high - low) / (plotEnd() - left()));
         double side = LEAST_SQUARE + (MOST_SQUARE - LEAST_SQUARE) * share;

@@ -59,8 +59,10 @@ public final class HedgesDifference {
     /**
      * J. The quotient {@code R(x) = Gamma(x + 1/2) / Gamma(x)} at {@code x = (f - 1) / 2} is carried up by {@code R(x) =
      * R(x + 1) x / (x + 1/2)} to where its series in 1 / x has converged to the last digit.
+     *
+     * @param f degrees of freedom, above 1
      */
-    static double factor(double f) {
+    public static double factor(double f) {
         double x = (f - 1) / 2;
         double quotient = 1;
         while (x < SERIES_FROM) {

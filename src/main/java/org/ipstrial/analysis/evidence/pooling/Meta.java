@@ -1,0 +1,137 @@
+package org.ipstrial.analysis.evidence.pooling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Series;
+import org.ipstrial.ard.Unit;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.studies.StudiesData;
+import org.ipstrial.catalogue.studies.StudiesTests;
+import org.ipstrial.dataset.studies.Studies;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.meta.Pooled;
+
+/** What do the trials say together? */
+public final class Meta {
+
+    /** The command's name. */
+    public static final String NAME = "meta";
+
+    private static final int LEAST_FOR_SMALL_STUDIES = 10;
+
+    private final MetaSettings settings;
+    private final Findings findings;
+    private final Location where;
+    private final MetaRows rows;
+    private final PoolingRows pooling;
+
+    private Meta(MetaSettings settings, Findings findings, Location where) {
+        this.settings = settings;
+        this.findings = findings;
+        this.where = where;
+        this.rows = new MetaRows(settings.measure(), settings.level());
+        this.pooling = new PoolingRows(rows, settings.methods());
+    }
+
+    /**
+     * Pools studies.
+     *
+     * @param findings where warnings go
+     * @param where    the table, for findings about several of its rows
+     * @throws org.ipstrial.finding.RefusedException if studies cannot be pooled as they stand
+     */
+    public static ResultTable of(Studies studies, MetaSettings settings, Findings findings, Location where) {
+        return new Meta(settings, findings, where).table(studies);
+    }
+
+    private ResultTable table(Studies studies) {
+        List<PooledStudy> independent = new SharedArms(settings, findings, where).of(studies);
+        List<PooledStudy> treated =
+                new EmptyCells(settings, !pooling.methods().isEmpty(), findings, where).of(independent);
+        findings.throwIfRefused();
+        StudySet set = StudySet.of(treated);
+        StudyRows own = new StudyRows(rows);
+        List<Result> results = new ArrayList<>(own.of(treated));
+        results.addAll(own.total(treated, set));
+        results.addAll(own.weights(set, pooling.methods()));
+        results.addAll(pooling.of(set, ""));
+        ShareRows shares = new ShareRows(rows, settings.zeroCells());
+        List<Result> ofArms = shares.of(treated);
+        results.addAll(ofArms);
+        results.addAll(shares.absolute(set, pooling.methods(), ofArms));
+        settings.subgroup()
+                .ifPresent(
+                        column -> results.addAll(new SubgroupRows(rows, pooling).of(treated, column, findings, where)));
+        if (!settings.moderators().isEmpty()) {
+            results.addAll(new ModeratorRows(rows, pooling, settings.moderators(), studies).of(set, findings, where));
+        }
+        results.addAll(more(set));
+        results.addAll(smallStudies(set));
+        findings.throwIfRefused();
+        return new ResultTable(NAME, List.of(), settings.stated(), Map.of(), results, funnel(set), List.of());
+    }
+
+    private List<Result> more(StudySet set) {
+        SensitivityRows sensitivity = new SensitivityRows(rows, pooling);
+        List<Result> results = new ArrayList<>();
+        if (settings.series().contains(MetaSettings.More.LEAVE_ONE_OUT)) {
+            results.addAll(sensitivity.leaveOneOut(set));
+        }
+        if (settings.series().contains(MetaSettings.More.CUMULATIVE)) {
+            results.addAll(sensitivity.cumulative(set, findings, where));
+        }
+        if (settings.series().contains(MetaSettings.More.INFLUENCE)) {
+            results.addAll(sensitivity.influence(set));
+        }
+        return results;
+    }
+
+    private List<Result> smallStudies(StudySet set) {
+        List<Result> results = new ArrayList<>();
+        boolean few = set.count() < LEAST_FOR_SMALL_STUDIES;
+        for (Method<StudiesTests.SmallStudies> method : StudiesTests.SMALL_STUDIES.methods()) {
+            if (!settings.smallStudy().contains(method.id())) {
+                continue;
+            }
+            if (few) {
+                findings.add(FindingCode.E512, where, set.count());
+            }
+            boolean possible = set.effects().isPresent()
+                    && (method.id().equals("egger") || set.tables().isPresent());
+            Pooled slope = possible
+                    ? method.function().of(new StudiesData(set.effects().orElseThrow(), set.tables()), settings.level())
+                    : Pooled.notEstimable(set.count() == 0 ? Reason.NO_STUDY_WITH_AN_EFFECT : Reason.SPLIT_COUNTS);
+            Result result = rows.estimate(
+                    rows.key(MetaRows.POOLED, "", "", Measure.SMALL_STUDY_TEST, method.id()),
+                    slope.effect(),
+                    Unit.NONE);
+            results.add(MetaRows.noted(MetaRows.tested(result, slope.test()), few ? "fewer-than-ten-studies" : ""));
+        }
+        return results;
+    }
+
+    /** Effects and standard errors on the scale of pooling, in the order of the studies that have one. */
+    private static List<Series> funnel(StudySet set) {
+        if (set.count() == 0) {
+            return List.of();
+        }
+        double[] estimates = new double[set.count()];
+        double[] errors = new double[set.count()];
+        for (int i = 0; i < estimates.length; i++) {
+            estimates[i] = set.effects().orElseThrow().estimate(i);
+            errors[i] = Math.sqrt(set.effects().orElseThrow().variance(i));
+        }
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        columns.put("estimate", estimates);
+        columns.put("std.error", errors);
+        return List.of(new Series("funnel", columns));
+    }
+}

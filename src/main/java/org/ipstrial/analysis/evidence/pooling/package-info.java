@@ -1,0 +1,2 @@
+/** What the trials say together. */
+package org.ipstrial.analysis.evidence.pooling;

@@ -1,0 +1,98 @@
+package org.ipstrial.catalogue.studies;
+
+import java.util.List;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.catalogue.Evaluation;
+import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.meta.HeterogeneityTest;
+import org.ipstrial.stats.meta.Pooled;
+import org.ipstrial.stats.meta.bias.EggerTest;
+import org.ipstrial.stats.meta.bias.HarbordTest;
+import org.ipstrial.stats.meta.bias.PetersTest;
+import org.ipstrial.stats.meta.counts.PetoOddsRatio;
+
+/** The tests over studies. */
+public final class StudiesTests {
+
+    /** A test that studies do not differ. */
+    @FunctionalInterface
+    public interface Differ {
+
+        /** The test. */
+        TestResult of(StudiesData studies);
+    }
+
+    /** A test that small studies give the same effects as large ones. */
+    @FunctionalInterface
+    public interface SmallStudies {
+
+        /** The slope with its limits and test. */
+        Pooled of(StudiesData studies, double level);
+    }
+
+    private static final String FEW =
+            "Fewer than ten studies: it then finds nothing. What it finds need not be unpublished"
+                    + " studies: small studies may differ in whom and how they treat.";
+
+    /** That studies do not differ. */
+    public static final Family<Differ> HETEROGENEITY = new Family<>(
+            Measure.HETEROGENEITY_TEST,
+            Family.Input.STUDIES,
+            1,
+            List.of(
+                    new Method<>(
+                            "cochran-q",
+                            "Cochran's Q test that the effects of the studies are the same",
+                            studies -> HeterogeneityTest.of(studies.effects()),
+                            "w = 1/v, m = sum w y/sum w\nQ = sum w (y - m)^2, chi-squared with k - 1 degrees of freedom",
+                            "Cochran WG (1954), Biometrics 10:101-129",
+                            "To choose between a common effect and random effects: with few studies it finds nothing, with"
+                                    + " many everything."),
+                    new Method<>(
+                            "peto",
+                            "Test that Peto's odds ratio is the same in all studies",
+                            studies ->
+                                    PetoOddsRatio.heterogeneity(studies.tables().orElseThrow()),
+                            "O - E and V as of the odds ratio\nQ = sum (O - E)^2/V - (sum (O - E))^2/sum V, chi-squared"
+                                    + " with k - 1 degrees of freedom",
+                            "Yusuf S, Peto R, Lewis J, Collins R, Sleight P (1985), Progress in Cardiovascular Diseases"
+                                    + " 27:335-371",
+                            "Frequent events or strong effects, as the odds ratio itself.")),
+            (function, input, level) -> Evaluation.numbers(function.of(StudiesInput.of(input))));
+
+    /** That small studies give the same effects. */
+    public static final Family<SmallStudies> SMALL_STUDIES = new Family<>(
+            Measure.SMALL_STUDY_TEST,
+            Family.Input.STUDIES,
+            0,
+            List.of(
+                    new Method<>(
+                            "egger",
+                            "Egger's test of effects against their standard errors",
+                            (studies, level) -> EggerTest.of(studies.effects(), level),
+                            "Line y = a + b s, weights 1/s^2; t = b/se(b) with k - 2 degrees of freedom",
+                            "Egger M, Davey Smith G, Schneider M, Minder C (1997), BMJ 315:629-634",
+                            "Ratios of strong effects: effect and standard error are bound together, and it rejects too"
+                                    + " often. " + FEW),
+                    new Method<>(
+                            "harbord",
+                            "Harbord's test of scores against their variances, for odds ratios",
+                            (studies, level) -> HarbordTest.of(studies.tables().orElseThrow(), level),
+                            "Z = O - E and V as of Peto's odds ratio\n"
+                                    + "Line Z/V = a + b/sqrt(V), weights V; t = b/se(b) with k - 2 degrees of freedom",
+                            "Harbord RM, Egger M, Sterne JAC (2006), Statistics in Medicine 25:3443-3457",
+                            FEW),
+                    new Method<>(
+                            "peters",
+                            "Peters's test of log odds ratios against the number of people",
+                            (studies, level) -> PetersTest.of(studies.tables().orElseThrow(), level),
+                            "y = log odds ratio, m events among N people\n"
+                                    + "Line y = a + b/N, weights m (N - m)/N; t = b/se(b) with k - 2 degrees of freedom",
+                            "Peters JL, Sutton AJ, Jones DR, Abrams KR, Rushton L (2006), JAMA 295:676-680",
+                            FEW)),
+            (function, input, level) -> PoolingMethods.numbers(function.of(StudiesInput.of(input), level)));
+
+    private StudiesTests() {}
+}

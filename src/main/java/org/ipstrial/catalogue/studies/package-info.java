@@ -1,0 +1,2 @@
+/** The methods over several studies. */
+package org.ipstrial.catalogue.studies;

@@ -1,0 +1,2 @@
+/** Reads study tables. */
+package org.ipstrial.dataimport.studies;

@@ -1,0 +1,2 @@
+/** What several studies found, a row each. */
+package org.ipstrial.dataset.studies;

@@ -1,0 +1,2 @@
+/** Tests whether small studies give other effects than large ones. */
+package org.ipstrial.stats.meta.bias;

@@ -1,0 +1,2 @@
+/** Pooling counts without a variance for each study. */
+package org.ipstrial.stats.meta.counts;

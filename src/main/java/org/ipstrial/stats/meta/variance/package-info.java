@@ -1,0 +1,2 @@
+/** Estimators of the variance between studies. */
+package org.ipstrial.stats.meta.variance;
