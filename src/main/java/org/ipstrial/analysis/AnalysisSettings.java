@@ -59,6 +59,15 @@ public record AnalysisSettings(
 
     /** The same settings for outcomes of one kind. */
     AnalysisSettings of(OutcomeKind kind) {
+        return with(hypothesis.of(kind));
+    }
+
+    /** The same settings with a stated share that the share of each arm is set against. */
+    public AnalysisSettings against(double share) {
+        return with(hypothesis.against(share));
+    }
+
+    private AnalysisSettings with(Hypothesis other) {
         return new AnalysisSettings(
                 level,
                 methods,
@@ -69,7 +78,7 @@ public record AnalysisSettings(
                 higherIsBetter,
                 multiplicity,
                 allPairs,
-                hypothesis.of(kind),
+                other,
                 unit,
                 progress);
     }

@@ -13,6 +13,7 @@ public final class Catalogue {
     /** The families that commands offer, in the order in which people meet them. */
     public static final List<Family<?>> FAMILIES = List.of(
             BinaryMethods.PROPORTION,
+            BinaryMethods.TARGET_TEST,
             BinaryMethods.RISK_DIFFERENCE,
             BinaryMethods.RISK_RATIO,
             BinaryMethods.ODDS_RATIO,
@@ -55,7 +56,8 @@ public final class Catalogue {
             InteractionMethods.RISK_DIFFERENCE,
             InteractionMethods.RISK_RATIO,
             InteractionMethods.ODDS_RATIO,
-            InteractionMethods.MEAN_DIFFERENCE);
+            InteractionMethods.MEAN_DIFFERENCE,
+            AssociationMethods.FAMILY);
 
     private Catalogue() {}
 

@@ -23,6 +23,8 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
     public enum Input {
         /** A yes/no outcome in one arm or two. */
         BINARY("yes/no", "/", false),
+        /** A yes/no outcome in one group, and a stated share. */
+        TARGET("one group against a stated share", " against ", false),
         /** An amount in one arm or two. */
         AMOUNT("amounts", " ", false),
         /** A category of several levels in two arms. */
@@ -37,6 +39,8 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
         SUBGROUPS_BINARY("yes/no in subgroups", "/", true),
         /** An amount in two arms at several levels that are held against each other. */
         SUBGROUPS_AMOUNT("amounts in subgroups", " ", true),
+        /** Two numbers of each of some units, such as teams. */
+        PAIRS("pairs of numbers", "pairs ", false),
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
@@ -57,7 +61,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
         /** Whether it is of a yes/no outcome. */
         public boolean isBinary() {
-            return this == BINARY || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY;
+            return this == BINARY || this == TARGET || this == STRATIFIED_BINARY || this == SUBGROUPS_BINARY;
         }
 
         /** Whether levels are held against each other. */
@@ -90,6 +94,12 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
             if (input.startsWith(TIMES.sign)) {
                 return this == TIMES;
             }
+            if (this == PAIRS || input.startsWith(PAIRS.sign)) {
+                return this == PAIRS && input.startsWith(sign);
+            }
+            if (this == TARGET || input.contains(TARGET.sign)) {
+                return this == TARGET && input.contains(sign);
+            }
             if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
                 return input.startsWith(SUBGROUPS)
                         && this == (input.contains(BINARY.sign) ? SUBGROUPS_BINARY : SUBGROUPS_AMOUNT);
@@ -118,7 +128,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
      * levels against each other.
      */
     public boolean isOfOutcomes() {
-        return input != Input.TIMES && !input.ofSubgroups();
+        return input != Input.TIMES && input != Input.PAIRS && !input.ofSubgroups();
     }
 
     /** Whether it takes times that may be censored. */
@@ -128,7 +138,7 @@ public record Family<F>(Measure measure, Input input, int defaults, List<Method<
 
     /** Whether subgroups can take it: outcomes of everybody or of a level, or levels held against each other. */
     public boolean isOfSubgroups() {
-        return input != Input.TIMES && !input.combinesStrata() && !input.isAdjusted();
+        return input != Input.TIMES && input != Input.PAIRS && !input.combinesStrata() && !input.isAdjusted();
     }
 
     /** The methods that are computed unless the user says otherwise. */

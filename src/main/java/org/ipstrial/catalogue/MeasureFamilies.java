@@ -21,6 +21,7 @@ public final class MeasureFamilies {
     public static Stream<Family<?>> of(Measure measure) {
         return switch (measure) {
             case PROPORTION -> lazily(List.of(() -> ProportionMethods.FAMILY));
+            case TARGET_TEST -> lazily(List.of(() -> TargetTests.FAMILY));
             case RISK_DIFFERENCE ->
                 lazily(List.of(
                         () -> DifferenceMethods.FAMILY,
@@ -43,6 +44,7 @@ public final class MeasureFamilies {
                         () -> TimesTests.TEST,
                         () -> StratifiedTests.BINARY,
                         () -> StratifiedTests.AMOUNT));
+            case RANK_ASSOCIATION -> lazily(List.of(() -> AssociationMethods.FAMILY));
             case INTERACTION_TEST ->
                 lazily(List.of(
                         () -> StratifiedTests.HOMOGENEITY,
@@ -79,6 +81,9 @@ public final class MeasureFamilies {
                     COVARIATE,
                     SUMMARY,
                     NUMBER_NEEDED_TO_TREAT,
+                    FIDELITY_SCORE,
+                    FIDELITY_BAND,
+                    FIDELITY_CHANGE,
                     CONSISTENCY,
                     FITTING_COUNTS -> Stream.empty();
         };

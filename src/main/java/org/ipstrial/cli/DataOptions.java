@@ -233,6 +233,11 @@ final class DataOptions {
         refuseIds(id(), WHERE.name(), where().stream().map(WhereClause::column).toList());
     }
 
+    /** Whether people of one group are enough: each is set against a stated share and none against another. */
+    boolean takesOneGroup() {
+        return parsed.commandSpec().findOption(RatesCommand.TARGET.name()) != null && RatesCommand.TARGET.given(parsed);
+    }
+
     private ParticipantsRequest request(Set<FindingCode> allowed) {
         refuseIds();
         refuseIds(id(), OUTCOME.name(), outcomes());
@@ -242,7 +247,8 @@ final class DataOptions {
         List<OutcomeRequest> requests = outcomes().stream()
                 .map(column -> new OutcomeRequest(column, kind, eventValue()))
                 .toList();
-        return new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed);
+        ParticipantsRequest request = new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed);
+        return takesOneGroup() ? request.ofAnyGroups() : request;
     }
 
     /** The kind that the user says outcomes are of. */

@@ -194,7 +194,7 @@ final class OutputOptions {
         return RefusedException.of(FindingCode.E011, Location.COMMAND_LINE, code, why, mend);
     }
 
-    private static boolean sameFile(Path input, Path output) {
+    static boolean sameFile(Path input, Path output) {
         try {
             return Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output);
         } catch (IOException e) {

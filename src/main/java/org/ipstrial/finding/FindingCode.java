@@ -461,6 +461,15 @@ public enum FindingCode {
     E428(Domain.PLAN, "'{0}' is the column of ids, which are never shown; wanted another column; name that one"),
     E430(Domain.PLAN, "the level '{0}' does not occur in column '{1}' of the data; its levels are {2}; {3}"),
 
+    // Is it IPS, and is it run as IPS
+    E530(
+            Domain.USAGE,
+            "{0} {1} is not a fraction; wanted a share strictly between 0 and 1, such as 0.6 for 60 %; give it so"),
+    E531(Domain.DATA, "{0} stands here; wanted {1}; correct the cell"),
+    E532(Domain.DATA, "{0} stands on line {1} already; wanted it once; see which row is right, and remove the other"),
+    W530("team {0} is left out of the association by {1}: {2}"),
+    W531("{0} earlier screenings by {1} are passed over, since of each person the latest counts"),
+
     // Privacy
     E300(
             Domain.PRIVACY,

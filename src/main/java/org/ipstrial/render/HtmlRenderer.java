@@ -5,10 +5,12 @@ import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
+import org.ipstrial.render.svg.TrajectorySvg;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
+import org.ipstrial.report.TrajectoryPlot;
 
 /**
  * A report as one HTML page that needs nothing else: no script, no picture, no font from elsewhere. It is well-formed XML
@@ -88,6 +90,11 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     @Override
     public String curves(CurvePlot plot) {
         return "<figure>\n" + CurveSvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
+    }
+
+    @Override
+    public String trajectories(TrajectoryPlot plot) {
+        return "<figure>\n" + TrajectorySvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
     }
 
     @Override

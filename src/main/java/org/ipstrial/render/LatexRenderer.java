@@ -8,6 +8,7 @@ import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
+import org.ipstrial.report.TrajectoryPlot;
 
 /** A report as a LaTeX document with tables in the manner of booktabs; text from the data stays text. */
 public final class LatexRenderer implements Block.Visitor<String> {
@@ -59,6 +60,11 @@ public final class LatexRenderer implements Block.Visitor<String> {
     @Override
     public String curves(CurvePlot plot) {
         return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
+    }
+
+    @Override
+    public String trajectories(TrajectoryPlot plot) {
+        return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
     }
 
     @Override

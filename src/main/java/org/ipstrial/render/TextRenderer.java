@@ -9,6 +9,7 @@ import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
+import org.ipstrial.report.TrajectoryPlot;
 
 /** A report as plain text for a terminal: two spaces between columns, nothing a terminal could obey. */
 public final class TextRenderer implements Block.Visitor<String> {
@@ -52,6 +53,11 @@ public final class TextRenderer implements Block.Visitor<String> {
     @Override
     public String curves(CurvePlot plot) {
         return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
+    }
+
+    @Override
+    public String trajectories(TrajectoryPlot plot) {
+        return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * does not compile until each renderer has said what it looks like.
  */
 public sealed interface Block
-        permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table, ForestPlot, CurvePlot {
+        permits Block.Heading, Block.Paragraph, Block.Verbatim, Block.Table, ForestPlot, CurvePlot, TrajectoryPlot {
 
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -32,6 +32,9 @@ public sealed interface Block
 
         /** Draws curves. */
         R curves(CurvePlot plot);
+
+        /** Draws scores over time. */
+        R trajectories(TrajectoryPlot plot);
     }
 
     /** To which side the cells of a column keep. */

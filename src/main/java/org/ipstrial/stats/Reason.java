@@ -26,6 +26,8 @@ public enum Reason {
     NOBODY_ASSESSED("nobody-assessed"),
     /** A spread that needs at least two people. */
     FEWER_THAN_TWO("fewer-than-two"),
+    /** An association of fewer than two units, such as teams. */
+    FEWER_THAN_TWO_UNITS("fewer-than-two-units"),
     /** No stratum has people of both arms whose outcome is known. */
     NO_STRATUM_WITH_BOTH_ARMS("no-stratum-with-both-arms"),
     /** An odds ratio where every stratum lacks what one side of it is made of. */
