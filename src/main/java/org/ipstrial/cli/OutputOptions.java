@@ -90,7 +90,9 @@ final class OutputOptions {
 
     /** What may be told of findings: where small cells are hidden, none that counts people. */
     Findings told(Findings findings) {
-        return policy().threshold() > 0 ? findings.without(Set.of(FindingCode.W010, FindingCode.W271)) : findings;
+        return policy().threshold() > 0
+                ? findings.without(Set.of(FindingCode.W010, FindingCode.W271, FindingCode.W531))
+                : findings;
     }
 
     Format format() {

@@ -17,7 +17,7 @@ final class TrajectoryText {
     private static final int MARGIN = 7;
     private static final String MARKS = "o+x=";
     /** Where reviews of several teams fall on one place. */
-    private static final char SEVERAL = '*';
+    private static final char SEVERAL = '@';
 
     private final TrajectoryPlot plot;
 

@@ -50,6 +50,12 @@ class PlantedIdsTest {
                 "survival",
                 List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));
         RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
+        RUNS.put("fidelity", List.of("fidelity REVIEWS"));
+        RUNS.put(
+                "screening",
+                List.of(
+                        "screening ANSWERS --mdi-bands 21-26-31 --people PERSONS",
+                        "screening ANSWERS --mdi-bands 20-25-30 --min-cell 5"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
         RUNS.put("plan check", List.of("plan check PLAN"));
@@ -59,8 +65,8 @@ class PlantedIdsTest {
         RUNS.put("methods", List.of("methods", "methods wilson"));
     }
 
-    private static final List<String> WITHOUT_DATA =
-            List.of("reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff");
+    private static final List<String> WITHOUT_DATA = List.of(
+            "reconcile", "fidelity", "screening", "simulate", "methods", "plan lock", "plan verify", "plan diff");
 
     private static final List<String> LATER = List.of("plan lock", "plan verify", "plan diff");
 
@@ -276,6 +282,9 @@ class PlantedIdsTest {
         return line.replace("PLAN", data.resolve("trial.yaml").toString())
                 .replace("MADEUP", data.resolve("simulation.yaml").toString())
                 .replace("PEOPLE", data.resolve("participants.csv").toString())
+                .replace("ANSWERS", data.resolve("screening.csv").toString())
+                .replace("PERSONS", data.resolve("persons.csv").toString())
+                .replace("REVIEWS", "sample-data/programme/fidelity.csv")
                 .replace("ARGUMENTS", data.resolve("arguments").toString())
                 .replace("OUT", out.toString())
                 .split(" ");

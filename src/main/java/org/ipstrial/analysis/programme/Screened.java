@@ -34,6 +34,9 @@ public final class Screened {
     /** The outcome of the rule of eligibility. */
     public static final String ELIGIBILITY = "eligibility";
 
+    /** Stated as everywhere; counts have no limits. */
+    private static final double LEVEL = 0.95;
+
     private final List<PersonClasses> people;
     private final List<String> ids;
     private final List<Result> results = new ArrayList<>();
@@ -60,6 +63,7 @@ public final class Screened {
         }
         screened.eligibility();
         Map<String, Object> stated = new LinkedHashMap<>();
+        stated.put("level", LEVEL);
         stated.put("seed", seed);
         stated.put("rng", RandomStreams.NAME);
         mdi.ifPresent(bands -> stated.put("mdi-bands", bands.id()));

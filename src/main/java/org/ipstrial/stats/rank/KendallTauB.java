@@ -59,9 +59,9 @@ public final class KendallTauB {
         if (untiedX == 0 || untiedY == 0) {
             return none(Reason.NO_VARIANCE);
         }
-        long score = score(x, y);
+        long score = score(x, y, asTheyStand(n));
         // Within [-1, 1] to the last bit: the root of a square may be rounded down.
-        double tau = score / (StrictMath.sqrt(untiedX) * StrictMath.sqrt(untiedY));
+        double tau = score / StrictMath.sqrt((double) untiedX * untiedY);
         Quantity estimate = Quantity.of(Math.max(-1, Math.min(1, tau)));
         boolean ties = untiedX < all || untiedY < all;
         if (!ties && n <= MOST_EXACT) {
@@ -81,14 +81,21 @@ public final class KendallTauB {
         return new RankAssociation(Quantity.notEstimable(reason), TestResult.notEstimable(reason), false);
     }
 
-    private static long score(double[] x, double[] y) {
+    /** The score with the second numbers in an order. */
+    private static long score(double[] x, double[] y, int[] order) {
         long score = 0;
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < i; j++) {
-                score += (long) Double.compare(x[i], x[j]) * Double.compare(y[i], y[j]);
+                score += Double.compare(x[i], x[j]) * Double.compare(y[order[i]], y[order[j]]);
             }
         }
         return score;
+    }
+
+    private static int[] asTheyStand(int n) {
+        int[] order = new int[n];
+        Arrays.setAll(order, i -> i);
+        return order;
     }
 
     /** The share of the orders of so many units with at least such a score, of either sign. */
@@ -115,18 +122,15 @@ public final class KendallTauB {
 
     private static double permuted(double[] x, double[] y, long score) {
         int n = x.length;
-        int[] order = new int[n];
-        Arrays.setAll(order, i -> i);
         long[] hits = new long[2];
-        permute(x, y, order, n, score, hits);
+        permute(x, y, asTheyStand(n), n, score, hits);
         return (double) hits[0] / hits[1];
     }
 
     /** Heap's algorithm: every order of the second number once. */
     private static void permute(double[] x, double[] y, int[] order, int size, long score, long[] hits) {
         if (size == 1) {
-            double[] shuffled = Arrays.stream(order).mapToDouble(i -> y[i]).toArray();
-            hits[0] += Math.abs(score(x, shuffled)) >= score ? 1 : 0;
+            hits[0] += Math.abs(score(x, y, order)) >= score ? 1 : 0;
             hits[1]++;
             return;
         }
