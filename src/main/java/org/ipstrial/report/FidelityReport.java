@@ -18,6 +18,8 @@ public final class FidelityReport {
     /** The most reviews of a team whose items stand beside each other. */
     private static final int MOST_REVIEWS = 6;
 
+    private static final String RATES = "-rates";
+
     private final Words words;
     private final ResultTable table;
 
@@ -33,7 +35,7 @@ public final class FidelityReport {
 
     private Report report() {
         Map<String, List<Result>> scales = new LinkedHashMap<>();
-        table.results().forEach(result -> scales.computeIfAbsent(result.key().outcome(), any -> new ArrayList<>())
+        table.results().forEach(result -> scales.computeIfAbsent(scale(result), any -> new ArrayList<>())
                 .add(result));
         List<Block> blocks = new ArrayList<>();
         scales.forEach((scale, results) -> {
@@ -51,6 +53,12 @@ public final class FidelityReport {
         });
         blocks.add(new Block.Paragraph(words.get("fidelity.rule")));
         return new Report(blocks);
+    }
+
+    /** Rates are an outcome of their own, after the name of the scale. */
+    private static String scale(Result result) {
+        String outcome = result.key().outcome();
+        return outcome.endsWith(RATES) ? outcome.substring(0, outcome.length() - RATES.length()) : outcome;
     }
 
     private Block totals(FidelityScores scores) {

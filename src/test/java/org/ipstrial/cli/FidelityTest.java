@@ -152,8 +152,10 @@ class FidelityTest {
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("Over 4 teams", "is 1.00, p = 0.083 (exact, over all orders)", "Nobody was randomised");
         assertThat(run.err())
-                .contains("team E is left out of the association by IPS-25: no review has every item rated [W530]")
-                .contains("team F is left out of the association by IPS-25: it has no review by this scale [W530]");
+                .contains(
+                        "team E is left out of the association by IPS-25, since no review has every item rated; wanted")
+                .contains(
+                        "team F is left out of the association by IPS-25, since it has no review by this scale; wanted");
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "team,events,n\nA,60,50\nA,1,2\nB,,5\n");
         Run refused = run(rows, "--rates", wrong.toString());
         assertThat(refused.exit()).isEqualTo(3);
@@ -161,6 +163,17 @@ class FidelityTest {
                 .contains(":2: events (2): '60' stands here; wanted a number of people, at most that under n")
                 .contains(":3: team (1): this team stands on line 2 already")
                 .contains(":4: events (2): an empty cell stands here");
+    }
+
+    @Test
+    void aSmallTeamsPeopleAreHiddenAndItsScoresAreNot() throws IOException {
+        String rows = review("A", "2014-01-01", "IPS-25", 25, 80, 0) + review("B", "2014-01-01", "IPS-25", 25, 90, 0);
+        Path rates = Files.writeString(folder.resolve("rates.csv"), "team,events,n\nA,2,9\nB,20,50\n");
+        Run run = run(rows, "--rates", rates.toString(), "--min-cell", "5");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().replaceAll(" +", " "))
+                .contains("A 2014-01-01 80 fair", "A 2014-01-01 80 hidden hidden hidden hidden")
+                .contains("B 2014-01-01 90 20 50 40.0%");
     }
 
     @Test

@@ -85,7 +85,8 @@ class ScreeningTest {
         Run run = run(rows, "--format", "csv");
         assertThat(run.out()).contains("band=severe,count,,events,1,");
         assertThat(run.err())
-                .contains("1 earlier screenings by GAD-7 are passed over, since of each person the latest counts")
+                .contains(
+                        "1 earlier screenings by GAD-7 are passed over; wanted one of each person, of which the latest counts")
                 .contains("[W531]");
         // A count of people is not told where small counts are hidden.
         assertThat(run(rows, "--min-cell", "5").err()).isEmpty();

@@ -80,9 +80,9 @@ public final class Fidelity {
         return new ResultTable(NAME, List.of(), stated, labels, fidelity.results, series, List.of());
     }
 
-    /** The key of a team by a scale, at a day or at none. */
-    static ResultKey key(FidelityScale scale, String day, String team) {
-        return new ResultKey(NAME, "as-given", "", scale.id(), day, team, "", "", "", Measure.FIDELITY_SCORE, "");
+    /** The key of a team, at a day or at none. */
+    static ResultKey key(String outcome, String day, String team) {
+        return new ResultKey(NAME, "as-given", "", outcome, day, team, "", "", "", Measure.FIDELITY_SCORE, "");
     }
 
     private static String item(int number) {
@@ -92,7 +92,7 @@ public final class Fidelity {
     private void team(List<FidelityReview> reviews) {
         Optional<FidelityReview> before = Optional.empty();
         for (FidelityReview review : reviews) {
-            ResultKey key = key(review.scale(), review.date().toString(), review.team());
+            ResultKey key = key(review.scale().id(), review.date().toString(), review.team());
             add(key.withTerm(TOTAL), sum(review.total()));
             add(key.withTerm(TOTAL).of(Measure.FIDELITY_BAND, ""), band(review));
             before.ifPresent(last -> add(

@@ -34,6 +34,9 @@ import org.ipstrial.stats.rank.RankAssociation;
  */
 record FidelityAndRates(FidelityScale scale, FidelityReviews reviews, Map<String, EventCounts> rates, double level) {
 
+    /** What the outcome of the rates has behind the name of the scale. */
+    static final String RATES = "-rates";
+
     static final String NOT_RANDOMISED = "not-randomised";
 
     /** The teams that have both numbers, with their rates and totals. */
@@ -41,7 +44,8 @@ record FidelityAndRates(FidelityScale scale, FidelityReviews reviews, Map<String
         List<Result> results = new ArrayList<>();
         List<double[]> pairs = new ArrayList<>();
         rates.forEach((team, counts) -> latest(scale, reviews, team).ifPresent(review -> {
-            ResultKey key = Fidelity.key(scale, review.date().toString(), team);
+            // An outcome of its own: where a small team's people are hidden, its scores are not.
+            ResultKey key = Fidelity.key(scale.id() + RATES, review.date().toString(), team);
             Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
             cells.put(Statistic.ASSESSED, Cell.count(counts.assessed()));
             cells.put(Statistic.EVENTS, Cell.count(counts.events()));
@@ -56,7 +60,7 @@ record FidelityAndRates(FidelityScale scale, FidelityReviews reviews, Map<String
                 pairs.stream().mapToDouble(pair -> pair[1]).toArray());
         for (Method<RankAssociation.Measured> method : AssociationMethods.FAMILY.methods()) {
             RankAssociation association = method.function().of(values);
-            ResultKey key = Fidelity.key(scale, "", "").of(Measure.RANK_ASSOCIATION, method.id());
+            ResultKey key = Fidelity.key(scale.id() + RATES, "", "").of(Measure.RANK_ASSOCIATION, method.id());
             Map<Statistic, Cell> cells =
                     new EnumMap<>(Results.of(key, association.test()).cells());
             Cell estimate = Results.cell(association.estimate(), Unit.NONE);

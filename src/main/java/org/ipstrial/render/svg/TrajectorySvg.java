@@ -88,7 +88,7 @@ public final class TrajectorySvg {
                 at += LINE;
             }
             if (cut.from() > plot.least()) {
-                canvas.line(left, height(cut.from()), right, height(cut.from()), " stroke-opacity=\"0.4\"");
+                canvas.line(left, height(cut.from()), right, height(cut.from()), " stroke-width=\"0.35\"");
             }
             above = cut.from();
         }
