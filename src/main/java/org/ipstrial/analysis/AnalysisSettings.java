@@ -62,6 +62,15 @@ public record AnalysisSettings(
 
     /** The same settings for outcomes of one kind. */
     public AnalysisSettings of(OutcomeKind kind) {
+        return with(hypothesis.of(kind));
+    }
+
+    /** The same settings with a stated share that the share of each arm is set against. */
+    public AnalysisSettings against(double share) {
+        return with(hypothesis.against(share));
+    }
+
+    private AnalysisSettings with(Hypothesis other) {
         return new AnalysisSettings(
                 level,
                 methods,
@@ -73,7 +82,7 @@ public record AnalysisSettings(
                 multiplicity,
                 dunnett,
                 allPairs,
-                hypothesis.of(kind),
+                other,
                 unit,
                 progress);
     }

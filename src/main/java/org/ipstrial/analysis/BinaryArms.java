@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ipstrial.analysis.programme.TargetShare;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
@@ -15,6 +16,7 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.proportion.BinomialCount;
@@ -49,8 +51,9 @@ final class BinaryArms {
         data.arms().forEach((arm, counts) -> {
             MissingRule rule = MissingRule.named(base.missingRule());
             results.add(counts(base.ofArm(arm), counts));
-            results.addAll(proportion(
-                    base.ofArm(arm), rule.fills() ? filled(counts, rule.fillsGroupWithEvents()) : counts, settings));
+            EventCounts known = rule.fills() ? filled(counts, rule.fillsGroupWithEvents()) : counts;
+            results.addAll(proportion(base.ofArm(arm), known, settings));
+            results.addAll(TargetShare.of(base.ofArm(arm), known, settings));
         });
         return results;
     }
@@ -82,13 +85,22 @@ final class BinaryArms {
         return cells;
     }
 
+    /** Both limits, or the one of the side on which the share is set against a stated one. */
+    private static Estimate interval(
+            Method<ProportionInterval> method, BinomialCount counts, AnalysisSettings settings) {
+        Alternative side = settings.hypothesis().target().isPresent()
+                ? settings.hypothesis().alternative()
+                : Alternative.TWO_SIDED;
+        return side.limits(method.function().of(counts, side.twoSidedLevel(settings.level())), 0, 1);
+    }
+
     /** The proportion with the event by every method picked. */
     static List<Result> proportion(ResultKey key, EventCounts counts, AnalysisSettings settings) {
         List<Result> results = new ArrayList<>();
         for (Method<ProportionInterval> method : settings.methods().of(BinaryMethods.PROPORTION)) {
             Estimate estimate = counts.assessed() == 0
                     ? Estimate.notEstimable(Reason.NOBODY_ASSESSED)
-                    : method.function().of(new BinomialCount(counts.events(), counts.assessed()), settings.level());
+                    : interval(method, new BinomialCount(counts.events(), counts.assessed()), settings);
             results.add(
                     Results.of(key.of(Measure.PROPORTION, method.id()), estimate, Unit.PROPORTION, settings.level()));
         }

@@ -7,14 +7,16 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.stats.Alternative;
+import org.ipstrial.stats.Require;
 
 /**
  * What is tested: on which side, and against which margin.
  *
  * @param alternative what is set against the null value
  * @param margin      a null value other than no difference, on the scale of one measure
+ * @param target      a stated share that the share of each arm by itself is tested against
  */
-public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
+public record Hypothesis(Alternative alternative, Optional<Margin> margin, Optional<Double> target) {
 
     /** No difference, on both sides. */
     public static final Hypothesis NO_DIFFERENCE = new Hypothesis(Alternative.TWO_SIDED, Optional.empty());
@@ -50,6 +52,17 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
     public Hypothesis {
         Objects.requireNonNull(alternative, "alternative");
         Objects.requireNonNull(margin, "margin");
+        target.ifPresent(share -> Require.fraction("target", share));
+    }
+
+    /** Of arms that are compared, and set against no stated share. */
+    public Hypothesis(Alternative alternative, Optional<Margin> margin) {
+        this(alternative, margin, Optional.empty());
+    }
+
+    /** The same with a stated share. */
+    public Hypothesis against(double share) {
+        return new Hypothesis(alternative, margin, Optional.of(share));
     }
 
     /** Whether the effects carry a p-value of their own: the user asked for more than the test of no difference. */
@@ -65,7 +78,8 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
     Hypothesis of(OutcomeKind kind) {
         return new Hypothesis(
                 alternative,
-                margin.map(given -> new Margin(Optional.of(given.named().orElse(Margin.ofKind(kind))), given.value())));
+                margin.map(given -> new Margin(Optional.of(given.named().orElse(Margin.ofKind(kind))), given.value())),
+                target);
     }
 
     /** The value of an effect that is tested. */
@@ -80,6 +94,7 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin) {
         if (alternative != Alternative.TWO_SIDED) {
             settings.put("alternative", alternative.id());
         }
+        target.ifPresent(share -> settings.put("target", share));
         margin.ifPresent(given -> {
             settings.put("margin", given.value());
             settings.put("margin-measure", given.named().orElseThrow().id());

@@ -14,6 +14,8 @@ public enum Measure {
     SUMMARY("summary"),
     /** The share with the event. */
     PROPORTION("proportion"),
+    /** A test that the probability of the event in one group is a stated one; no comparison of arms. */
+    TARGET_TEST("target-test"),
     /** Share in the group minus share in the reference. */
     RISK_DIFFERENCE("risk-difference"),
     /** Share in the group over share in the reference. */
@@ -70,6 +72,14 @@ public enum Measure {
     TRIMMING_BOUND("trimming-bound"),
     /** A test that the arms do not differ. */
     TEST("test"),
+    /** How far the order of units by one number goes with that by another. */
+    RANK_ASSOCIATION("rank-association"),
+    /** Points of a fidelity review: of an item, a section or in all. */
+    FIDELITY_SCORE("fidelity-score"),
+    /** The lowest and the highest total of the band that a fidelity review is in. */
+    FIDELITY_BAND("fidelity-band"),
+    /** The total of a fidelity review minus that of the one before. */
+    FIDELITY_CHANGE("fidelity-change"),
     /** A test that an effect is the same in all strata. */
     INTERACTION_TEST("interaction-test"),
     /** How much an effect changes with one unit more of an amount: a difference of differences, or a ratio of ratios. */

@@ -24,6 +24,7 @@ public final class Catalogue {
     /** The families that commands offer, in the order in which people meet them. */
     public static final List<Family<?>> FAMILIES = List.of(
             BinaryMethods.PROPORTION,
+            BinaryMethods.TARGET_TEST,
             BinaryMethods.RISK_DIFFERENCE,
             BinaryMethods.RISK_RATIO,
             BinaryMethods.ODDS_RATIO,
@@ -93,7 +94,8 @@ public final class Catalogue {
             HeterogeneityMethods.H_SQUARED,
             HeterogeneityMethods.PREDICTION_INTERVAL,
             StudiesTests.HETEROGENEITY,
-            StudiesTests.SMALL_STUDIES);
+            StudiesTests.SMALL_STUDIES,
+            AssociationMethods.FAMILY);
 
     private Catalogue() {}
 

@@ -30,6 +30,8 @@ public record Family<F>(
     public enum Input {
         /** A yes/no outcome in one arm or two. */
         BINARY("yes/no", "/", false),
+        /** A yes/no outcome in one group, and a stated share. */
+        TARGET("one group against a stated share", " against ", false),
         /** An amount in one arm or two. */
         AMOUNT("amounts", " ", false),
         /** A category of several levels in two arms. */
@@ -56,6 +58,8 @@ public record Family<F>(
         MODERATED_BINARY("yes/no along an amount", "moderated share ", true),
         /** An amount in two arms along another. */
         MODERATED_AMOUNT("amounts along an amount", "moderated mean ", true),
+        /** Two numbers of each of some units, such as teams. */
+        PAIRS("pairs of numbers", "pairs ", false),
         /** An outcome in two arms or more with covariates. */
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
@@ -88,6 +92,7 @@ public record Family<F>(
         /** Whether it is of a yes/no outcome. */
         public boolean isBinary() {
             return this == BINARY
+                    || this == TARGET
                     || this == STRATIFIED_BINARY
                     || this == SUBGROUPS_BINARY
                     || this == MODERATED_BINARY
@@ -159,6 +164,12 @@ public record Family<F>(
             if (alongAnAmount() || input.startsWith(MODERATED)) {
                 return alongAnAmount() && input.startsWith(sign);
             }
+            if (this == PAIRS || input.startsWith(PAIRS.sign)) {
+                return this == PAIRS && input.startsWith(sign);
+            }
+            if (this == TARGET || input.contains(TARGET.sign)) {
+                return this == TARGET && input.contains(sign);
+            }
             if (ofSubgroups() || input.startsWith(SUBGROUPS)) {
                 return input.startsWith(SUBGROUPS)
                         && this == (input.contains(BINARY.sign) ? SUBGROUPS_BINARY : SUBGROUPS_AMOUNT);
@@ -187,7 +198,11 @@ public record Family<F>(
      * levels, or values of an amount, against each other.
      */
     public boolean isOfOutcomes() {
-        return !isOfCourse() && input != Input.STUDIES && !input.isOfMissing() && !input.ofSubgroups();
+        return !isOfCourse()
+                && input != Input.STUDIES
+                && input != Input.PAIRS
+                && !input.isOfMissing()
+                && !input.ofSubgroups();
     }
 
     /** Whether it takes times that may be censored, or weeks that may not be observed; or is of the share in a week. */
@@ -208,6 +223,7 @@ public record Family<F>(
     public boolean isOfSubgroups() {
         return !isOfCourse()
                 && input != Input.STUDIES
+                && input != Input.PAIRS
                 && !input.isOfMissing()
                 && !input.combinesStrata()
                 && !input.isAdjusted()

@@ -32,6 +32,7 @@ public final class MeasureFamilies {
     public static Stream<Family<?>> of(Measure measure) {
         return switch (measure) {
             case PROPORTION -> lazily(List.of(() -> ProportionMethods.FAMILY));
+            case TARGET_TEST -> lazily(List.of(() -> TargetTests.FAMILY));
             case RISK_DIFFERENCE ->
                 lazily(List.of(
                         () -> DifferenceMethods.FAMILY,
@@ -68,6 +69,7 @@ public final class MeasureFamilies {
                         () -> AllArmsTests.BINARY,
                         () -> AllArmsTests.AMOUNT,
                         () -> AgainstControlMethods.TEST));
+            case RANK_ASSOCIATION -> lazily(List.of(() -> AssociationMethods.FAMILY));
             case INTERACTION_TEST ->
                 lazily(List.of(
                         () -> StratifiedTests.HOMOGENEITY,
@@ -125,6 +127,9 @@ public final class MeasureFamilies {
                     EFFECT_SLOPE,
                     SUMMARY,
                     NUMBER_NEEDED_TO_TREAT,
+                    FIDELITY_SCORE,
+                    FIDELITY_BAND,
+                    FIDELITY_CHANGE,
                     CONSISTENCY,
                     FITTING_COUNTS,
                     WEIGHT,

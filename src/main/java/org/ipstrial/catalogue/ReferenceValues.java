@@ -24,6 +24,8 @@ public final class ReferenceValues {
     /** The files, without folder and ending. */
     public static final List<String> FILES = List.of(
             "proportion",
+            "target",
+            "rank-association",
             "risk-difference",
             "risk-ratio",
             "odds-ratio",

@@ -31,6 +31,10 @@ enum Commands {
     META("meta", MetaCommand::new),
     /** Whether a report's own numbers agree. */
     RECONCILE("reconcile", ReconcileCommand::new),
+    /** How faithful teams are to the model. */
+    FIDELITY("fidelity", FidelityCommand::new),
+    /** Who screens in. */
+    SCREENING("screening", ScreeningCommand::new),
     /** What a trial like this would look like. */
     SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */

@@ -269,6 +269,11 @@ final class DataOptions {
         refuseIds(id(), WHERE.name(), where().stream().map(WhereClause::column).toList());
     }
 
+    /** Whether people of one group are enough: each is set against a stated share and none against another. */
+    boolean takesOneGroup() {
+        return parsed.commandSpec().findOption(RatesCommand.TARGET.name()) != null && RatesCommand.TARGET.given(parsed);
+    }
+
     private ParticipantsRequest request(Set<FindingCode> allowed) {
         refuseIds();
         refuseIds(id(), OUTCOME.name(), outcomes());
@@ -278,7 +283,9 @@ final class DataOptions {
         List<OutcomeRequest> requests = outcomes().stream()
                 .map(column -> new OutcomeRequest(column, kind, eventValue()))
                 .toList();
-        return new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed).advising(advice());
+        ParticipantsRequest request =
+                new ParticipantsRequest(id(), arm(), List.copyOf(labels), requests, allowed).advising(advice());
+        return takesOneGroup() ? request.ofAnyGroups() : request;
     }
 
     /** What to do about a column that is not there, by the option that names it. */

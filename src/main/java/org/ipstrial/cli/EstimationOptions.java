@@ -2,6 +2,7 @@ package org.ipstrial.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,6 +153,38 @@ final class EstimationOptions {
         return settings(MethodSelection.of(methods(), measures), measures, progress);
     }
 
+    /**
+     * The same of shares of single groups, which are set against a stated share where there is one.
+     *
+     * @param target   the option of the stated share
+     * @param measures what the command computes in any case
+     */
+    AnalysisSettings settingsOfShares(CliOption target, Set<Measure> measures, Progress progress) {
+        Optional<Double> share = target.value(parsed).map(text -> share(target, text));
+        if (share.isEmpty()) {
+            return settings(measures, progress);
+        }
+        if (MARGIN.given(parsed)) {
+            throw OptionChecks.wrong(
+                    MARGIN.name() + " is for a comparison", target.name() + " compares no arms; leave it out");
+        }
+        Set<Measure> all = EnumSet.copyOf(measures);
+        all.add(Measure.TARGET_TEST);
+        return settings(all, progress).against(share.get());
+    }
+
+    private static double share(CliOption target, String text) {
+        try {
+            double share = new BigDecimal(text).doubleValue();
+            if (share > 0 && share < 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            throw RefusedException.of(FindingCode.E530, Location.COMMAND_LINE, target.name(), text);
+        }
+        throw RefusedException.of(FindingCode.E530, Location.COMMAND_LINE, target.name(), text);
+    }
+
     /** The same of an analysis of subgroups. */
     AnalysisSettings settingsOfSubgroups(Set<Measure> measures, Progress progress) {
         Later.refuse(ADJUST.given(parsed), ADJUST.name(), "subgroups without covariates are");
@@ -187,7 +220,10 @@ final class EstimationOptions {
                 dunnett(measures),
                 CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
                 new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
-                        .hypothesis(level, methods(), measures.contains(Measure.TEST)),
+                        .hypothesis(
+                                level,
+                                methods(),
+                                measures.contains(Measure.TEST) || measures.contains(Measure.TARGET_TEST)),
                 UNIT.oneOf(parsed, PlanVocabulary.UNITS)
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE),

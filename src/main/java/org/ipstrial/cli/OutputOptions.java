@@ -98,7 +98,7 @@ final class OutputOptions {
         accepted.removeIf(code -> code.severity() != Severity.LINT);
         Findings findings = all.without(accepted);
         return policy().threshold() > 0
-                ? findings.without(Set.of(FindingCode.W010, FindingCode.W271, FindingCode.W320))
+                ? findings.without(Set.of(FindingCode.W010, FindingCode.W271, FindingCode.W320, FindingCode.W531))
                 : findings;
     }
 
@@ -203,7 +203,7 @@ final class OutputOptions {
         return RefusedException.of(FindingCode.E011, Location.COMMAND_LINE, code, why, mend);
     }
 
-    private static boolean sameFile(Path input, Path output) {
+    static boolean sameFile(Path input, Path output) {
         try {
             return Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.ipstrial.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Rates;
 import org.ipstrial.analysis.Trial;
@@ -13,18 +14,38 @@ import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.RatesReport;
 import org.ipstrial.report.Report;
+import org.ipstrial.stats.resampling.Progress;
 
 /** {@code ipstrial rates}. */
 final class RatesCommand extends TrialCommand {
 
+    /** The share that was expected. */
+    static final CliOption TARGET = CliOption.one(
+            "--target",
+            "SHARE",
+            "A stated share, such as 0.6 where 60% were expected: each arm by itself, of which one will do, is tested against it, which is no"
+                    + " effect of a programme. --alternative says on which side.");
+
     @Override
     public String description() {
-        return "What share of each arm got work or education?";
+        return "What share of each arm got work or education? With --target, is it the share that was expected?";
     }
 
     @Override
     public List<String> examples() {
-        return List.of("ipstrial rates participants.csv --outcome employed --by diagnosis");
+        return List.of(
+                "ipstrial rates participants.csv --outcome employed --by diagnosis",
+                "ipstrial rates participants.csv --outcome employed --target 0.6");
+    }
+
+    @Override
+    List<CliOption> estimation() {
+        return Stream.concat(Stream.of(TARGET), EstimationOptions.ALL.stream()).toList();
+    }
+
+    @Override
+    AnalysisSettings settings(EstimationOptions options, Progress progress) {
+        return options.settingsOfShares(TARGET, measures(), progress);
     }
 
     @Override

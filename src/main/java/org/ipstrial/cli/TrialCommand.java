@@ -29,6 +29,11 @@ abstract class TrialCommand extends ResultCommand {
     /** The results. */
     abstract ResultTable analyse(Trial trial, AnalysisSettings settings);
 
+    /** The options that say how the question is answered, which a plan may say too. */
+    List<CliOption> estimation() {
+        return EstimationOptions.ALL;
+    }
+
     /** The settings that the user's options, over the plan's, come to. */
     AnalysisSettings settings(EstimationOptions options, Progress progress) {
         return options.settings(measures(), progress);
@@ -44,7 +49,7 @@ abstract class TrialCommand extends ResultCommand {
 
     @Override
     public List<CliOption> options() {
-        return Stream.of(DataOptions.ALL, EstimationOptions.ALL, OutputOptions.ALL)
+        return Stream.of(DataOptions.ALL, estimation(), OutputOptions.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,7 +93,7 @@ abstract class TrialCommand extends ResultCommand {
         return new PlannedQuestion() {
             @Override
             public List<CliOption> options() {
-                return EstimationOptions.ALL;
+                return estimation();
             }
 
             @Override

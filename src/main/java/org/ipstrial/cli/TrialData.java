@@ -66,7 +66,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
         }
         tellWithout(people, moderators, name, findings);
         List<String> labels = people.levels(data.arm());
-        if (labels.size() < 2) {
+        if (labels.size() < (data.takesOneGroup() ? 1 : 2)) {
             throw RefusedException.of(FindingCode.E214, Location.file(name), people.size(), String.join(", ", labels));
         }
         Trial trial = new Trial(

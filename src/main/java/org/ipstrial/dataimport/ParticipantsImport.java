@@ -144,7 +144,8 @@ public final class ParticipantsImport {
     private List<String> arms(RawTable table) {
         LabelRequest arm = request.arm();
         Optional<RawColumn> column = table.column(arm.column());
-        column.ifPresent(cells -> labels.put(arm.name(), Labels.arms(cells, arm.codes(), missing, findings)));
+        column.ifPresent(cells ->
+                labels.put(arm.name(), Labels.arms(cells, arm.codes(), request.oneArmWillDo(), missing, findings)));
         return labels.getOrDefault(arm.name(), List.of());
     }
 

@@ -2,6 +2,7 @@ package org.ipstrial.dataimport;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.ipstrial.finding.FindingCode;
  * @param history  spells and follow-up to work outcomes out from, if any
  * @param records  whether everybody is to be kept as the files tell of them, ids included
  * @param advice   by column what to do where the file lacks it, if not the usual
- * @param allowed  codes that the user accepts
+ * @param allowed  codes that the user accepts, and E214 where one arm will do
  */
 public record ParticipantsRequest(
         String idColumn,
@@ -74,6 +75,19 @@ public record ParticipantsRequest(
     public ParticipantsRequest advising(Map<String, String> what) {
         return new ParticipantsRequest(
                 idColumn, arm, labels, outcomes, times, covariates, history, records, what, allowed);
+    }
+
+    /** The same of people who need not be in more than one group. */
+    public ParticipantsRequest ofAnyGroups() {
+        Set<FindingCode> codes = new LinkedHashSet<>(allowed);
+        codes.add(FindingCode.E214);
+        return new ParticipantsRequest(
+                idColumn, arm, labels, outcomes, times, covariates, history, records, advice, codes);
+    }
+
+    /** Whether one arm will do. */
+    boolean oneArmWillDo() {
+        return allowed.contains(FindingCode.E214);
     }
 
     /** The same with covariates. */

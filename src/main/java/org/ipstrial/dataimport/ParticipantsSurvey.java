@@ -70,7 +70,7 @@ public record ParticipantsSurvey(long rows, Map<String, Long> arms, List<Surveye
         MissingWords missing = new MissingWords(options.missing());
         Map<String, Long> arms = new TreeMap<>(CodePointOrder.INSTANCE);
         table.column(arm).ifPresent(column -> {
-            List<String> labels = Labels.arms(column, Optional.empty(), missing, findings);
+            List<String> labels = Labels.arms(column, Optional.empty(), false, missing, findings);
             labels.stream().filter(label -> label != null).forEach(label -> arms.merge(label, 1L, Long::sum));
             table.column(id).ifPresent(ids -> {
                 PersonalNumbers.foundInIds(ids, findings);

@@ -578,6 +578,19 @@ public enum FindingCode {
                     + " out"),
     E311(Domain.USAGE, "dunnett does not go with {0}; it compares the means of several arms with the one control; {1}"),
 
+    // Is it IPS, and is it run as IPS
+    E530(
+            Domain.USAGE,
+            "{0} {1} is not a fraction; wanted a share strictly between 0 and 1, such as 0.6 for 60 %; give it so"),
+    E531(Domain.DATA, "{0} stands here; wanted {1}; correct the cell"),
+    E532(Domain.DATA, "{0} stands on line {1} already; wanted it once; see which row is right, and remove the other"),
+    W530(
+            "team {0} is left out of the association by {1}, since {2}; wanted both numbers of each team; see whether it is"
+                    + " spelled alike"),
+    W531(
+            "{0} earlier screenings by {1} are passed over; wanted one of each person, of which the latest counts; take out"
+                    + " those that should not count"),
+
     // Privacy
     E300(
             Domain.PRIVACY,

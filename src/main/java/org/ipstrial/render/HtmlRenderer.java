@@ -7,12 +7,14 @@ import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
 import org.ipstrial.render.svg.TippingSvg;
 import org.ipstrial.render.svg.TraceSvg;
+import org.ipstrial.render.svg.TrajectorySvg;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
+import org.ipstrial.report.TrajectoryPlot;
 
 /**
  * A report as one HTML page that needs nothing else: no script, no picture, no font from elsewhere. It is well-formed XML
@@ -102,6 +104,11 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     @Override
     public String traces(TracePlot plot) {
         return "<figure>\n" + TraceSvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
+    }
+
+    @Override
+    public String trajectories(TrajectoryPlot plot) {
+        return "<figure>\n" + TrajectorySvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
     }
 
     @Override

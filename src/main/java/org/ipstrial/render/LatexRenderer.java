@@ -10,6 +10,7 @@ import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
+import org.ipstrial.report.TrajectoryPlot;
 
 /** A report as a LaTeX document with tables in the manner of booktabs; text from the data stays text. */
 public final class LatexRenderer implements Block.Visitor<String> {
@@ -73,6 +74,11 @@ public final class LatexRenderer implements Block.Visitor<String> {
     @Override
     public String traces(TracePlot plot) {
         return paragraph(new Block.Paragraph(plot.elsewhere()));
+    }
+
+    @Override
+    public String trajectories(TrajectoryPlot plot) {
+        return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
     }
 
     @Override

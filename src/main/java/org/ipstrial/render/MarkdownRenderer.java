@@ -9,6 +9,7 @@ import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
+import org.ipstrial.report.TrajectoryPlot;
 
 /** A report as Markdown, with tables as GitHub draws them; text from the data stays text. */
 public final class MarkdownRenderer implements Block.Visitor<String> {
@@ -64,6 +65,11 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
     @Override
     public String traces(TracePlot plot) {
         return paragraph(new Block.Paragraph(plot.elsewhere()));
+    }
+
+    @Override
+    public String trajectories(TrajectoryPlot plot) {
+        return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
     }
 
     @Override

@@ -15,10 +15,21 @@ final class ArmTable {
 
     private final Words words;
     private final Phrases phrases;
+    private final String interval;
 
     ArmTable(Words words) {
+        this(words, false);
+    }
+
+    /**
+     * Tables.
+     *
+     * @param oneSided whether the intervals have one limit and the end of the scale
+     */
+    ArmTable(Words words, boolean oneSided) {
         this.words = words;
         this.phrases = new Phrases(words);
+        this.interval = oneSided ? "ci.one-sided" : "ci";
     }
 
     /** Rows, assessed, missing and events, and the percentage with its interval by each method. */
@@ -38,7 +49,7 @@ final class ArmTable {
         header.add(words.get("count.events"));
         header.add(words.get("percent"));
         for (Result result : sample) {
-            header.add(words.get("ci", Phrases.level(result))
+            header.add(words.get(interval, Phrases.level(result))
                     + (sample.size() > 1 ? ", " + result.key().method() : ""));
         }
         List<List<String>> rows = new ArrayList<>();

@@ -15,7 +15,8 @@ public sealed interface Block
                 ForestPlot,
                 CurvePlot,
                 TippingMap,
-                TracePlot {
+                TracePlot,
+                TrajectoryPlot {
 
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -45,6 +46,9 @@ public sealed interface Block
 
         /** Draws the traces of draws. */
         R traces(TracePlot plot);
+
+        /** Draws scores over time. */
+        R trajectories(TrajectoryPlot plot);
     }
 
     /** To which side the cells of a column keep. */

@@ -77,17 +77,18 @@ final class Phrases {
 
     /** The confidence level as a percentage without needless decimals. */
     static String level(Result result) {
-        return level(result.value(Statistic.CONF_LEVEL).orElseThrow());
+        return percent(result.value(Statistic.CONF_LEVEL).orElseThrow());
     }
 
-    private static String level(double level) {
+    /** A fraction as a percentage without needless decimals. */
+    static String percent(double level) {
         String percent = Rounding.percent(level);
         return percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent;
     }
 
     /** The confidence level of a table, in the same way. */
     String level(ResultTable ofTable) {
-        return level((double) ofTable.settings().get("level"));
+        return percent((double) ofTable.settings().get("level"));
     }
 
     /** The name of a result's method in words, or its id where the catalogue does not have it. */
@@ -190,7 +191,7 @@ final class Phrases {
         if (table.settings().containsKey("min-cell")) {
             line.add(words.get("methods.min-cell", table.settings().get("min-cell")));
         }
-        line.add(words.get("methods.level", level((double) table.settings().get("level"))));
+        line.add(words.get("methods.level", percent((double) table.settings().get("level"))));
         line.add(words.get("methods.seed", table.settings().get("seed")));
         return new Block.Paragraph(words.get("methods", line));
     }

@@ -19,13 +19,14 @@ public final class RatesReport {
         return Pages.of(
                 words,
                 table,
-                List.of(Measure.PROPORTION),
+                List.of(Measure.PROPORTION, Measure.TARGET_TEST),
                 (analysis, section) -> {
                     List<Block> blocks = new ArrayList<>(phrases.headings(analysis, section));
                     phrases.filled(section).ifPresent(blocks::add);
-                    blocks.add(new ArmTable(words).rates(section));
+                    blocks.add(new ArmTable(words, new HypothesisLines(words, analysis).oneSided()).rates(section));
+                    blocks.addAll(new TargetBlocks(words).of(analysis, section));
                     return blocks;
                 },
-                List.of());
+                new TargetBlocks(words).caution(table));
     }
 }

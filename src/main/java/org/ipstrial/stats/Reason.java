@@ -26,6 +26,8 @@ public enum Reason {
     NOBODY_ASSESSED("nobody-assessed"),
     /** A spread that needs at least two people. */
     FEWER_THAN_TWO("fewer-than-two"),
+    /** An association of fewer than two units, such as teams. */
+    FEWER_THAN_TWO_UNITS("fewer-than-two-units"),
     /** No stratum has people of both arms whose outcome is known. */
     NO_STRATUM_WITH_BOTH_ARMS("no-stratum-with-both-arms"),
     /** An odds ratio where every stratum lacks what one side of it is made of. */
@@ -75,7 +77,7 @@ public enum Reason {
     /** A sum over weeks in one of which nobody was observed. */
     NOBODY_OBSERVED_IN_A_WEEK("nobody-observed-in-a-week"),
     /** A test of all arms where nobody in one of them has a known outcome. */
-    NOBODY_ASSESSED_IN_AN_ARM("nobody-assessed-in-an-arm");
+    NOBODY_ASSESSED_IN_AN_ARM("nobody-assessed-in-an-arm"),
     /** Something about studies, of which there is one. */
     FEWER_THAN_TWO_STUDIES("fewer-than-two-studies"),
     /** A prediction from fewer studies than leave a degree of freedom. */

@@ -178,6 +178,22 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("labels")
+    void aTeamDoesNothing(String label) throws Exception {
+        Path scores = folder.resolve("scores.csv");
+        StringBuilder text = new StringBuilder(csv("team", "date", "scale", "item", "score"));
+        for (int item = 1; item <= 15; item++) {
+            String number = Integer.toString(item);
+            text.append(csv(label, "2014-05-01", "IPS-15", number, "3"));
+            text.append(csv("other", "2014-06-01", "IPS-15", number, "4"));
+        }
+        Files.writeString(scores, text);
+        Path rates = folder.resolve("rates.csv");
+        Files.writeString(rates, csv("team", "events", "n") + csv(label, "3", "9") + csv("other", "5", "9"));
+        allForms(label, List.of("group"), "", "fidelity", scores.toString(), "--rates", rates.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
     void theLabelsOfAPlanDoNothing(String label) throws Exception {
         Path plan = planOf(label);
         allForms(label, List.of("outcome", "reference"), "stratum", "compare", plan.toString(), "--resamples", "20");

@@ -59,6 +59,12 @@ class PlantedIdsTest {
                 "meta",
                 List.of("meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control split"));
         RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
+        RUNS.put("fidelity", List.of("fidelity REVIEWS"));
+        RUNS.put(
+                "screening",
+                List.of(
+                        "screening ANSWERS --mdi-bands 21-26-31 --people PERSONS",
+                        "screening ANSWERS --mdi-bands 20-25-30 --min-cell 5"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
         RUNS.put("plan check", List.of("plan check PLAN"));
@@ -72,7 +78,16 @@ class PlantedIdsTest {
     }
 
     private static final List<String> WITHOUT_DATA = List.of(
-            "meta", "reconcile", "simulate", "methods", "plan lock", "plan verify", "plan diff", "results diff");
+            "meta",
+            "reconcile",
+            "fidelity",
+            "screening",
+            "simulate",
+            "methods",
+            "plan lock",
+            "plan verify",
+            "plan diff",
+            "results diff");
 
     /** What each run is also given, one at a time; some commands refuse some of it, which is a failure like another. */
     private static final List<String> MORE = List.of(
@@ -286,6 +301,9 @@ class PlantedIdsTest {
         return line.replace("PLAN", data.resolve("trial.yaml").toString())
                 .replace("MADEUP", data.resolve("simulation.yaml").toString())
                 .replace("PEOPLE", data.resolve("participants.csv").toString())
+                .replace("ANSWERS", data.resolve("screening.csv").toString())
+                .replace("PERSONS", data.resolve("persons.csv").toString())
+                .replace("REVIEWS", "sample-data/programme/fidelity.csv")
                 .replace("ARGUMENTS", data.resolve("arguments").toString())
                 .replace("OUT", out.toString())
                 .split(" ");

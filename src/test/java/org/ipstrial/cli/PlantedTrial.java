@@ -89,6 +89,10 @@ final class PlantedTrial {
                 """);
         files.put("follow-up.csv", "id,last_seen,reason\n" + each(",2014-12-31,completed\n"));
         files.put("weeks.csv", "id,week,code\n" + each(",2014-W20,W\n"));
+        files.put(
+                "screening.csv",
+                "id,date,scale,item,score\n" + each(",2014-05-01,GAD-7,1,2\n") + each(",2014-05-01,MDI,8b,4\n"));
+        files.put("persons.csv", "id,age,in_work_or_education\n" + each(",20,no\n"));
         files.put("trial.yaml", PLAN);
         files.put("simulation.yaml", SIMULATION);
         return files;

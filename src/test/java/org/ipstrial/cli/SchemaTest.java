@@ -62,6 +62,24 @@ class SchemaTest {
         return command.startsWith("meta") ? "" : " --resamples 50";
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rates FILE --outcome employed_1978 --target 0.6 --method all",
+                "fidelity sample-data/programme/fidelity.csv --rates sample-data/programme/rates.csv",
+                "screening sample-data/programme/screening.csv --mdi-bands 21-26-31 --people"
+                        + " sample-data/programme/people.csv --min-cell 5"
+            })
+    void theProgrammeKeepsToItsSchema(String command) throws IOException {
+        Run json = Run.of((filled(command) + " --format json").split(" "));
+        Run csv = Run.of((filled(command) + " --format csv").split(" "));
+
+        assertThat(json.exit()).isZero();
+        assertThat(schema().validate(json.out(), InputFormat.JSON)).isEmpty();
+        assertThat(json.out().lines().filter(line -> line.contains("\"statistic\": ")))
+                .hasSize((int) csv.out().lines().count() - 1);
+    }
+
     private static String filled(String command) {
         return command.replace("STUDIES", "sample-data/published/ips-trials.csv")
                 .replace("FILE", FILE)

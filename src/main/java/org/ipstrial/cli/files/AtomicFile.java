@@ -61,14 +61,32 @@ public final class AtomicFile {
                 }
                 return;
             }
-            replace(real, bytes);
+            replace(real, bytes, false);
         } catch (IOException e) {
             throw refused(target, reason(e), "free some room or name another place");
         }
     }
 
-    private static void replace(Path target, ByteBuffer bytes) throws IOException {
-        Path temporary = create(target, false);
+    /**
+     * Writes text as UTF-8 to a file that nobody but its owner may read, where the system knows such a thing, even if others
+     * could read the file that was there.
+     *
+     * @throws RefusedException if it cannot be written, or is no regular file
+     */
+    public static void writeForOwner(Path target, String text) {
+        try {
+            Path real = Files.exists(target) ? target.toRealPath() : target;
+            if (Files.exists(real) && !Files.isRegularFile(real)) {
+                throw refused(target, "it is no regular file", "name a file");
+            }
+            replace(real, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), true);
+        } catch (IOException e) {
+            throw refused(target, reason(e), "free some room or name another place");
+        }
+    }
+
+    private static void replace(Path target, ByteBuffer bytes, boolean owner) throws IOException {
+        Path temporary = create(target, owner);
         Thread removal = new Thread(() -> delete(temporary));
         Runtime.getRuntime().addShutdownHook(removal);
         try {
@@ -76,7 +94,9 @@ public final class AtomicFile {
                 writeAll(channel, bytes);
                 channel.force(true);
             }
-            keepPermissions(target, temporary);
+            if (!owner) {
+                keepPermissions(target, temporary);
+            }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             delete(temporary);

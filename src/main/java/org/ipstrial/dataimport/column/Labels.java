@@ -42,14 +42,15 @@ public final class Labels {
      * The arms in file order; null where missing. Everybody must have one, and there must be two at least.
      *
      * @param codes what the cells mean, where they are not the arms themselves
+     * @param one   whether one will do
      */
     public static List<String> arms(
-            RawColumn column, Optional<CodeMap> codes, MissingWords missing, Findings findings) {
+            RawColumn column, Optional<CodeMap> codes, boolean one, MissingWords missing, Findings findings) {
         Labels labels = new Labels(column, missing, true, codes, findings);
         List<String> arms = labels.read();
         if (!PersonalNumbers.foundIn(column, findings)) {
             labels.checkSpellings();
-            labels.checkArms();
+            labels.checkArms(one);
         }
         return arms;
     }
@@ -181,9 +182,9 @@ public final class Labels {
         findings.add(code, column.at(spelling.firstRow()), arguments);
     }
 
-    private void checkArms() {
+    private void checkArms(boolean one) {
         // Where some arms are missing, that is what is wrong.
-        if (counts.size() == 1 && counts.containsValue((long) column.rows())) {
+        if (!one && counts.size() == 1 && counts.containsValue((long) column.rows())) {
             String only = counts.keySet().iterator().next();
             findings.add(FindingCode.E214, column.whole(), column.rows(), Shown.value(only));
         }

@@ -6,16 +6,17 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * The tails of a binomial distribution, each as an incomplete beta function, so that none is one minus another:
  * {@code P(X >= k) = I_p(k, n - k + 1)} and {@code P(X <= k) = 1 - I_p(k + 1, n - k)} from the upper tail.
  */
-final class BinomialTails {
+public final class BinomialTails {
 
     private final int n;
 
-    BinomialTails(int n) {
+    /** Those of so many people, at least 1. */
+    public BinomialTails(int n) {
         this.n = n;
     }
 
     /** The probability of {@code k} events or more. */
-    double atLeast(int k, double p) {
+    public double atLeast(int k, double p) {
         if (k <= 0) {
             return 1;
         }
@@ -26,7 +27,7 @@ final class BinomialTails {
     }
 
     /** The probability of {@code k} events or fewer. */
-    double atMost(int k, double p) {
+    public double atMost(int k, double p) {
         if (k < 0) {
             return 0;
         }
