@@ -52,7 +52,7 @@ final class BaselineCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         if (options.plan().isPresent()) {
             return new PlannedBaselineRun(this, parsed, console, progress, findings).analyse();
@@ -71,7 +71,7 @@ final class BaselineCommand extends ResultCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return BaselineReport.of(released, language);
     }
 }

@@ -39,6 +39,8 @@ enum Commands {
     SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */
     PLAN("plan", PlanCommand::new),
+    /** The whole plan in one report. */
+    REPORT("report", ReportCommand::new),
     /** Which numbers moved between two results. */
     RESULTS("results", ResultsCommand::new),
     /** What is computed, how, and from which source. */

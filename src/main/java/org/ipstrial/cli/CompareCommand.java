@@ -68,7 +68,7 @@ final class CompareCommand extends TrialCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         if (!COUNTS.given(parsed)) {
             return super.results(parsed, console, progress, findings);
         }
@@ -106,7 +106,7 @@ final class CompareCommand extends TrialCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return ComparisonReport.of(released, language);
     }
 }

@@ -64,6 +64,9 @@ final class EstimationOptions {
             CliOption.one("--resamples", "N", "Bootstrap resamples").orElse("10000");
     private static final CliOption THREADS =
             CliOption.one("--threads", "N", "Threads; never changes a digit (default: the processor's cores).");
+    /** The option of a command that takes everything else from a plan. */
+    static final List<CliOption> THREADS_ONLY = List.of(THREADS);
+
     private static final CliOption ADJUST =
             CliOption.list("--adjust", "COLUMN", "").forLater();
     private static final CliOption ALTERNATIVE = CliOption.one(

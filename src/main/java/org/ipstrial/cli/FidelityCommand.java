@@ -74,7 +74,7 @@ final class FidelityCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         ReadOptions reading = new ReadingOptions(parsed).options();
         OutputOptions output = new OutputOptions(parsed);
         Set<FindingCode> allowed = output.allowed();
@@ -126,7 +126,7 @@ final class FidelityCommand extends ResultCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return FidelityReport.of(released, language);
     }
 }

@@ -63,7 +63,7 @@ final class FlowCommand extends WholePlanCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return FlowReport.of(released, language);
     }
 }

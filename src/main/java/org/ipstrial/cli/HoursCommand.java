@@ -47,7 +47,7 @@ final class HoursCommand extends TrialCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return HoursReport.of(released, language);
     }
 }

@@ -108,7 +108,7 @@ final class ImportCommand extends WholePlanCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return ImportReport.of(released, language);
     }
 }

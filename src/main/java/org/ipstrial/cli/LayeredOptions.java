@@ -60,7 +60,8 @@ final class LayeredOptions {
         return overrides.toString();
     }
 
-    private static List<String> given(CliOption option, ParseResult parsed) {
+    /** What the user gives for an option. */
+    static List<String> given(CliOption option, ParseResult parsed) {
         return switch (option.shape()) {
             case LIST, REPEATED -> option.values(parsed);
             default -> List.of(option.value(parsed).orElseThrow());

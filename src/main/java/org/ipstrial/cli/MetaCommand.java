@@ -57,7 +57,7 @@ final class MetaCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions data = new DataOptions(parsed);
         MetaOptions options = new MetaOptions(parsed);
         MetaSettings settings = options.settings();
@@ -84,7 +84,7 @@ final class MetaCommand extends ResultCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return MetaReport.of(released, language);
     }
 }

@@ -71,7 +71,7 @@ final class MissingCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         MissingOptions missing = new MissingOptions(parsed);
         missing.check(options);
@@ -139,7 +139,7 @@ final class MissingCommand extends ResultCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return MissingReport.of(released, language);
     }
 }

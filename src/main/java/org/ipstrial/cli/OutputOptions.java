@@ -60,6 +60,10 @@ final class OutputOptions {
     static final List<CliOption> PUBLISHED =
             ALL.stream().filter(option -> option != MIN_CELL).toList();
 
+    /** Those of a command that writes a folder in several forms. */
+    static final List<CliOption> OF_A_FOLDER =
+            ALL.stream().filter(option -> option != FORMAT && option != OUTPUT).toList();
+
     /** The options of a command that writes no results. */
     static final List<CliOption> MESSAGES_ONLY = List.of(MESSAGES, QUIET, VERBOSE, COLOR);
 
@@ -129,6 +133,11 @@ final class OutputOptions {
                 !format().supported(),
                 FORMAT.name() + " " + format().id(),
                 "text, markdown, html, latex, csv and json are");
+        checkFolderForm();
+    }
+
+    /** Checks all but the form and the place of results. */
+    void checkFolderForm() {
         String language = LANGUAGE.value(parsed).orElseThrow();
         Later.refuse(!language.equals("en"), LANGUAGE.name() + " " + language, "en is");
         MIN_CELL.number(parsed, 0, MOST_HIDDEN);

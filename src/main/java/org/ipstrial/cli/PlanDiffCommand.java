@@ -45,7 +45,7 @@ final class PlanDiffCommand implements CliCommand {
             return ExitCode.DONE;
         }
         out.print("since the plan was locked on " + lock.lockedOn() + "\n");
-        changes.forEach(change -> out.print("  " + VisibleText.of(words(change)) + "\n"));
+        changes.forEach(change -> out.print("  " + VisibleText.of(change.words()) + "\n"));
         LockedStatus status = new LockedStatus(changes);
         for (PlannedAnalysis analysis : file.plan().analyses()) {
             String id = analysis.id().value();
@@ -55,14 +55,5 @@ final class PlanDiffCommand implements CliCommand {
                     + "\n");
         }
         return ExitCode.DONE;
-    }
-
-    private static String words(PlanChange change) {
-        if (change.before().isEmpty()) {
-            return "+ " + change.place() + ": " + change.after();
-        }
-        return change.after().isEmpty()
-                ? "- " + change.place() + ": " + change.before()
-                : "~ " + change.place() + ": " + change.before() + " -> " + change.after();
     }
 }

@@ -68,7 +68,7 @@ final class RatesCommand extends TrialCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return RatesReport.of(released, language);
     }
 }

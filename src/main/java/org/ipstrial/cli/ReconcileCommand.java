@@ -54,7 +54,7 @@ final class ReconcileCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions data = new DataOptions(parsed);
         ReadOptions reading = new ReadingOptions(parsed).options();
         ClaimOptions options = new ClaimOptions(parsed, reading.decimal().orElse('.'));
@@ -91,7 +91,7 @@ final class ReconcileCommand extends ResultCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return ReconcileReport.of(released, language);
     }
 }

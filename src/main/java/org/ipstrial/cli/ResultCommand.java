@@ -8,18 +8,10 @@ import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.report.AcceptedCodes;
-import org.ipstrial.report.Language;
-import org.ipstrial.report.Report;
 import picocli.CommandLine.ParseResult;
 
 /** A command that ends in results: read, analyse, release, report, write. */
-abstract class ResultCommand implements CliCommand {
-
-    /** Reads the data and analyses them; what is worth a warning goes to the findings. */
-    abstract Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings);
-
-    /** The results on a page. */
-    abstract Report report(ReleasedTable released, Language language);
+abstract class ResultCommand implements ReportPart {
 
     /** Whether a check that is the command's own failed. */
     boolean checkFailed(ResultTable table) {

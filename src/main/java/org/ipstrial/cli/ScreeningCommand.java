@@ -92,7 +92,7 @@ final class ScreeningCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         ReadOptions reading = new ReadingOptions(parsed).options();
         OutputOptions output = new OutputOptions(parsed);
         Set<FindingCode> allowed = output.allowed();
@@ -176,7 +176,7 @@ final class ScreeningCommand extends ResultCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return ScreeningReport.of(released, language);
     }
 }

@@ -63,7 +63,7 @@ final class SubgroupsCommand extends TrialCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         if (options.plan().isEmpty() && options.by().isEmpty()) {
             throw noColumns();
@@ -91,7 +91,7 @@ final class SubgroupsCommand extends TrialCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return SubgroupsReport.of(released, language);
     }
 }

@@ -57,7 +57,7 @@ final class SurvivalCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         OutputOptions output = new OutputOptions(parsed);
         TimesGrouping grouping = new TimesGrouping(output.policy());
@@ -101,7 +101,7 @@ final class SurvivalCommand extends ResultCommand {
     }
 
     @Override
-    Report report(ReleasedTable released, Language language) {
+    public Report report(ReleasedTable released, Language language) {
         return SurvivalReport.of(released, language);
     }
 }

@@ -55,7 +55,7 @@ abstract class TrialCommand extends ResultCommand {
     }
 
     @Override
-    Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         DataOptions options = new DataOptions(parsed);
         StrataChecks.options(options, measures());
         AdjustChecks.options(options, measures());

@@ -6,15 +6,12 @@ import java.util.Map;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.cli.PlannedRequest.Extent;
-import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.report.AcceptedCodes;
-import org.ipstrial.report.Language;
-import org.ipstrial.report.Report;
 import picocli.CommandLine.ParseResult;
 
 /** A command over a plan with everything that it names: read and check all, count, release, report, write. */
-abstract class WholePlanCommand implements CliCommand {
+abstract class WholePlanCommand implements ReportPart {
 
     /** The command's name. */
     abstract String name();
@@ -25,9 +22,6 @@ abstract class WholePlanCommand implements CliCommand {
      * @param stated what the results state about themselves; more may be added
      */
     abstract List<Result> count(WholePlan whole, Map<String, Object> stated);
-
-    /** The results on a page. */
-    abstract Report report(ReleasedTable released, Language language);
 
     /** How much of each person is kept while the command runs. */
     Extent extent(ParseResult parsed) {
@@ -40,10 +34,13 @@ abstract class WholePlanCommand implements CliCommand {
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
+    public ResultCommand.Analysed results(
+            ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         OutputOptions output = new OutputOptions(parsed);
-        Findings findings = new Findings();
-        WholePlan whole = WholePlan.read(parsed, output, extent(parsed), findings);
+        return analysed(WholePlan.read(parsed, output, extent(parsed), findings), output, findings);
+    }
+
+    private ResultCommand.Analysed analysed(WholePlan whole, OutputOptions output, Findings findings) {
         Map<String, Object> stated = new LinkedHashMap<>();
         stated.put("trial", whole.plan().trial());
         List<Result> results = count(whole, stated);
@@ -56,10 +53,19 @@ abstract class WholePlanCommand implements CliCommand {
                 results,
                 List.of(),
                 TrialData.remarks(findings));
+        return new ResultCommand.Analysed(
+                LockedPlan.mark(whole.file(), table, true), false, PlannedNesting.of(whole.plan()));
+    }
+
+    @Override
+    public int run(ParseResult parsed, Console console) {
+        OutputOptions output = new OutputOptions(parsed);
+        Findings findings = new Findings();
+        WholePlan whole = WholePlan.read(parsed, output, extent(parsed), findings);
+        ResultCommand.Analysed analysed = analysed(whole, output, findings);
         String page = output.format()
                 .render(
-                        output.policy()
-                                .release(LockedPlan.mark(whole.file(), table, true), PlannedNesting.of(whole.plan())),
+                        output.policy().release(analysed.table(), analysed.nesting()),
                         shown -> AcceptedCodes.on(report(shown, output.language()), shown.table(), output.language()));
         console.print(output.told(findings), output.messages());
         write(parsed, whole, page, console);

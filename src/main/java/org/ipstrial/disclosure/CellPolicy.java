@@ -1,6 +1,17 @@
 package org.ipstrial.disclosure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Series;
 
 /**
  * What is done about cells so small that they could point at a person.
@@ -47,5 +58,42 @@ public record CellPolicy(int threshold) {
      */
     public ReleasedTable release(ResultTable table, Nesting nesting) {
         return new ReleasedTable(threshold == 0 ? table : new Suppression(table, threshold, nesting).apply());
+    }
+
+    /**
+     * Tables that leave the program together: what one of them tells is looked at with what the others tell.
+     *
+     * @param whole   all their results in one table
+     * @param parts   the tables, whose results are those of the whole
+     * @param nesting which outcomes contain which
+     * @return the whole, and after it each part
+     */
+    public List<ReleasedTable> release(ResultTable whole, List<ResultTable> parts, Nesting nesting) {
+        ReleasedTable released = release(whole, nesting);
+        Map<ResultKey, Result> shown = new HashMap<>();
+        released.table().results().forEach(result -> shown.put(result.key(), result));
+        List<ReleasedTable> tables = new ArrayList<>(List.of(released));
+        for (ResultTable part : parts) {
+            List<Result> results = part.results().stream()
+                    .map(result -> shown.get(result.key()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            Set<String> series = part.series().stream().map(Series::name).collect(Collectors.toSet());
+            Map<String, Object> settings = new LinkedHashMap<>(part.settings());
+            if (threshold > 0) {
+                settings.put("min-cell", released.table().settings().get("min-cell"));
+            }
+            tables.add(new ReleasedTable(new ResultTable(
+                    part.command(),
+                    part.inputs(),
+                    settings,
+                    part.labels(),
+                    results,
+                    released.table().series().stream()
+                            .filter(one -> series.contains(one.name()))
+                            .toList(),
+                    part.findings())));
+        }
+        return tables;
     }
 }

@@ -49,6 +49,21 @@ public final class Findings {
         return kept.getOrDefault(finding.code(), List.of()).contains(finding);
     }
 
+    /** Adds what another collection has and this one does not, as where the same file was read twice. */
+    public void addNew(Findings others) {
+        accepted.addAll(others.accepted);
+        others.kept.forEach((code, findings) -> {
+            List<Finding> fresh =
+                    findings.stream().filter(finding -> !hold(finding)).toList();
+            if (fresh.isEmpty()) {
+                return;
+            }
+            List<Finding> here = kept.computeIfAbsent(code, any -> new ArrayList<>());
+            fresh.stream().limit(Math.max(0, KEPT - here.size())).forEach(here::add);
+            counts.merge(code, others.counts.get(code) - findings.size() + fresh.size(), Long::sum);
+        });
+    }
+
     /** Adds all of another collection, with its counts and what was accepted there. */
     public void addAll(Findings others) {
         accepted.addAll(others.accepted);

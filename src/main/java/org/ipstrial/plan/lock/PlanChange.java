@@ -21,6 +21,14 @@ public record PlanChange(List<String> path, String before, String after) {
         return String.join(".", path);
     }
 
+    /** The change in words: {@code +} what is new, {@code -} what is gone, {@code ~} what is other. */
+    public String words() {
+        if (before.isEmpty()) {
+            return "+ " + place() + ": " + after;
+        }
+        return after.isEmpty() ? "- " + place() + ": " + before : "~ " + place() + ": " + before + " -> " + after;
+    }
+
     /** Whether it lies at a place or below. */
     boolean isAt(String... place) {
         return path.size() >= place.length && path.subList(0, place.length).equals(List.of(place));
