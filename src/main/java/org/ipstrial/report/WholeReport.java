@@ -144,7 +144,6 @@ public final class WholeReport {
         for (Part part : parts) {
             String command = part.released().table().command();
             switch (command) {
-                case "flow" -> held.put("22a", title(command));
                 case "baseline" -> held.put("25", title(command));
                 case "compare" -> held.put("26", title(command));
                 default -> {}
@@ -162,7 +161,10 @@ public final class WholeReport {
         for (Part part : parts) {
             String command = part.released().table().command();
             switch (command) {
-                case "flow" -> held.put("22b", title(command));
+                case "flow" -> {
+                    held.put("22a", title(command));
+                    held.put("22b", title(command));
+                }
                 case "subgroups" -> held.put("28", title(command));
                 case "missing" -> held.put("21c", title(command));
                 default -> {}

@@ -71,6 +71,7 @@ class PlantedIdsTest {
         RUNS.put("plan lock", List.of("plan lock PLAN"));
         RUNS.put("plan verify", List.of("plan verify PLAN"));
         RUNS.put("plan diff", List.of("plan diff PLAN"));
+        RUNS.put("report", List.of("report PLAN -o OUT/report"));
         RUNS.put(
                 "results diff",
                 List.of("rates PLAN --format json -o OUT/then.json", "results diff OUT/then.json OUT/then.json"));
