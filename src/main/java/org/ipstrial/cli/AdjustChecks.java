@@ -1,5 +1,6 @@
 package org.ipstrial.cli;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.ipstrial.stats.regression.design.DesignMatrix;
 
 /** What an adjusted comparison asks for, and what its covariates cannot give. */
 final class AdjustChecks {
+
+    private static final String SEPARATION = Reason.SEPARATION.id();
 
     private static final String ADJUST = DataOptions.ADJUST.name();
 
@@ -195,5 +198,22 @@ final class AdjustChecks {
     private static String where(ResultKey key) {
         return key.outcome()
                 + (key.stratum().isEmpty() ? "" : " (" + Names.shown(key.stratum(), column -> column) + ")");
+    }
+
+    /** Whether an adjustment that was asked for gives no effect at all of an outcome, because covariates separate it. */
+    static boolean separatedThroughout(ResultTable table) {
+        Map<List<String>, Boolean> estimable = new HashMap<>();
+        for (Result result : table.results()) {
+            ResultKey key = result.key();
+            if (Names.isAdjusted(key.term()) && !key.reference().isEmpty()) {
+                result.cell(Statistic.ESTIMATE)
+                        .filter(cell -> cell.value().isPresent() || cell.note().equals(SEPARATION))
+                        .ifPresent(cell -> estimable.merge(
+                                List.of(key.analysis(), key.outcome(), key.stratum()),
+                                cell.value().isPresent(),
+                                Boolean::logicalOr));
+            }
+        }
+        return estimable.containsValue(false);
     }
 }

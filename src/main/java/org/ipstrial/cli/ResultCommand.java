@@ -39,7 +39,9 @@ abstract class ResultCommand implements ReportPart {
         if (output.failed(findings, allowed) || checkFailed(table)) {
             return ExitCode.CHECK_FAILED;
         }
-        return analysed.namedButNotEstimable() ? ExitCode.NOT_ESTIMABLE : ExitCode.DONE;
+        // Of what is released: what is hidden is not told by the exit code either.
+        boolean lacking = analysed.namedButNotEstimable() || AdjustChecks.separatedThroughout(released.table());
+        return lacking ? ExitCode.NOT_ESTIMABLE : ExitCode.DONE;
     }
 
     /**
