@@ -38,7 +38,7 @@ final class MetaCommand extends ResultCommand {
                 "ipstrial meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control combine",
                 "ipstrial meta trials.csv --measure odds-ratio --method peto,mantel-haenszel",
                 "ipstrial meta trials.csv --measure risk-ratio --moderator months --leave-one-out",
-                "ipstrial meta trials.csv --measure risk-ratio --with-own trial.yaml --own-arm IPS");
+                "ipstrial meta trials.csv --measure risk-ratio --with-own trial.yaml");
     }
 
     @Override
