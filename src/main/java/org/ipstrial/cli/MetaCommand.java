@@ -1,5 +1,7 @@
 package org.ipstrial.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ final class MetaCommand extends ResultCommand {
         return List.of(
                 "ipstrial meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control combine",
                 "ipstrial meta trials.csv --measure odds-ratio --method peto,mantel-haenszel",
-                "ipstrial meta trials.csv --measure risk-ratio --moderator months --leave-one-out");
+                "ipstrial meta trials.csv --measure risk-ratio --moderator months --leave-one-out",
+                "ipstrial meta trials.csv --measure risk-ratio --with-own trial.yaml");
     }
 
     @Override
@@ -51,7 +54,12 @@ final class MetaCommand extends ResultCommand {
 
     @Override
     public List<CliOption> options() {
-        return Stream.of(MetaOptions.ALL, EstimationOptions.LEVEL_ONLY, ReadingOptions.ALL, OutputOptions.PUBLISHED)
+        return Stream.of(
+                        MetaOptions.ALL,
+                        OwnTrialOptions.ALL,
+                        EstimationOptions.LEVEL_ONLY,
+                        ReadingOptions.ALL,
+                        OutputOptions.PUBLISHED)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -61,6 +69,11 @@ final class MetaCommand extends ResultCommand {
         DataOptions data = new DataOptions(parsed);
         MetaOptions options = new MetaOptions(parsed);
         MetaSettings settings = options.settings();
+        OwnTrialOptions own = new OwnTrialOptions(parsed);
+        if (own.plan().isPresent()) {
+            options.refuseWithOwn();
+            OwnTrialOptions.check(options.measure());
+        }
         ReadOptions reading = new ReadingOptions(parsed).options();
         OutputOptions output = new OutputOptions(parsed);
         String file = data.data().orElseThrow(() -> OptionChecks.wrong("no STUDIES is given", "wanted a study table"));
@@ -72,9 +85,23 @@ final class MetaCommand extends ResultCommand {
         if (output.verbose()) {
             console.line(TrialData.read(input, file));
         }
-        ResultTable table = Meta.of(imported.studies(), settings, findings, Location.file(file));
+        List<InputFile> inputs = new ArrayList<>(List.of(input));
         Map<String, Object> stated = new LinkedHashMap<>();
-        ResultTable whole = table.from(List.of(input), stated, TrialData.remarks(findings));
+        ResultTable table;
+        if (own.plan().isPresent()) {
+            Path plan = own.plan().get();
+            OwnTrial trial = OwnTrial.read(plan, own, options.measure(), output, findings);
+            trial.check(imported.studies(), plan);
+            inputs.addAll(trial.inputs());
+            if (output.verbose()) {
+                trial.inputs().stream().skip(1).forEach(one -> console.line(TrialData.read(one, one.file())));
+            }
+            stated.putAll(trial.stated());
+            table = Meta.with(trial.study(), imported.studies(), settings, findings, Location.file(file));
+        } else {
+            table = Meta.of(imported.studies(), settings, findings, Location.file(file));
+        }
+        ResultTable whole = table.from(inputs, stated, TrialData.remarks(findings));
         // That a part of the studies is too few for a method is no failure of the method.
         boolean none = whole.results().stream()
                 .filter(result ->

@@ -110,6 +110,23 @@ final class MetaOptions {
         this.measure = EffectMeasure.of(name, scale.filter("ratio"::equals).isPresent());
     }
 
+    /** Refuses what a trial that is read from its plan has no value for. */
+    void refuseWithOwn() {
+        for (CliOption option : List.of(SUBGROUP, MODERATOR, CUMULATIVE)) {
+            if (option.given(parsed)) {
+                throw OptionChecks.wrong(
+                        option.name() + " is given with --with-own",
+                        "a plan has neither a year nor columns of studies; write the counts of the trial into the table"
+                                + " instead");
+            }
+        }
+    }
+
+    /** The effect. */
+    EffectMeasure measure() {
+        return measure;
+    }
+
     /** What is wanted of the table. */
     StudiesRequest request() {
         StudyForm form = measure.ofCounts().isPresent()

@@ -658,6 +658,21 @@ public enum FindingCode {
             Domain.DATA,
             "{0} have no year; wanted one for each study, by which studies are added one after the other; fill in the"
                     + " column year, or leave out --cumulative"),
+    E515(
+            Domain.DATA,
+            "the trial of the plan is called '{0}', as {1}; wanted each person once, and a name of its own for each study;"
+                    + " take the row out if it is the same trial, or rename the trial in the plan"),
+    E516(
+            Domain.DATA,
+            "{0}; wanted one arm to set against the control arm '{1}', which is not guessed; give --own-arm with one of {2}"),
+    E517(
+            Domain.DATA,
+            "the outcome '{0}' is {1}, and --measure {2} is of {3}; wanted an outcome of that kind; give --own-outcome with"
+                    + " another of {4}, or another --measure"),
+    E518(
+            Domain.DATA,
+            "the outcome '{0}' is known of {1} people of the arm '{2}'; wanted {3} at least, without whom the trial has no"
+                    + " effect; give another --own-outcome, or leave out --with-own"),
     W500("the effect lies off the middle of its limits by more than rounding, taken as {0}; see whether --scale is"
             + " right; the standard error is made from the width of the limits"),
     W501("left out, since no {0} can be made of them: {1} ({2}); they count in no number of studies; --measure"

@@ -43,6 +43,7 @@ public final class MetaReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, sentences.title()));
         sentences.opening(first).forEach(text -> blocks.add(new Block.Paragraph(text)));
+        new MetaOwn(say).sentence(first).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
         boolean drawn = studies.size() <= MOST_DRAWN;
         if (drawn) {
             blocks.add(forest.studies(studies, first));
@@ -53,6 +54,7 @@ public final class MetaReport {
         new MetaShares(say).sentences(first).forEach(text -> blocks.add(new Block.Paragraph(text)));
         blocks.add(new Block.Heading(2, say.words().get("meta.methods")));
         blocks.add(tables.methods(pooled));
+        blocks.addAll(new MetaOwn(say).blocks(pooled));
         blocks.addAll(subgroups(first.key().method()));
         blocks.addAll(moderators(first.key().method()));
         blocks.addAll(series("without=", "meta.without", first));

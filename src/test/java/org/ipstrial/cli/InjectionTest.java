@@ -197,6 +197,21 @@ class InjectionTest {
     void theLabelsOfAPlanDoNothing(String label) throws Exception {
         Path plan = planOf(label);
         allForms(label, List.of("outcome", "reference"), "stratum", "compare", plan.toString(), "--resamples", "20");
+        Path studies = folder.resolve("studies.csv");
+        Files.writeString(
+                studies, "study,treatment_events,treatment_n,control_events,control_n\nX,5,10,3,10\nY,4,12,3,11\n");
+        allForms(
+                label,
+                List.of("group"),
+                "",
+                "meta",
+                studies.toString(),
+                "--measure",
+                "risk-ratio",
+                "--zero-cells",
+                "add-half",
+                "--with-own",
+                plan.toString());
         sheet(
                 label,
                 List.of("outcome", "group"),

@@ -57,7 +57,10 @@ class PlantedIdsTest {
                         "missing --counts IPS=5/10 --counts SAU=3/10 --randomised IPS=12,SAU=11 --control SAU"));
         RUNS.put(
                 "meta",
-                List.of("meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control split"));
+                List.of(
+                        "meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control split",
+                        "meta sample-data/published/ips-trials.csv --measure risk-ratio --shared-control split --with-own"
+                                + " PLAN --own-outcome employed"));
         RUNS.put("reconcile", List.of("reconcile --percent 18% --n 50"));
         RUNS.put("fidelity", List.of("fidelity REVIEWS"));
         RUNS.put(
@@ -79,7 +82,6 @@ class PlantedIdsTest {
     }
 
     private static final List<String> WITHOUT_DATA = List.of(
-            "meta",
             "reconcile",
             "fidelity",
             "screening",

@@ -44,7 +44,8 @@ class SchemaTest {
                 "subgroups FILE --control control --outcome employed_1978,earnings_1978 --by ethnicity --multiplicity holm",
                 "subgroups PLAN --outcome employed --by married --method all --min-cell 20",
                 "meta STUDIES --measure odds-ratio --shared-control split --method all --subgroup counts --influence",
-                "meta STUDIES --measure risk-ratio --shared-control combine --moderator year,counts --leave-one-out"
+                "meta STUDIES --measure risk-ratio --shared-control combine --moderator year,counts --leave-one-out",
+                "meta STUDIES --measure odds-ratio --shared-control split --with-own PLAN --own-outcome employed"
             })
     void keepsToItsSchema(String command) throws IOException {
         Run json = Run.of((filled(command) + " --format json" + resamples(command)).split(" "));

@@ -50,7 +50,7 @@ class StudiesReferenceValuesTest {
             }
         }
         assertThat(astray).isEmpty();
-        assertThat(VALUES).hasSize(1169);
+        assertThat(VALUES).hasSize(1207);
     }
 
     @Test

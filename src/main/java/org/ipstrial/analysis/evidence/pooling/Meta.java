@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
@@ -13,6 +14,7 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.studies.StudiesData;
 import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.dataset.studies.Studies;
+import org.ipstrial.dataset.studies.Study;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -49,10 +51,25 @@ public final class Meta {
      * @throws org.ipstrial.finding.RefusedException if studies cannot be pooled as they stand
      */
     public static ResultTable of(Studies studies, MetaSettings settings, Findings findings, Location where) {
-        return new Meta(settings, findings, where).table(studies);
+        return new Meta(settings, findings, where).table(studies, Optional.empty());
     }
 
-    private ResultTable table(Studies studies) {
+    /**
+     * Pools studies, with one trial among them and without it.
+     *
+     * @param own      that trial, unlike any other by its name
+     * @param findings where warnings go
+     * @param where    the table, for findings about several of its rows
+     * @throws org.ipstrial.finding.RefusedException if studies cannot be pooled as they stand
+     */
+    public static ResultTable with(
+            Study own, Studies studies, MetaSettings settings, Findings findings, Location where) {
+        List<Study> all = new ArrayList<>(studies.studies());
+        all.add(own);
+        return new Meta(settings, findings, where).table(new Studies(all, studies.numbered()), Optional.of(own.name()));
+    }
+
+    private ResultTable table(Studies studies, Optional<String> ownTrial) {
         List<PooledStudy> independent = new SharedArms(settings, findings, where).of(studies);
         List<PooledStudy> treated =
                 new EmptyCells(settings, !pooling.methods().isEmpty(), findings, where).of(independent);
@@ -73,6 +90,7 @@ public final class Meta {
         if (!settings.moderators().isEmpty()) {
             results.addAll(new ModeratorRows(rows, pooling, settings.moderators(), studies).of(set, findings, where));
         }
+        ownTrial.ifPresent(name -> results.addAll(new OwnRows(rows, pooling).of(treated, name)));
         results.addAll(more(set));
         results.addAll(smallStudies(set));
         findings.throwIfRefused();

@@ -67,16 +67,23 @@ final class PoolingRows {
                 results.addAll(differences(studies, pooled, stratum, method));
             }
         }
+        results.addAll(ofCounts(studies, stratum, ""));
+        results.addAll(tests(studies, stratum));
+        return results;
+    }
+
+    /** The effect of some studies by the methods that take their counts, under a term. */
+    List<Result> ofCounts(StudySet studies, String stratum, String term) {
+        List<Result> results = new ArrayList<>();
         for (Method<CountPooling> method : counts) {
             Estimate estimate = studies.tables()
                     .map(tables -> method.function().of(tables, rows.level()))
                     .orElse(Estimate.notEstimable(Reason.SPLIT_COUNTS));
             results.add(rows.estimate(
-                    rows.key(MetaRows.POOLED, stratum, "", rows.measure().measure(), method.id()),
+                    rows.key(MetaRows.POOLED, stratum, term, rows.measure().measure(), method.id()),
                     estimate,
                     rows.measure().unit()));
         }
-        results.addAll(tests(studies, stratum));
         return results;
     }
 

@@ -61,7 +61,8 @@ final class SensitivityRows {
         return results;
     }
 
-    private List<Result> pooled(StudySet set, String term) {
+    /** The effect of some studies and the variance between them, under a term. */
+    List<Result> pooled(StudySet set, String term) {
         List<Result> results = new ArrayList<>();
         for (Method<Pooling> method : pooling.methods()) {
             Pooled pooled = set.pooled(method, rows.level());
