@@ -1,0 +1,90 @@
+package org.ipstrial.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
+import org.ipstrial.disclosure.CellPolicy;
+
+/**
+ * For how many of the missing with the event the interval lies where that of the primary analysis does: of a yes/no outcome,
+ * by the frontiers of the tipping grid where the missing of the reference are like those assessed there.
+ */
+final class TippingAgreement {
+
+    private static final String AT = "missing-events-in-reference=as-observed;interval=";
+    private static final String NOT_MONOTONE = "not-monotone";
+
+    private final Words words;
+    private final Section.Contrast contrast;
+    private final Optional<Map<String, double[]>> grid;
+    private final boolean hides;
+
+    TippingAgreement(Words words, ResultTable table, Section.Contrast contrast) {
+        this.words = words;
+        this.contrast = contrast;
+        this.grid = TippingBlocks.grid(table, contrast);
+        this.hides = table.settings().containsKey("min-cell");
+    }
+
+    /** The row, or nothing where there is no grid or no interval to agree with. */
+    List<AgreementTable.Tipping> of(Optional<String> primarySide) {
+        String method = contrast.of(Measure.RISK_DIFFERENCE).get(0).key().method();
+        if (grid.isEmpty()) {
+            return hides
+                    ? List.of(new AgreementTable.Tipping(
+                            words.get("tipping.view", contrast.reference()),
+                            words.get("note." + CellPolicy.NOTE),
+                            method))
+                    : List.of();
+        }
+        int ofGroup = most("group.missing.events");
+        String label = words.get(
+                most("reference.missing.events") == 0 ? "tipping.view.none-missing" : "tipping.view",
+                contrast.reference());
+        return primarySide
+                .map(side -> new AgreementTable.Tipping(label, agrees(side, ofGroup), method))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private int most(String column) {
+        return (int) Arrays.stream(grid.orElseThrow().get(column)).max().orElse(0);
+    }
+
+    private String agrees(String side, int ofGroup) {
+        int above = frontier("above").orElse(ofGroup + 1);
+        int below = frontier("below").orElse(-1);
+        int from = side.equals("above") ? above : side.equals("around") ? below + 1 : 0;
+        int to = side.equals("below") ? below : side.equals("around") ? above - 1 : ofGroup;
+        String key = "between";
+        if (from > to) {
+            key = "never";
+        } else if (from == 0) {
+            key = to == ofGroup ? "always" : "up-to";
+        } else if (to == ofGroup) {
+            key = "from";
+        }
+        String text = ofGroup == 0
+                ? words.get(from > to ? "missing.agrees.no" : "missing.agrees.yes")
+                : words.get("tipping.agrees." + key, contrast.group(), ofGroup, from, to);
+        boolean monotone = List.of("above", "below").stream().noneMatch(any -> point(any)
+                .filter(point -> point.cells().get(Statistic.ESTIMATE).note().equals(NOT_MONOTONE))
+                .isPresent());
+        return monotone ? text : words.get("tipping.agrees.not-monotone", text);
+    }
+
+    private Optional<Integer> frontier(String side) {
+        return point(side).flatMap(point -> point.value(Statistic.ESTIMATE)).map(Double::intValue);
+    }
+
+    private Optional<Result> point(String side) {
+        return contrast.of(Measure.TIPPING_POINT).stream()
+                .filter(point -> point.key().term().equals(AT + side))
+                .findFirst();
+    }
+}
