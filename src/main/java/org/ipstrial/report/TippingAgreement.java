@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
@@ -43,11 +44,13 @@ final class TippingAgreement {
                     : List.of();
         }
         int ofGroup = most("group.missing.events");
+        int ofReference = most("reference.missing.events");
         String label = words.get(
-                most("reference.missing.events") == 0 ? "tipping.view.none-missing" : "tipping.view",
-                contrast.reference());
+                ofGroup == 0 || ofReference == 0 ? "tipping.view.none-missing" : "tipping.view",
+                ofGroup == 0 ? contrast.group() : contrast.reference());
         return primarySide
-                .map(side -> new AgreementTable.Tipping(label, agrees(side, ofGroup), method))
+                .map(side -> new AgreementTable.Tipping(
+                        label, ofGroup == 0 ? ofReference(side, ofReference) : agrees(side, ofGroup), method))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -61,21 +64,38 @@ final class TippingAgreement {
         int below = frontier("below").orElse(-1);
         int from = side.equals("above") ? above : side.equals("around") ? below + 1 : 0;
         int to = side.equals("below") ? below : side.equals("around") ? above - 1 : ofGroup;
-        String key = "between";
-        if (from > to) {
-            key = "never";
-        } else if (from == 0) {
-            key = to == ofGroup ? "always" : "up-to";
-        } else if (to == ofGroup) {
-            key = "from";
-        }
-        String text = ofGroup == 0
-                ? words.get(from > to ? "missing.agrees.no" : "missing.agrees.yes")
-                : words.get("tipping.agrees." + key, contrast.group(), ofGroup, from, to);
+        String text = told(contrast.group(), ofGroup, from, to);
         boolean monotone = List.of("above", "below").stream().noneMatch(any -> point(any)
                 .filter(point -> point.cells().get(Statistic.ESTIMATE).note().equals(NOT_MONOTONE))
                 .isPresent());
         return monotone ? text : words.get("tipping.agrees.not-monotone", text);
+    }
+
+    /** With nobody missing in the group, by the one row of the grid. */
+    private String ofReference(String side, int ofReference) {
+        double[] events = grid.orElseThrow().get("reference.missing.events");
+        double[] sides = grid.orElseThrow().get("side");
+        double wanted = side.equals("above") ? 1 : side.equals("below") ? -1 : 0;
+        int[] agreeing = IntStream.range(0, sides.length)
+                .filter(k -> sides[k] == wanted)
+                .map(k -> (int) events[k])
+                .sorted()
+                .toArray();
+        return agreeing.length == 0
+                ? told(contrast.reference(), ofReference, 1, 0)
+                : told(contrast.reference(), ofReference, agreeing[0], agreeing[agreeing.length - 1]);
+    }
+
+    private String told(String arm, int missing, int from, int to) {
+        String key = "between";
+        if (from > to) {
+            key = "never";
+        } else if (from == 0) {
+            key = to == missing ? "always" : "up-to";
+        } else if (to == missing) {
+            key = "from";
+        }
+        return words.get("tipping.agrees." + key, arm, missing, from, to);
     }
 
     private Optional<Integer> frontier(String side) {

@@ -266,7 +266,7 @@ class ImputationTest {
                             control ? "control" : "IPS",
                             age,
                             i * 11 % 13,
-                            i * i % 17,
+                            i * i % 59,
                             i * 5 % 19,
                             missing ? "" : control && i % 3 == 0 ? "no" : "yes",
                             !control && i > 7 || missing ? "" : i % 3 == 0 ? "yes" : "no",
