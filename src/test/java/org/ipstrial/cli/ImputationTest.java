@@ -269,7 +269,7 @@ class ImputationTest {
                             i * i % 59,
                             i * 5 % 19,
                             missing ? "" : control && i % 3 == 0 ? "no" : "yes",
-                            !control && i > 7 || missing ? "" : i % 3 == 0 ? "yes" : "no",
+                            !control && i > 7 || missing ? "" : i % 4 < 2 ? "yes" : "no",
                             missing ? "" : String.valueOf(control ? i % 3 : age < 30 ? 0 : age < 40 ? 1 : 2)));
         }
         Path file = Files.writeString(folder.resolve("some.csv"), csv);
