@@ -9,7 +9,6 @@ import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
-import org.ipstrial.report.Block.Align;
 
 /** What the missing could do to a contrast on an amount, and the bounds among those who work in either arm. */
 final class AmountMissingBlocks {
@@ -47,9 +46,7 @@ final class AmountMissingBlocks {
             blocks.add(new Block.Heading(
                     2, words.get("missing.what-could", words.get("contrast", contrast.group(), contrast.reference()))));
         }
-        if (views.stream().anyMatch(AmountMissingBlocks::lacksRange)) {
-            blocks.add(new Block.Paragraph(words.get("missing.no-range")));
-        } else if (!views.isEmpty()) {
+        if (!views.isEmpty()) {
             blocks.addAll(views(views));
         }
         shifts.stream()
@@ -69,63 +66,33 @@ final class AmountMissingBlocks {
         return result.cells().get(Statistic.ESTIMATE).note().equals("no-range");
     }
 
-    private List<Block> views(List<Result> views) {
-        List<Result> all = new ArrayList<>(contrast.of(Measure.MEAN_DIFFERENCE));
-        int primary = all.size();
-        all.addAll(views);
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Result view = all.get(i);
-            Result like = all.get(i % primary);
-            String rule = words.get(
-                    (i < primary ? "rule." : "rule.amount.") + view.key().missingRule(),
-                    contrast.group(),
-                    contrast.reference());
-            Optional<String> side = side(view);
-            rows.add(List.of(
-                    i < primary ? words.get("missing.primary", rule) : rule,
-                    phrases.number(view, Statistic.ESTIMATE, shown),
-                    phrases.interval(view, shown),
-                    side.map(this::side).orElse(""),
-                    i < primary || side.isEmpty()
-                            ? ""
-                            : words.get(side.equals(side(like)) ? "missing.agrees.yes" : "missing.agrees.no"),
-                    view.key().method()));
+    /** Without a range nothing can be filled in, and the missing imputed are the only other view. */
+    private List<Block> views(List<Result> fillings) {
+        Optional<Result> imputed = AgreementTable.imputed(section, contrast, Measure.MEAN_DIFFERENCE);
+        boolean bounded = fillings.stream().noneMatch(AmountMissingBlocks::lacksRange);
+        List<Block> blocks = new ArrayList<>();
+        if (!bounded) {
+            blocks.add(new Block.Paragraph(words.get("missing.no-range")));
         }
-        return List.of(
-                new Block.Paragraph(
-                        words.get("missing.views-range", table.settings().get("range." + section.outcome()))),
-                new Block.Table(
-                        List.of(
-                                words.get("measure.mean-difference"),
-                                words.get("estimate"),
-                                words.get(new HypothesisLines(words, table).key("ci"), Phrases.level(all.get(0))),
-                                words.get("missing.interval"),
-                                words.get("missing.agrees"),
-                                words.get("method")),
-                        List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
-                        rows));
-    }
-
-    private Optional<String> side(Result view) {
-        double tested = hasMargin() ? (double) table.settings().get("margin") : 0;
-        Optional<Double> low = view.value(Statistic.CONF_LOW);
-        Optional<Double> high = view.value(Statistic.CONF_HIGH);
-        if (low.isEmpty() && high.isEmpty()) {
-            return Optional.empty();
+        if (!bounded && imputed.isEmpty()) {
+            return blocks;
         }
-        if (low.filter(limit -> limit > tested).isPresent()) {
-            return Optional.of("above");
-        }
-        return Optional.of(high.filter(limit -> limit < tested).isPresent() ? "below" : "around");
-    }
-
-    private boolean hasMargin() {
-        return Measure.MEAN_DIFFERENCE.id().equals(table.settings().get("margin-measure"));
-    }
-
-    private String side(String side) {
-        return words.get("tipping.side." + side + (hasMargin() ? ".margin" : ""), contrast.group());
+        AgreementTable views = new AgreementTable(words, table, contrast, Measure.MEAN_DIFFERENCE, shown, shown);
+        blocks.add(new Block.Paragraph(
+                bounded
+                        ? words.get("missing.views-range", table.settings().get("range." + section.outcome()))
+                        : words.get("missing.views")));
+        blocks.add(views.of(
+                bounded ? fillings : List.of(),
+                "rule.amount.",
+                imputed,
+                bounded
+                        ? new ShiftAgreement(words, contrast, shown)
+                                .of(views.primarySide(
+                                        result -> result.key().method().equals(ShiftAgreement.UNSHIFTED)))
+                        : List.of(),
+                true));
+        return blocks;
     }
 
     /** At which mean of the missing of one arm the interval changes sides. */

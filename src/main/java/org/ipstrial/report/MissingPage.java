@@ -1,7 +1,6 @@
 package org.ipstrial.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -9,7 +8,6 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
-import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.report.Block.Align;
 
 /** The page of one outcome with missing values: the primary analysis, whether other views agree with it, and what would not. */
@@ -64,72 +62,21 @@ final class MissingPage {
 
     /** Whether every other way to look at the missing says what the primary analysis says. */
     private List<Block> views(Section.Contrast contrast) {
-        List<Result> views = new ArrayList<>(contrast.of(Measure.RISK_DIFFERENCE));
-        int primary = views.size();
-        views.addAll(contrast.fillings());
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < views.size(); i++) {
-            Result view = views.get(i);
-            Result like = views.get(i % primary);
-            String rule = words.get("rule." + view.key().missingRule(), contrast.group(), contrast.reference());
-            List<String> row = new ArrayList<>(List.of(
-                    i < primary ? words.get("missing.primary", rule) : rule,
-                    phrases.number(
-                            view, Statistic.ESTIMATE, value -> words.get("value.points", Rounding.percent(value))),
-                    phrases.interval(view, Rounding::percent),
-                    side(view)
-                            .map(side -> TippingBlocks.side(words, table, side, contrast.group()))
-                            .orElseGet(() -> phrases.reason(
-                                    view.cells().get(Statistic.CONF_LOW).note())),
-                    i < primary ? "" : agrees(view, like)));
-            if (primary > 1) {
-                row.add(view.key().method());
-            }
-            rows.add(row);
-        }
-        List<String> header = new ArrayList<>(List.of(
-                words.get("measure.risk-difference"),
-                words.get("estimate"),
-                words.get(new HypothesisLines(words, table).key("ci"), Phrases.level(views.get(0))),
-                words.get("missing.interval"),
-                words.get("missing.agrees")));
-        if (primary > 1) {
-            header.add(words.get("method"));
-        }
+        AgreementTable views = new AgreementTable(
+                words,
+                table,
+                contrast,
+                Measure.RISK_DIFFERENCE,
+                value -> words.get("value.points", Rounding.percent(value)),
+                Rounding::percent);
         return List.of(
                 new Block.Paragraph(words.get("missing.views")),
-                new Block.Table(header, Collections.nCopies(header.size(), Align.LEFT), rows));
-    }
-
-    private String agrees(Result view, Result primary) {
-        Optional<String> one = side(view);
-        Optional<String> other = side(primary);
-        if (one.isEmpty() || other.isEmpty()) {
-            return words.get("note." + CellPolicy.NOTE)
-                            .equals(phrases.reason(
-                                    view.cells().get(Statistic.CONF_LOW).note()))
-                    ? words.get("note." + CellPolicy.NOTE)
-                    : "";
-        }
-        return words.get(one.equals(other) ? "missing.agrees.yes" : "missing.agrees.no");
-    }
-
-    /** On which side of the tested difference an interval lies; nothing where there is none. */
-    private Optional<String> side(Result view) {
-        Optional<Double> low = view.value(Statistic.CONF_LOW);
-        Optional<Double> high = view.value(Statistic.CONF_HIGH);
-        if (low.isEmpty() && high.isEmpty()) {
-            return Optional.empty();
-        }
-        double tested = tested();
-        if (low.filter(limit -> limit > tested).isPresent()) {
-            return Optional.of("above");
-        }
-        return Optional.of(high.filter(limit -> limit < tested).isPresent() ? "below" : "around");
-    }
-
-    private double tested() {
-        return TippingBlocks.hasMargin(table) ? (double) table.settings().get("margin") : 0;
+                views.of(
+                        contrast.fillings(),
+                        "rule.",
+                        AgreementTable.imputed(section, contrast, Measure.RISK_DIFFERENCE),
+                        new TippingAgreement(words, table, contrast).of(views.primarySide(any -> true)),
+                        contrast.of(Measure.RISK_DIFFERENCE).size() > 1));
     }
 
     /** The ratios under the other views, of which the extremes bound what they can be. */

@@ -37,13 +37,7 @@ final class TippingBlocks {
     }
 
     List<Block> blocks() {
-        ResultKey key = contrast.results().get(0).key().withTerm("");
-        Optional<TippingMap> map = table.series().stream()
-                .filter(series -> List.of(
-                                Names.tipping(key), Series.prefix(key.analysis(), key.outcome()) + Names.tipping(key))
-                        .contains(series.name()))
-                .findFirst()
-                .map(series -> map(series.columns()));
+        Optional<TippingMap> map = grid(table, contrast).map(this::map);
         if (map.isEmpty()) {
             return table.settings().containsKey("min-cell")
                     ? List.of(new Block.Paragraph(words.get("tipping.hidden")))
@@ -63,6 +57,17 @@ final class TippingBlocks {
         blocks.add(map.get());
         blocks.addAll(staircase(ofGroup, ofReference));
         return blocks;
+    }
+
+    /** The columns of the grid of a contrast, if it has one that may be shown. */
+    static Optional<Map<String, double[]>> grid(ResultTable table, Section.Contrast contrast) {
+        ResultKey key = contrast.results().get(0).key().withTerm("");
+        return table.series().stream()
+                .filter(series -> List.of(
+                                Names.tipping(key), Series.prefix(key.analysis(), key.outcome()) + Names.tipping(key))
+                        .contains(series.name()))
+                .findFirst()
+                .map(Series::columns);
     }
 
     private String side(String side) {

@@ -242,6 +242,44 @@ class ImputationTest {
         assertThat(run.out()).isEmpty();
     }
 
+    /** An outcome that its arm gives nothing to draw from, too few people for, or a model without a maximum. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "flat|age|--level 0.95|`all known values of flat in IPS are alike, or none is known; wanted different ones to impute"
+                        + " from; --impute-arms together may have them, or leave --imputations out [E372]`",
+                "few|age,a,b,c|--level 0.95|`few is known of too few people in IPS for so many covariates; wanted more people than"
+                        + " columns; name fewer under --covariates, or --impute-arms together [E373]`"
+            })
+    void outcomesThatCannotBeDrawnAreRefusedByName(String outcome, String covariates, String more, String message)
+            throws IOException {
+        StringBuilder csv = new StringBuilder("id,arm,age,a,b,c,flat,few,score\n");
+        for (int i = 0; i < 60; i++) {
+            boolean control = i % 2 == 0;
+            boolean missing = i % 10 == 3 || i % 10 == 4;
+            int age = 20 + i * 7 % 31;
+            csv.append("P%03d,%s,%d,%d,%d,%d,%s,%s,%s\n"
+                    .formatted(
+                            i,
+                            control ? "control" : "IPS",
+                            age,
+                            i * 11 % 13,
+                            i * i % 59,
+                            i * 5 % 19,
+                            missing ? "" : control && i % 3 == 0 ? "no" : "yes",
+                            !control && i > 7 || missing ? "" : i % 4 < 2 ? "yes" : "no",
+                            missing ? "" : String.valueOf(control ? i % 3 : age < 30 ? 0 : age < 40 ? 1 : 2)));
+        }
+        Path file = Files.writeString(folder.resolve("some.csv"), csv);
+        Run run = Run.of(asked(file.toString(), outcome, covariates, more.split(" ")));
+
+        assertThat(run.err()).isEqualToIgnoringNewLines("ipstrial: " + message);
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -82,6 +82,40 @@ class MissingTest {
                         "missing-events-in-reference=as-observed;interval=below events 32");
     }
 
+    /** The numbers at which the grid's sides change; with nobody missing in an arm the other's are told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IPS=243,SAU=239|0|tipping: missing in SAU as those assessed there|no longer once fewer than 23 of the 56 missing in"
+                        + " IPS had the event",
+                "IPS=243,SAU=239|-0.3|tipping: missing in SAU as those assessed there|yes, however many of the 56 missing in IPS had"
+                        + " the event",
+                "IPS=243,SAU=170|0|tipping: nobody missing in SAU|no longer once fewer than 25 of the 56 missing in IPS had the"
+                        + " event",
+                "IPS=187,SAU=239|0|tipping: nobody missing in IPS|no longer once more than 41 of the 69 missing in SAU had the event"
+            })
+    void tippingIsAViewOfItsOwn(String randomised, String margin, String label, String agrees) {
+        Run run = Run.of(
+                "missing",
+                "--counts",
+                "IPS=112/187",
+                "--counts",
+                "SAU=79/170",
+                "--control",
+                "SAU",
+                "--randomised",
+                randomised,
+                "--margin",
+                margin);
+
+        assertThat(run.out().lines().filter(line -> line.startsWith("tipping: ")))
+                .singleElement()
+                .asString()
+                .startsWith(label)
+                .endsWith("  " + agrees);
+    }
+
     /** The fillings are those of compare, to the digit, and the corners of the grid are the fillings. */
     @Test
     void theFillingsAreThoseOfCompareAndTheCornersOfTheGrid() throws IOException {

@@ -108,7 +108,9 @@ public final class MultipleImputation {
                 "");
         ImputedOutcome imputed = ImputedOutcome.of(trial, outcome, people, key, settings, request);
         if (stratum.isEmpty()) {
-            imputed.refused().ifPresent(MultipleImputation::refuse);
+            imputed.refused().ifPresent(why -> {
+                throw refusal(why);
+            });
             stated.put("imputed." + outcome.name(), imputed.engines());
             if (!imputed.augmented().isEmpty()) {
                 stated.put("augmented." + outcome.name(), String.join("; ", imputed.augmented()));
@@ -165,7 +167,8 @@ public final class MultipleImputation {
         return new BinomialCount((int) Arrays.stream(values).filter(x -> x == 1).count(), values.length);
     }
 
-    private static void refuse(Imputation.Refused why) {
+    /** The finding that says why an outcome of everybody cannot be imputed, and what to do. */
+    static RefusedException refusal(Imputation.Refused why) {
         String variable = why.variable();
         String group = why.group();
         for (Aliased aliased : why.columns()) {
@@ -173,7 +176,7 @@ public final class MultipleImputation {
             List<String> others = aliased.madeOf().stream()
                     .filter(name -> !name.equals(DesignMatrix.INTERCEPT))
                     .toList();
-            throw constant || others.isEmpty()
+            return constant || others.isEmpty()
                     ? RefusedException.of(FindingCode.E370, Location.COMMAND_LINE, aliased.name(), group, variable)
                     : RefusedException.of(
                             FindingCode.E371,
@@ -183,7 +186,7 @@ public final class MultipleImputation {
                             variable,
                             String.join(", ", others));
         }
-        throw switch (why.reason()) {
+        return switch (why.reason()) {
             case NO_VARIANCE -> RefusedException.of(FindingCode.E372, Location.COMMAND_LINE, variable, group);
             case NO_RESIDUAL_DF -> RefusedException.of(FindingCode.E373, Location.COMMAND_LINE, variable, group);
             default ->

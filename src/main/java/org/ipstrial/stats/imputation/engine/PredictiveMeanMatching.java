@@ -17,7 +17,8 @@ import org.ipstrial.stats.regression.algebra.Triangle;
  *
  * <p>Where the missing lie beyond those who have the amount, nobody is near, and what is drawn leans to the middle: with 150
  * people an arm, a third of one missing and far more often at its upper end, the interval held the truth in 93 of 100
- * simulated trials rather than 95.
+ * simulated trials rather than 95. With 200 an arm the difference of means was biased towards the complete cases by a tenth of
+ * its spread over 2,000 such trials (4.6 Monte-Carlo errors), and with 500 by a twelfth; {@link NormalDraw} showed no bias.
  *
  * <p>Edges: as {@link NormalDraw}.
  *

@@ -21,30 +21,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Simulated trials of 200 people an arm whose outcome hangs on two covariates and is missing the more often the higher the
- * first is, differently in each arm, so that complete cases are biased; the second covariate has holes too. Each is imputed
- * 20 times and pooled.
+ * Simulated trials whose outcome hangs on two covariates and is missing the more often the higher the first is, differently
+ * in each arm, so that complete cases are biased; the second covariate has holes too. Each is imputed 20 times and pooled.
+ *
+ * <p>Bias with its Monte-Carlo error, and coverage of 95% intervals, over 2,000 trials:
+ *
+ * <pre>
+ *   outcome  engine                     an arm      bias    error  coverage
+ *   normal   normal                        200    0.0035   0.0040    0.9485
+ *   normal   predictive-mean-matching      200   -0.0186   0.0040    0.9425
+ *   binary   logistic                      500   -0.0007   0.0008    0.9565
+ *   zeros    two-part-normal               200   -0.0362   0.0268    0.9495
+ *   zeros    two-part-matching             200   -0.0710   0.0268    0.9490
+ * </pre>
+ *
+ * <p>The model of the data is that of the engine {@code normal}, which shows no bias with 200 people an arm. Logistic
+ * regression is unbiased only as the numbers grow: with 200 an arm its bias was -0.0041, 3.2 Monte-Carlo errors and a
+ * fourteenth of the spread of the estimate (coverage 0.9465), and with 500 none is seen. Predictive mean matching leans to
+ * the middle where the missing lie beyond those who have the amount: by a tenth of that spread (4.6 errors; 0.0097 and 3.7
+ * errors with 500 an arm), and is held to a tenth and three errors. All others are held to three errors.
  */
 @Tag("slow")
 class ImputationCoverageTest {
 
     private static final int TRIALS = 2000;
-    private static final int PEOPLE = 200;
     private static final int IMPUTATIONS = 20;
 
     /**
      * One kind of outcome.
      *
-     * @param truth the difference of the arms, worked out from the model
+     * @param people how many an arm
+     * @param leaning what an engine is known to be biased by, as a share of the spread of the estimate; 0 of most
      */
-    record Kind(String name, Engine engine, double truth) {}
+    record Kind(String name, Engine engine, int people, double leaning) {}
 
     static Stream<Kind> kinds() {
         return Stream.of(
-                new Kind("normal", Engine.NORMAL, 0.5),
-                new Kind("normal", Engine.PREDICTIVE_MEAN_MATCHING, 0.5),
-                new Kind("binary", Engine.LOGISTIC, share(1) - share(0)),
-                new Kind("zeros", Engine.TWO_PART_MATCHING, 10 * (share(1) - share(0))));
+                new Kind("normal", Engine.NORMAL, 200, 0),
+                new Kind("normal", Engine.PREDICTIVE_MEAN_MATCHING, 200, 0.1),
+                new Kind("binary", Engine.LOGISTIC, 500, 0),
+                new Kind("zeros", Engine.TWO_PART_NORMAL, 200, 0),
+                new Kind("zeros", Engine.TWO_PART_MATCHING, 200, 0));
     }
 
     /** Three Monte-Carlo errors of a coverage of 95% over 2,000 trials are 0.0146. */
@@ -52,6 +69,7 @@ class ImputationCoverageTest {
     @MethodSource("kinds")
     void biasAndCoverageAreThoseOfTheTheory(Kind kind) {
         SplittableRandom random = new SplittableRandom(20120101);
+        double truth = expected(kind, 1) - expected(kind, 0);
         double sum = 0;
         double squares = 0;
         double covered = 0;
@@ -61,22 +79,19 @@ class ImputationCoverageTest {
             double[][] reference = people(random, kind, 0);
             RubinRules rules = pooled(kind, group, reference, trial);
             Estimate limits = rules.limits(0.95);
-            double off = rules.estimate() - kind.truth();
+            double off = rules.estimate() - truth;
             sum += off;
             squares += off * off;
-            covered += limits.lower().ifEstimated().orElseThrow() <= kind.truth()
-                            && kind.truth() <= limits.upper().ifEstimated().orElseThrow()
+            covered += limits.lower().ifEstimated().orElseThrow() <= truth
+                            && truth <= limits.upper().ifEstimated().orElseThrow()
                     ? 1
                     : 0;
-            naive += mean(group) - mean(reference) - kind.truth();
+            naive += mean(group) - mean(reference) - truth;
         }
-        double error = Math.sqrt((squares - sum * sum / TRIALS) / (TRIALS - 1) / TRIALS);
+        double spread = Math.sqrt((squares - sum * sum / TRIALS) / (TRIALS - 1));
+        double error = spread / Math.sqrt(TRIALS);
 
-        // The normal engine is exact. The others are so as the numbers grow: a tenth of the spread of the estimate,
-        // which
-        // costs the coverage less than 0.2%, is 0.1 sqrt(2000) = 4.5 errors.
-        double small = kind.engine() == Engine.NORMAL ? 0 : 4.5 * error;
-        assertThat(Math.abs(sum / TRIALS)).as("bias").isLessThan(3 * error + small);
+        assertThat(Math.abs(sum / TRIALS)).as("bias").isLessThan(3 * error + kind.leaning() * spread);
         assertThat(Math.abs(naive / TRIALS)).as("bias of complete cases").isGreaterThan(5 * error);
         assertThat(covered / TRIALS).as("coverage").isBetween(0.9354, 0.9646);
     }
@@ -110,8 +125,8 @@ class ImputationCoverageTest {
 
     /** Covariates and outcome of an arm; NaN where they are missing. */
     private static double[][] people(SplittableRandom random, Kind kind, int arm) {
-        double[][] people = new double[3][PEOPLE];
-        for (int i = 0; i < PEOPLE; i++) {
+        double[][] people = new double[3][kind.people()];
+        for (int i = 0; i < kind.people(); i++) {
             double x = random.nextGaussian();
             double w = 0.5 * x + random.nextGaussian();
             boolean has = random.nextDouble() < chance(arm, x, w);
@@ -119,7 +134,7 @@ class ImputationCoverageTest {
                     switch (kind.name()) {
                         case "normal" -> 0.5 * arm + x + 0.5 * w + random.nextGaussian();
                         case "binary" -> has ? 1 : 0;
-                        default -> has ? 10 + 2 * random.nextGaussian() : 0;
+                        default -> has ? 20 + 2 * x + 2 * random.nextGaussian() : 0;
                     };
             people[0][i] = x;
             people[1][i] = random.nextDouble() < 0.15 ? Double.NaN : w;
@@ -132,15 +147,22 @@ class ImputationCoverageTest {
         return 1 / (1 + Math.exp(-(-0.3 + 0.6 * arm + x + 0.5 * w)));
     }
 
-    /** The share of an arm: the predictor is normal with mean -0.3 + 0.6 arm and variance 1.25^2 + 0.5^2. */
-    private static double share(int arm) {
+    /**
+     * The mean of an outcome in an arm. What the chance hangs on is normal with mean -0.3 + 0.6 arm and variance 1.25^2 +
+     * 0.5^2, and its covariance with the first covariate is 1.25.
+     */
+    private static double expected(Kind kind, int arm) {
+        if (kind.name().equals("normal")) {
+            return 0.5 * arm;
+        }
         int steps = 20_000;
         double sd = Math.sqrt(1.25 * 1.25 + 0.25);
         return IntStream.range(0, steps)
                 .mapToDouble(k -> {
                     double z = -8 + 16 * (k + 0.5) / steps;
                     double density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * 16 / steps;
-                    return density / (1 + Math.exp(-(-0.3 + 0.6 * arm + sd * z)));
+                    double has = kind.name().equals("binary") ? 1 : 20 + 2 * 1.25 / sd * z;
+                    return density * has / (1 + Math.exp(-(-0.3 + 0.6 * arm + sd * z)));
                 })
                 .sum();
     }
