@@ -1,8 +1,10 @@
 package org.ipstrial.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
@@ -20,7 +22,7 @@ record HazardTrendFigure(SurvivalWords say, ResultTable table, Section section) 
     private static final String CAUSE = "cause=";
     private static final String TRANSFORM = "transform=";
 
-    /** One figure for each cause and test of proportional hazards; none within a stratum. */
+    /** One figure for each test: of the event where it competes with other ends, else of every cause; none in a stratum. */
     List<Block> of(Section.Contrast contrast) {
         List<Block> figures = new ArrayList<>();
         if (!section.stratum().isEmpty() || contrast.results().isEmpty()) {
@@ -29,15 +31,24 @@ record HazardTrendFigure(SurvivalWords say, ResultTable table, Section section) 
         ResultKey key = contrast.results().get(0).key();
         String own = Names.hazardTrend(key) + ";";
         String among = Series.prefix(key.analysis(), key.outcome()) + own;
+        Map<String, Map<String, double[]>> trends = new LinkedHashMap<>();
         for (Series series : table.series()) {
-            for (String name : List.of(among, own)) {
-                if (series.name().startsWith(name)) {
-                    figures.add(figure(contrast, series.name().substring(name.length()), series.columns()));
-                    break;
-                }
-            }
+            Stream.of(among, own)
+                    .filter(series.name()::startsWith)
+                    .findFirst()
+                    .ifPresent(name -> trends.put(series.name().substring(name.length()), series.columns()));
         }
+        boolean event = trends.keySet().stream().anyMatch(HazardTrendFigure::isOfEvent);
+        trends.forEach((about, columns) -> {
+            if (!event || isOfEvent(about)) {
+                figures.add(figure(contrast, about, columns));
+            }
+        });
         return figures;
+    }
+
+    private static boolean isOfEvent(String about) {
+        return about.startsWith(SurvivalWords.EVENT + ";");
     }
 
     private Block figure(Section.Contrast contrast, String about, Map<String, double[]> columns) {

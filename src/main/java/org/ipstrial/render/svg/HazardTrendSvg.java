@@ -71,7 +71,7 @@ public final class HazardTrendSvg {
             canvas.words(0, y, line, "");
             y += LINE;
         }
-        bottom = y - LINE + GAP + PLOT;
+        bottom = y - LINE + 2 * GAP + PLOT;
         if (plot.isSmooth()) {
             band();
         }
