@@ -60,7 +60,7 @@ class HazardTrendTest {
                 "--format",
                 "json",
                 "-q");
-        // Exit code 6: of a rare end one arm has no event, and so no test.
+        // Exit code 6: a test that was named is not estimable of every cause.
         assertThat(run.exit()).as(run.err()).isEqualTo(6);
         assertThat(run.out()).contains("hazard-trend;group=", "cause=event;transform=rank");
     }
