@@ -158,6 +158,10 @@ public final class Survival {
             contrasted.addAll(
                     compared.results(pair, absent.isPresent() ? times : times.contrast(group, reference), absent));
             adjusted.ifPresent(models -> contrasted.addAll(models.contrast(pair, absent)));
+            // Each residual is of one event: where small groups are hidden there are none.
+            if (everybody && absent.isEmpty() && !request.grouped()) {
+                series.addAll(new HazardTrendSeries(causes, settings).of(pair, times.contrast(group, reference)));
+            }
         }
         results.addAll(contrasted);
         adjusted.ifPresent(models -> results.addAll(models.columns(key)));

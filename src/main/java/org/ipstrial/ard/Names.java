@@ -24,6 +24,8 @@ public final class Names {
 
     private static final String TRACE = "trace;";
 
+    private static final String HAZARD_TREND = "hazard-trend;";
+
     private Names() {}
 
     /** The term of what tells how the results of completed data sets were pooled. */
@@ -48,6 +50,16 @@ public final class Names {
         String name = TIPPING + pair("outcome", contrast.outcome()) + ";" + pair("group", contrast.group()) + ";"
                 + pair("reference", contrast.reference());
         return contrast.stratum().isEmpty() ? name : name + ";" + contrast.stratum();
+    }
+
+    /** The series of how the hazard ratio of a contrast goes with time. */
+    public static String hazardTrend(ResultKey contrast) {
+        return HAZARD_TREND + pair("group", contrast.group()) + ";" + pair("reference", contrast.reference());
+    }
+
+    /** Whether a series is of that. */
+    public static boolean isHazardTrend(String series) {
+        return series.startsWith(HAZARD_TREND) || series.contains(";" + HAZARD_TREND);
     }
 
     /** The term of those who lack some variables, and no others. */

@@ -17,7 +17,8 @@ import org.ipstrial.ard.Series;
  * mean, a test or a hazard ratio tell both. So times are grouped before anything is computed of them, at times that the user
  * gives and not the data: all that is printed then follows from how many people of each arm left in each interval, and how
  * (the series {@code left}). An arm in which any of these numbers is small is hidden as a whole: its rows and its curves,
- * the comparisons with it, and what is about all arms. An arm of which they are not known is hidden as well.
+ * the comparisons with it, and what is about all arms. An arm of which they are not known is hidden as well. Nothing is
+ * released of how hazard ratios go with time, where each number is of one event.
  */
 final class SmallCurves {
 
@@ -66,6 +67,7 @@ final class SmallCurves {
     List<Series> released(List<Series> series) {
         return curves
                 ? series.stream()
+                        .filter(one -> !Names.isHazardTrend(one.name()))
                         .filter(one -> shown.stream().anyMatch(arm -> isOf(one, arm)))
                         .toList()
                 : series;

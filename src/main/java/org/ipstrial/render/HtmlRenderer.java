@@ -5,12 +5,14 @@ import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
+import org.ipstrial.render.svg.HazardTrendSvg;
 import org.ipstrial.render.svg.TippingSvg;
 import org.ipstrial.render.svg.TraceSvg;
 import org.ipstrial.render.svg.TrajectorySvg;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.HazardTrendPlot;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
@@ -109,6 +111,11 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     @Override
     public String trajectories(TrajectoryPlot plot) {
         return "<figure>\n" + TrajectorySvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
+    }
+
+    @Override
+    public String hazardTrend(HazardTrendPlot plot) {
+        return "<figure>\n" + HazardTrendSvg.inline(plot) + element("figcaption", plot.caption()) + "</figure>\n";
     }
 
     @Override

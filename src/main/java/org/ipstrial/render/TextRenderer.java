@@ -8,6 +8,7 @@ import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.HazardTrendPlot;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
@@ -70,6 +71,11 @@ public final class TextRenderer implements Block.Visitor<String> {
     @Override
     public String trajectories(TrajectoryPlot plot) {
         return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
+    }
+
+    @Override
+    public String hazardTrend(HazardTrendPlot plot) {
+        return paragraph(new Block.Paragraph(plot.caption()));
     }
 
     @Override

@@ -16,7 +16,8 @@ public sealed interface Block
                 CurvePlot,
                 TippingMap,
                 TracePlot,
-                TrajectoryPlot {
+                TrajectoryPlot,
+                HazardTrendPlot {
 
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -49,6 +50,9 @@ public sealed interface Block
 
         /** Draws scores over time. */
         R trajectories(TrajectoryPlot plot);
+
+        /** Draws how a hazard ratio goes with time. */
+        R hazardTrend(HazardTrendPlot plot);
     }
 
     /** To which side the cells of a column keep. */

@@ -49,7 +49,11 @@ final class SurvivalPage {
             blocks.add(new Block.Heading(2, words.get("survival.all-arms")));
             blocks.addAll(comparison.tests(overall));
         }
-        section.contrasts().forEach(contrast -> blocks.addAll(comparison.of(contrast, section.adjusted(contrast))));
+        HazardTrendFigure trends = new HazardTrendFigure(say, table, section);
+        section.contrasts().forEach(contrast -> {
+            blocks.addAll(comparison.of(contrast, section.adjusted(contrast)));
+            blocks.addAll(trends.of(contrast));
+        });
         blocks.addAll(new AdjustedBlocks(words, table, section).covariates());
         return blocks;
     }

@@ -1,6 +1,8 @@
 package org.ipstrial.catalogue.times;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Evaluation;
 import org.ipstrial.catalogue.Family;
@@ -22,6 +24,8 @@ public final class TimesTests {
 
     /** The name of the test of cumulative incidences. */
     public static final String GRAY = "gray";
+
+    private static final String PROPORTIONAL = "proportional-hazards-";
 
     private static final String SCORES =
             "U_j = sum of w (d_j - d n_j / n) over times and strata; V its hypergeometric variance,\n"
@@ -106,6 +110,13 @@ public final class TimesTests {
 
     private TimesTests() {}
 
+    /** The function of time of a test of proportional hazards; none of any other test. */
+    public static Optional<TimeTransform> transform(Method<TimesTest> method) {
+        return Stream.of(TimeTransform.values())
+                .filter(transform -> method.id().equals(PROPORTIONAL + transform.id()))
+                .findFirst();
+    }
+
     private static Method<TimesTest> model(String id, String name, ModelTest test, String formula, String caution) {
         return new Method<>(
                 id,
@@ -120,11 +131,15 @@ public final class TimesTests {
 
     private static Method<TimesTest> proportional(TimeTransform transform, String function) {
         return new Method<>(
-                "proportional-hazards-" + transform.id(),
+                PROPORTIONAL + transform.id(),
                 "Grambsch and Therneau's test of proportional hazards, time as " + transform.id(),
                 (ModelTest) (fit, columns) -> ProportionalHazardsTest.of(fit, transform, columns),
                 "The score test of c = 0 in the Cox model (Efron) with hazard ratio exp(b + c g(t)), with 1 degree\n"
-                        + "of freedom. g(t): " + function + ".",
+                        + "of freedom. g(t): " + function + ".\n"
+                        + "Figure and series hazard-trend: the scaled Schoenfeld residuals b + d V r, d: the number of\n"
+                        + "events, V: the variance of b, r: the arm of who has the event less its mean at risk; through\n"
+                        + "them a natural cubic spline of g(t) with 4 degrees of freedom, limits from sqrt(d V h), h: its\n"
+                        + "leverage. It is of both arms without strata and covariates, and not drawn with --min-cell.",
                 "Grambsch PM, Therneau TM (1994), Biometrika 81:515-526; Therneau TM, Grambsch PM (2000), Modeling"
                         + " Survival Data, Springer, section 6.2",
                 "Small trials, where it sees little: hazards that do not differ in a test need not be proportional. Before"
