@@ -64,7 +64,7 @@ class MistakesTest {
     void aMistypedCommandAndOption() {
         refused(
                 2,
-                "ipstrial: there is no command 'compre'; did you mean compare or reconcile or import?; see  ipstrial --help [E001]\n",
+                "ipstrial: there is no command 'compre'; did you mean compare or reconcile or report?; see  ipstrial --help [E001]\n",
                 "compre");
         refused(2, """
                 ipstrial: there is no option --contrl; did you mean --control or --contrasts or --color?; see  ipstrial \

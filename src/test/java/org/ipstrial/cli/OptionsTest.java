@@ -111,7 +111,14 @@ class OptionsTest {
         // --allow takes the code of a finding.
         assertThat(ofValues)
                 .containsExactly(
-                        "--allow", "--control", "--counts", "--event-value", "--missing", "--randomised", "--where");
+                        "--allow",
+                        "--control",
+                        "--counts",
+                        "--event-value",
+                        "--missing",
+                        "--own-arm",
+                        "--randomised",
+                        "--where");
     }
 
     private static void collectSpecs(CommandLine command, Consumer<CommandLine.Model.OptionSpec> taker) {
