@@ -3,9 +3,10 @@
 suppressMessages(library(mice))
 d <- read.csv(commandArgs(TRUE)[1])
 d$married <- as.integer(d$married == "yes")
+d$degree <- as.integer(d$degree == "yes")
 completed <- lapply(c("supported work", "control"), function(arm) {
-  x <- d[d$arm == arm, c("age", "earnings_1975", "education_years", "married", "earnings_1978")]
-  a <- mice(x, m = 50, maxit = 10, method = c("", "", "pmm", "", "pmm"), seed = 20120101, printFlag = FALSE)
+  x <- d[d$arm == arm, c("age", "earnings_1974", "earnings_1975", "education_years", "married", "degree", "earnings_1978")]
+  a <- mice(x, m = 50, maxit = 10, method = c("", "", "", "pmm", "", "", "pmm"), seed = 20120101, printFlag = FALSE)
   sapply(1:50, function(i) {
     y <- complete(a, i)$earnings_1978
     c(mean(y), var(y) / length(y))

@@ -292,7 +292,9 @@ public enum FindingCode {
             Domain.DATA,
             "{0} is not a number in a table; wanted digits with at most one decimal mark; correct it, or give"
                     + " --missing if it stands for a missing value"),
-    E224(Domain.DATA, "{0} is too large or too small to be held; wanted a number from 1e-307 to 1e308; correct it"),
+    E224(
+            Domain.DATA,
+            "{0} is too large or too small to compute with; wanted a number from 1e-307 to 1e100; correct it"),
     E225(Domain.DATA, "{0} has a minus of another kind; wanted - in front of the number; correct it"),
     E226(Domain.DATA, "{0} has digits of another script; wanted 0 to 9; correct it"),
     E227(Domain.DATA, "{0} has more than a number; wanted the number alone; {1}"),

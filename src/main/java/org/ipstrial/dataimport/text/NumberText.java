@@ -38,6 +38,7 @@ public final class NumberText {
         WORD
     }
 
+    private static final double LARGEST = 1e100;
     private static final char MINUS = '\u2212';
     private static final String GROUPS = "\\d{1,3}(?:([.,' \u00a0\u202f\u2009\u2019])\\d{3})(?:\\1\\d{3})*";
     private static final Pattern GROUPED = Pattern.compile("[+\\-\u2212]?" + GROUPS + "(?:([.,])\\d+)?");
@@ -104,9 +105,12 @@ public final class NumberText {
         return Double.parseDouble(plain == null ? cell : plain.toString());
     }
 
-    /** Whether a cell whose form is a number's cannot be held: too large, or not 0 and still read as less than 1e-307. */
+    /**
+     * Whether a cell whose form is a number's cannot be computed with: beyond 1e100, where its square would soon be beyond what
+     * a number can be, or not 0 and still read as less than 1e-307.
+     */
     public static boolean isOutOfRange(String cell, double value) {
-        if (Double.isInfinite(value)) {
+        if (Math.abs(value) > LARGEST) {
             return true;
         }
         if (Math.abs(value) >= Double.MIN_NORMAL) {

@@ -104,7 +104,10 @@ class NumberTextTest {
         "0,false",
         "0.000,false",
         "0e9,false",
-        "1e308,false",
+        "1e100,false",
+        "-1e100,false",
+        "1.0000001e100,true",
+        "-1e150,true",
         "2.3e-308,false"
     })
     void knowsWhatCannotBeHeld(String cell, boolean out) {
