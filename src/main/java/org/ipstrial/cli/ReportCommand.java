@@ -15,7 +15,6 @@ import org.ipstrial.cli.files.AtomicFile;
 import org.ipstrial.cli.files.Content;
 import org.ipstrial.cli.files.NotedFolder;
 import org.ipstrial.finding.Findings;
-import org.ipstrial.finding.VisibleText;
 import org.ipstrial.render.results.ResultsDifference;
 import org.ipstrial.render.results.ResultsReader;
 import picocli.CommandLine.ParseResult;
@@ -146,22 +145,12 @@ final class ReportCommand implements CliCommand {
                     ResultsReader.read(folder.resolve(ReportFiles.RESULTS).toString(), there),
                     ResultsReader.read(ReportFiles.RESULTS, ReportFiles.bytes(files.get(ReportFiles.RESULTS))),
                     0);
-            print(out, "changed", difference.around());
-            print(out, "numbers that moved", difference.moved());
-            print(out, "results that are gone", difference.gone());
-            print(out, "results that are new", difference.come());
+            DifferenceLines.print(out, difference);
             if (difference.isNone()) {
                 out.print("no number moved\n");
             }
         });
         return false;
-    }
-
-    private static void print(PrintWriter out, String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            out.print(heading + ": " + lines.size() + "\n");
-            lines.forEach(line -> out.print("  " + VisibleText.line(line) + "\n"));
-        }
     }
 
     private static Optional<byte[]> bytes(Path file) {

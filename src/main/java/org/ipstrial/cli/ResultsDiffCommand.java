@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.bytes.RawBytes;
-import org.ipstrial.finding.VisibleText;
 import org.ipstrial.render.results.ResultsDifference;
 import org.ipstrial.render.results.ResultsFile;
 import org.ipstrial.render.results.ResultsReader;
@@ -68,10 +67,7 @@ final class ResultsDiffCommand implements CliCommand {
         ResultsFile after = read(parsed, 1);
         ResultsDifference difference = ResultsDifference.between(before, after, tolerance);
         PrintWriter out = console.out();
-        print(out, "around the numbers", difference.around());
-        print(out, "moved", difference.moved());
-        print(out, "only in the first", difference.gone());
-        print(out, "only in the second", difference.come());
+        DifferenceLines.print(out, difference);
         if (difference.isNone()) {
             out.print("the same " + before.rows().size() + " results\n");
             return ExitCode.DONE;
@@ -99,12 +95,5 @@ final class ResultsDiffCommand implements CliCommand {
                 "two results files are wanted", "write for example 'ipstrial results diff then.json now.json'")));
         return ResultsReader.read(
                 path.toString(), RawBytes.read(DataSource.file(path)).bytes());
-    }
-
-    private static void print(PrintWriter out, String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            out.print(heading + ": " + lines.size() + "\n");
-            lines.forEach(line -> out.print("  " + VisibleText.line(line) + "\n"));
-        }
     }
 }

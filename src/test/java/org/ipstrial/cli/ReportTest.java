@@ -138,7 +138,7 @@ class ReportTest {
         assertThat(check.exit()).isEqualTo(1);
         assertThat(check.out())
                 .startsWith("report.txt: not what would be written now\n")
-                .contains("changed: 1\n  file participants.csv: ")
+                .contains("around the numbers: 1\n  file participants.csv: ")
                 .contains(
                         "\n  first, all-randomised, none-missing, worked, IPS, proportion, wilson, estimate: 0.4 -> 0.375\n")
                 .doesNotContain("Z9QK");
@@ -153,7 +153,9 @@ class ReportTest {
         Run check = report("--check", out.toString());
 
         assertThat(check.exit()).isEqualTo(1);
-        assertThat(check.out()).contains("changed: 1\n  file trial.yaml: ").endsWith("no number moved\n");
+        assertThat(check.out())
+                .contains("around the numbers: 1\n  file trial.yaml: ")
+                .endsWith("no number moved\n");
     }
 
     @Test
