@@ -86,10 +86,8 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, ByteBuffer bytes, boolean owner) throws IOException {
-        Path temporary = create(target, owner);
-        Thread removal = new Thread(() -> delete(temporary));
-        Runtime.getRuntime().addShutdownHook(removal);
-        try {
+        try (Temporaries temporaries = new Temporaries()) {
+            Path temporary = temporaries.create(target, owner);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 writeAll(channel, bytes);
                 channel.force(true);
@@ -97,10 +95,7 @@ public final class AtomicFile {
             if (!owner) {
                 keepPermissions(target, temporary);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            delete(temporary);
-            Runtime.getRuntime().removeShutdownHook(removal);
+            temporaries.place(() -> Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE));
         }
     }
 
@@ -149,7 +144,12 @@ public final class AtomicFile {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            temporary.toFile().deleteOnExit();
+            try {
+                temporary.toFile().deleteOnExit();
+            } catch (IllegalStateException ending) {
+                // The program is ending already: there is no later moment.
+                return;
+            }
         }
     }
 

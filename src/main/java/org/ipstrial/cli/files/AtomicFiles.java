@@ -32,11 +32,11 @@ public final class AtomicFiles {
 
     private static final int BUFFER = 1 << 16;
 
-    private final List<Path> hidden = new ArrayList<>();
-
+    private final Temporaries temporaries;
     private final boolean owner;
 
-    private AtomicFiles(boolean owner) {
+    private AtomicFiles(Temporaries temporaries, boolean owner) {
+        this.temporaries = temporaries;
         this.owner = owner;
     }
 
@@ -47,28 +47,23 @@ public final class AtomicFiles {
      * @throws RefusedException if one cannot be written; then every file is as it was
      */
     public static void write(Map<Path, Content> files, boolean owner) {
-        AtomicFiles writing = new AtomicFiles(owner);
-        Thread removal = new Thread(writing::clear);
-        Runtime.getRuntime().addShutdownHook(removal);
-        Path at = null;
-        try {
+        Path at = files.keySet().iterator().next();
+        try (Temporaries temporaries = new Temporaries()) {
+            AtomicFiles writing = new AtomicFiles(temporaries, owner);
             List<Move> moves = new ArrayList<>();
             for (Map.Entry<Path, Content> file : new LinkedHashMap<>(files).entrySet()) {
                 at = file.getKey();
                 moves.add(writing.prepare(at, file.getValue()));
             }
-            writing.move(moves);
+            temporaries.place(() -> move(moves));
         } catch (IOException e) {
             throw AtomicFile.refused(at, AtomicFile.reason(e), "free some room or name another place");
-        } finally {
-            writing.clear();
-            Runtime.getRuntime().removeShutdownHook(removal);
         }
     }
 
     private Move prepare(Path target, Content content) throws IOException {
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Path temporary = hidden(target);
+        Path temporary = temporaries.create(target, owner);
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
             content.writeTo(out);
@@ -79,12 +74,12 @@ public final class AtomicFiles {
         if (!Files.exists(target)) {
             return new Move(target, temporary, null);
         }
-        Path before = hidden(target);
+        Path before = temporaries.create(target, owner);
         Files.copy(target, before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         return new Move(target, temporary, before);
     }
 
-    private void move(List<Move> moves) throws IOException {
+    private static void move(List<Move> moves) throws IOException {
         List<Move> done = new ArrayList<>();
         try {
             for (Move move : moves) {
@@ -105,15 +100,5 @@ public final class AtomicFiles {
         } else {
             Files.move(move.before(), move.target(), StandardCopyOption.ATOMIC_MOVE);
         }
-    }
-
-    private Path hidden(Path target) throws IOException {
-        Path file = AtomicFile.create(target, owner);
-        hidden.add(file);
-        return file;
-    }
-
-    private void clear() {
-        hidden.forEach(AtomicFile::delete);
     }
 }
