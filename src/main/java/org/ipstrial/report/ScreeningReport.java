@@ -120,6 +120,6 @@ public final class ScreeningReport {
         if (events.value().isEmpty()) {
             return phrases.reason(events.note());
         }
-        return known == 0 ? "" : Rounding.percent(events.value().getAsDouble() / known) + "%";
+        return known == 0 ? "" : words.percent(events.value().getAsDouble() / known);
     }
 }

@@ -41,7 +41,9 @@ record SurvivalWords(Words words, Section section) {
         return section.results().stream()
                 .filter(result -> result.key().measure() == Measure.MEDIAN_TIME)
                 .flatMap(result -> result.cell(Statistic.ESTIMATE).stream())
-                .map(cell -> cell.unit() == Unit.NONE ? "" : cell.unit().id())
+                .map(cell -> cell.unit() == Unit.NONE
+                        ? ""
+                        : new Stated(words).unit(cell.unit().id()))
                 .findFirst()
                 .orElse("");
     }
@@ -62,11 +64,11 @@ record SurvivalWords(Words words, Section section) {
     String about(Result result) {
         return result.key().term().isEmpty()
                 ? ""
-                : " (" + Names.shown(result.key().term(), name -> name.replace("adjusted-for", "adjusted for")) + ")";
+                : " (" + Names.shown(result.key().term(), name -> words.getOr("name." + name, name)) + ")";
     }
 
     String share(Result result) {
-        return number(result, value -> Rounding.percent(value) + "%", Rounding::percent);
+        return number(result, words::percent, Rounding::percent);
     }
 
     String time(Result result) {

@@ -62,7 +62,8 @@ public final class WholeReport {
 
     private Report report() {
         blocks.add(new Block.Heading(1, about.trial()));
-        blocks.add(new Block.Paragraph(words.get("lock", whole.settings().get("lock"))));
+        blocks.add(new Block.Paragraph(
+                words.get("lock", new Stated(words).lock(whole.settings().get("lock")))));
         parts.forEach(this::part);
         section("report.outcomes");
         blocks.add(new Block.Paragraph(words.get("report.outcomes.what")));
@@ -93,7 +94,7 @@ public final class WholeReport {
         if (!own) {
             blocks.add(new Block.Heading(2, title(command)));
         }
-        String lock = words.get("lock", whole.settings().get("lock"));
+        String lock = words.get("lock", new Stated(words).lock(whole.settings().get("lock")));
         for (Block block : part.page().blocks()) {
             if (block instanceof Block.Heading heading) {
                 blocks.add(new Block.Heading(heading.level() + (own ? 1 : 2), heading.text()));
@@ -111,7 +112,7 @@ public final class WholeReport {
             table.settings().forEach((key, value) -> {
                 if (key.startsWith("outcome.")) {
                     String name = key.substring("outcome.".length());
-                    rows.putIfAbsent(name, List.of(name, table.label(name), value.toString()));
+                    rows.putIfAbsent(name, List.of(name, table.label(name), new Stated(words).outcome(value)));
                 }
             });
         }
