@@ -55,9 +55,11 @@ class ArchitectureTest {
             Map.entry("catalogue", Set.of("stats", "ard", CSV)),
             Map.entry("analysis", Set.of("finding", "outcome", "plan", "dataset", "stats", "ard", "catalogue")),
             Map.entry("disclosure", Set.of("ard", MATH)),
-            Map.entry("report", Set.of("ard", "disclosure", "catalogue")),
+            Map.entry("selftest", Set.of("catalogue", "stats", "ard")),
+            // selftest: its page and its log are drawn as every other page is.
+            Map.entry("report", Set.of("ard", "disclosure", "catalogue", "selftest")),
             // finding: one escaper of invisible characters serves messages and printed text.
-            Map.entry("render", Set.of("report", "disclosure", "ard", "finding", JSON, CSV)),
+            Map.entry("render", Set.of("report", "disclosure", "ard", "catalogue", "selftest", "finding", JSON, CSV)),
             Map.entry(
                     "cli",
                     Set.of(
@@ -73,6 +75,7 @@ class ArchitectureTest {
                             "catalogue",
                             "analysis",
                             "disclosure",
+                            "selftest",
                             "report",
                             "render",
                             COMMAND_LINE))));

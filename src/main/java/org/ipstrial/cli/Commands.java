@@ -44,7 +44,9 @@ enum Commands {
     /** Which numbers moved between two results. */
     RESULTS("results", ResultsCommand::new),
     /** What is computed, how, and from which source. */
-    METHODS("methods", MethodsCommand::new);
+    METHODS("methods", MethodsCommand::new),
+    /** Whether this installation gives the published numbers. */
+    SELFTEST("selftest", SelftestCommand::new);
 
     private final String id;
     private final Supplier<CliCommand> maker;

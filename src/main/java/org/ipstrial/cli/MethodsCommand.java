@@ -50,7 +50,8 @@ final class MethodsCommand implements CliCommand {
         return ExitCode.DONE;
     }
 
-    private static RefusedException unknown(String name) {
+    /** Refuses a name that neither a method nor a measure has. */
+    static RefusedException unknown(String name) {
         String nearest = NearestName.to(name, Catalogue.names())
                 .map(known -> "did you mean " + known + "?")
                 .orElse("wanted a name from the list");

@@ -77,7 +77,8 @@ public final class MethodsReport {
         return family.measure().id().equals(name) || (method.id().equals(name) && !name.isEmpty());
     }
 
-    private static String title(Family<?> family) {
+    /** What the methods of a family measure, and of what where several families do. */
+    static String title(Family<?> family) {
         boolean shared = Catalogue.FAMILIES.stream()
                         .filter(other -> other.measure() == family.measure()
                                 && !other.input().inStrata())

@@ -269,6 +269,7 @@ class InjectionTest {
                 List.of("rates", Run.SUPPORTED_WORK.toString(), "--outcome", "degree", "--where", "degree=" + label),
                 List.of("rates", Run.SUPPORTED_WORK.toString(), "--outcome", "degree", "--level", label),
                 List.of("methods", label),
+                List.of("selftest", label),
                 List.of("rates", "--" + label),
                 List.of(label),
                 List.of("help", label),

@@ -79,6 +79,7 @@ class PlantedIdsTest {
                 "results diff",
                 List.of("rates PLAN --format json -o OUT/then.json", "results diff OUT/then.json OUT/then.json"));
         RUNS.put("methods", List.of("methods", "methods wilson"));
+        RUNS.put("selftest", List.of("selftest wilson"));
     }
 
     private static final List<String> WITHOUT_DATA = List.of(
@@ -87,6 +88,7 @@ class PlantedIdsTest {
             "screening",
             "simulate",
             "methods",
+            "selftest",
             "plan lock",
             "plan verify",
             "plan diff",
