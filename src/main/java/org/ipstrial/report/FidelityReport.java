@@ -30,7 +30,7 @@ public final class FidelityReport {
 
     /** The report of a table of the command {@code fidelity}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new FidelityReport(Words.of(language), released.table()).report();
+        return new FidelityReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {

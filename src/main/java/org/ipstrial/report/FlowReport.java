@@ -36,7 +36,7 @@ public final class FlowReport {
 
     /** The report of a table of the command {@code flow}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new FlowReport(Words.of(language), released.table()).report();
+        return new FlowReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {

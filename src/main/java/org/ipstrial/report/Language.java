@@ -18,7 +18,11 @@ public enum Language {
     /** English. */
     EN("en", "", ".", "", "uuuu-MM-dd"),
     /** Danish. */
-    DA("da", "danish", ",", "\u00a0", "d.M.uuuu");
+    DA("da", "danish", ",", "\u00a0", "d.M.uuuu"),
+    /** Swedish. */
+    SV("sv", "swedish", ",", "\u00a0", "uuuu-MM-dd"),
+    /** Norwegian, as most write it. */
+    NB("nb", "norsk", ",", "\u00a0", "d.M.uuuu");
 
     private final String id;
     private final String latex;

@@ -20,7 +20,7 @@ public final class PlanReport {
 
     /** The report of a table of {@code plan check}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, (String) table.settings().get("trial")));

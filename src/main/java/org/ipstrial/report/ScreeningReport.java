@@ -29,7 +29,7 @@ public final class ScreeningReport {
 
     /** The report of a table of the command {@code screening}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new ScreeningReport(Words.of(language), released.table()).report();
+        return new ScreeningReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {

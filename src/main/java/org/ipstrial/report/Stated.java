@@ -1,11 +1,14 @@
 package org.ipstrial.report;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ipstrial.ard.ResultTable;
+import org.ipstrial.disclosure.ReleasedTable;
 
 /**
  * What settings say in words, in the language of a page: settings are results, and so the same in all languages. Names of
@@ -37,6 +40,28 @@ record Stated(Words words) {
             "stated.lower-is-better",
             "only those who started, which nobody knew at randomisation",
             "stated.only-started");
+
+    /** Results with the words for people in the language of a page as far as the program chose them. */
+    static ResultTable table(ReleasedTable released, Language language) {
+        ResultTable table = released.table();
+        Stated stated = new Stated(Words.of(language));
+        Map<String, String> labels = new LinkedHashMap<>();
+        table.labels().forEach((name, label) -> labels.put(name, stated.label(label)));
+        return new ResultTable(
+                table.command(),
+                table.inputs(),
+                table.settings(),
+                labels,
+                table.results(),
+                table.series(),
+                table.findings());
+    }
+
+    /** A label behind which the time of its outcome stands. */
+    private String label(String label) {
+        int comma = label.lastIndexOf(", ");
+        return comma < 0 ? label : label.substring(0, comma + 2) + time(label.substring(comma + 2));
+    }
 
     /** How the plan agrees with its lock. */
     String lock(Object setting) {

@@ -1,6 +1,9 @@
 package org.ipstrial.report;
 
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -18,6 +21,8 @@ record SurvivalWords(Words words, Section section) {
     /** How a time ends that ends in what the outcome is about. */
     static final String EVENT = Names.pair("cause", "event");
 
+    private static final Pattern PLAIN = Pattern.compile("[0-9]+([.][0-9]+)?");
+
     Phrases phrases() {
         return new Phrases(words);
     }
@@ -33,7 +38,8 @@ record SurvivalWords(Words words, Section section) {
 
     /** A time with its unit. */
     String when(String time) {
-        return unit().isEmpty() ? time : time + " " + unit();
+        String shown = PLAIN.matcher(time).matches() ? Numerals.number(time) : time;
+        return unit().isEmpty() ? shown : words.get("stated.time", shown, unit());
     }
 
     /** The unit of times, or empty. */
@@ -50,7 +56,8 @@ record SurvivalWords(Words words, Section section) {
 
     /** A cause in words, of the term that names it. */
     String cause(String term) {
-        return term.equals(EVENT) ? words.get("survival.the-event") : Names.shownValue(term);
+        String cause = Names.shownValue(term);
+        return term.equals(EVENT) ? words.get("survival.the-event") : words.getOr("cause." + cause, cause);
     }
 
     /** Whether ends compete. */
@@ -62,9 +69,15 @@ record SurvivalWords(Words words, Section section) {
 
     /** What a result is about besides its arms, in brackets. */
     String about(Result result) {
-        return result.key().term().isEmpty()
-                ? ""
-                : " (" + Names.shown(result.key().term(), name -> words.getOr("name." + name, name)) + ")";
+        List<String> parts = Names.parts(result.key().term());
+        StringJoiner about = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        for (int i = 0; i + 1 < parts.size(); i += 2) {
+            String name = parts.get(i);
+            String value = parts.get(i + 1);
+            about.add(words.getOr("name." + name, name) + ": "
+                    + (name.equals("cause") ? words.getOr("cause." + value, value) : value));
+        }
+        return about.toString();
     }
 
     String share(Result result) {

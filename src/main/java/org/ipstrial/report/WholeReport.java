@@ -57,7 +57,7 @@ public final class WholeReport {
      * @param parts    the parts, in order
      */
     public static Report of(ReleasedTable released, List<Part> parts, About about, Language language) {
-        return new WholeReport(Words.of(language), released.table(), parts, about).report();
+        return new WholeReport(Words.of(language), Stated.table(released, language), parts, about).report();
     }
 
     private Report report() {
@@ -77,7 +77,7 @@ public final class WholeReport {
         blocks.addAll(Checklist.of(words, held(), heldInPart()));
         section("report.made");
         made();
-        return new Report(blocks);
+        return new Report(blocks).in(words.language());
     }
 
     private void section(String key) {
@@ -108,7 +108,7 @@ public final class WholeReport {
     private Block outcomes() {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (Part part : parts) {
-            ResultTable table = part.released().table();
+            ResultTable table = Stated.table(part.released(), words.language());
             table.settings().forEach((key, value) -> {
                 if (key.startsWith("outcome.")) {
                     String name = key.substring("outcome.".length());
