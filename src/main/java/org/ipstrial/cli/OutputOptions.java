@@ -31,7 +31,8 @@ final class OutputOptions {
                     "FILE",
                     "Write there instead of standard output, whole or not at all; an existing file is replaced.")
             .orShort("-o");
-    private static final CliOption LANGUAGE = CliOption.one("--language", "LANGUAGE", "Language of the report: en")
+    private static final CliOption LANGUAGE = CliOption.one(
+                    "--language", "LANGUAGE", "Language of the report: " + String.join(", ", Language.ids()))
             .orElse("en");
     private static final CliOption MIN_CELL = CliOption.one(
                     "--min-cell", "N", "Hide groups of fewer people than this, and what would give them away")
@@ -84,7 +85,7 @@ final class OutputOptions {
     }
 
     Language language() {
-        return Language.EN;
+        return Language.of(LANGUAGE.oneOf(parsed, Language.ids()).orElseThrow());
     }
 
     /** What is done about small cells. */
@@ -138,8 +139,7 @@ final class OutputOptions {
 
     /** Checks all but the form and the place of results. */
     void checkFolderForm() {
-        String language = LANGUAGE.value(parsed).orElseThrow();
-        Later.refuse(!language.equals("en"), LANGUAGE.name() + " " + language, "en is");
+        LANGUAGE.oneOf(parsed, Language.ids());
         MIN_CELL.number(parsed, 0, MOST_HIDDEN);
         checkMessages();
         FAIL_ON.oneOf(parsed, List.of("warning"));

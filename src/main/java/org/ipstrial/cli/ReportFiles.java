@@ -37,9 +37,9 @@ final class ReportFiles {
         List<String> figures = new ArrayList<>();
         for (Block block : report.blocks()) {
             if (block instanceof ForestPlot plot) {
-                figures.add(ForestSvg.document(plot));
+                figures.add(ForestSvg.document(plot, report.language()));
             } else if (block instanceof CurvePlot plot) {
-                figures.add(CurveSvg.document(plot));
+                figures.add(CurveSvg.document(plot, report.language()));
             }
         }
         for (int i = 0; i < figures.size(); i++) {

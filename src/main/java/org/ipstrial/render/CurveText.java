@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.CurvePlot.Arm;
+import org.ipstrial.report.Language;
 
 /** Step curves in the characters of a terminal: no limits and no marks, which the numbers around them give. */
 final class CurveText {
@@ -18,10 +19,12 @@ final class CurveText {
     private static final String MARKS = "o+x=";
 
     private final CurvePlot plot;
+    private final Language language;
     private final double most;
 
-    private CurveText(CurvePlot plot) {
+    private CurveText(CurvePlot plot, Language language) {
         this.plot = plot;
+        this.language = language;
         double largest = plot.arms().stream()
                 .flatMapToDouble(arm -> Arrays.stream(arm.shares()))
                 .max()
@@ -39,8 +42,8 @@ final class CurveText {
     }
 
     /** Its lines. */
-    static List<String> lines(CurvePlot plot) {
-        return new CurveText(plot).lines();
+    static List<String> lines(CurvePlot plot, Language language) {
+        return new CurveText(plot, language).lines();
     }
 
     private List<String> lines() {
@@ -55,7 +58,7 @@ final class CurveText {
         }
         for (int row = 0; row <= ROWS; row++) {
             boolean marked = row % (ROWS / 2) == 0;
-            String mark = marked ? Math.round(100 * most * (ROWS - row) / ROWS) + "%" : "";
+            String mark = marked ? Math.round(100 * most * (ROWS - row) / ROWS) + language.percent() : "";
             lines.add(
                     (" ".repeat(MARGIN - 1 - mark.length()) + mark + "|" + String.valueOf(cells[row])).stripTrailing());
         }

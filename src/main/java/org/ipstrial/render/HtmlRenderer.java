@@ -58,18 +58,18 @@ public final class HtmlRenderer implements Block.Visitor<String> {
         report.blocks().forEach(block -> body.add(block.accept(renderer)));
         return """
                 <!DOCTYPE html>
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="%s">
                 <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-                <title>"""
+                <title>""".formatted(report.language().id())
                 + escaped(title)
                 + "</title>\n<style>\n"
                 + STYLE
                 + CurveSvg.pageStyle()
                 + "</style>\n</head>\n<body>\n<main>\n"
-                + body
+                + report.language().written(body.toString())
                 + "</main>\n</body>\n</html>\n";
     }
 

@@ -8,6 +8,7 @@ import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.HazardTrendPlot;
+import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
@@ -27,15 +28,26 @@ public final class LatexRenderer implements Block.Visitor<String> {
             \\setlength{\\parskip}{6pt}
             \\begin{document}
             """;
+    private static final String BEGIN = "\\begin{document}";
 
-    private LatexRenderer() {}
+    private final Language language;
+
+    private LatexRenderer(Language language) {
+        this.language = language;
+    }
+
+    /** Words are divided as in their language where the rules for it are installed. */
+    private static String preamble(Language language) {
+        String babel = "\\IfFileExists{%1$s.ldf}{\\usepackage[%1$s]{babel}}{}\n".formatted(language.latex());
+        return language.latex().isEmpty() ? PREAMBLE : PREAMBLE.replace(BEGIN, babel + BEGIN);
+    }
 
     /** The report as a document of its own; lines end in a line feed. */
     public static String render(Report report) {
         StringJoiner body = new StringJoiner("\n");
-        LatexRenderer renderer = new LatexRenderer();
+        LatexRenderer renderer = new LatexRenderer(report.language());
         report.blocks().forEach(block -> body.add(block.accept(renderer)));
-        return PREAMBLE + "\n" + body + "\n\\end{document}\n";
+        return preamble(report.language()) + "\n" + report.language().written(body.toString()) + "\n\\end{document}\n";
     }
 
     @Override
@@ -64,7 +76,7 @@ public final class LatexRenderer implements Block.Visitor<String> {
 
     @Override
     public String curves(CurvePlot plot) {
-        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
+        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot, language)));
     }
 
     @Override
@@ -79,7 +91,8 @@ public final class LatexRenderer implements Block.Visitor<String> {
 
     @Override
     public String trajectories(TrajectoryPlot plot) {
-        return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
+        return paragraph(TrajectoryText.legend(plot)) + "\n"
+                + verbatim(new Block.Verbatim(TrajectoryText.lines(plot, language)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.HazardTrendPlot;
+import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
@@ -17,14 +18,18 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
 
     private static final String SPECIAL = "\\`*_{}[]<>()#|~&";
 
-    private MarkdownRenderer() {}
+    private final Language language;
+
+    private MarkdownRenderer(Language language) {
+        this.language = language;
+    }
 
     /** The report as Markdown; every line ends in a line feed, blocks are apart by an empty line. */
     public static String render(Report report) {
         StringJoiner text = new StringJoiner("\n");
-        MarkdownRenderer renderer = new MarkdownRenderer();
+        MarkdownRenderer renderer = new MarkdownRenderer(report.language());
         report.blocks().forEach(block -> text.add(block.accept(renderer)));
-        return text.toString();
+        return report.language().written(text.toString());
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
 
     @Override
     public String curves(CurvePlot plot) {
-        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
+        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot, language)));
     }
 
     @Override
@@ -70,7 +75,8 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
 
     @Override
     public String trajectories(TrajectoryPlot plot) {
-        return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
+        return paragraph(TrajectoryText.legend(plot)) + "\n"
+                + verbatim(new Block.Verbatim(TrajectoryText.lines(plot, language)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.HazardTrendPlot;
+import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
@@ -19,14 +20,20 @@ public final class TextRenderer implements Block.Visitor<String> {
 
     private static final int WIDTH = 100;
 
-    private TextRenderer() {}
+    private final Language language;
+
+    private TextRenderer(Language language) {
+        this.language = language;
+    }
 
     /** The report as text; every line ends in a line feed, blocks are apart by an empty line. */
     public static String render(Report report) {
         StringJoiner text = new StringJoiner("\n");
-        TextRenderer renderer = new TextRenderer();
+        TextRenderer renderer = new TextRenderer(report.language());
         report.blocks().forEach(block -> text.add(block.accept(renderer)));
-        return Stream.of(text.toString().split("\n", -1)).map(VisibleText::line).collect(Collectors.joining("\n"));
+        return Stream.of(report.language().written(text.toString()).split("\n", -1))
+                .map(VisibleText::line)
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
@@ -55,7 +62,7 @@ public final class TextRenderer implements Block.Visitor<String> {
 
     @Override
     public String curves(CurvePlot plot) {
-        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot)));
+        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot, language)));
     }
 
     @Override
@@ -70,7 +77,8 @@ public final class TextRenderer implements Block.Visitor<String> {
 
     @Override
     public String trajectories(TrajectoryPlot plot) {
-        return paragraph(TrajectoryText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(TrajectoryText.lines(plot)));
+        return paragraph(TrajectoryText.legend(plot)) + "\n"
+                + verbatim(new Block.Verbatim(TrajectoryText.lines(plot, language)));
     }
 
     @Override

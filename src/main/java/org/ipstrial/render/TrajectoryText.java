@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ipstrial.report.Block;
+import org.ipstrial.report.Language;
+import org.ipstrial.report.Numerals;
 import org.ipstrial.report.TrajectoryPlot;
 import org.ipstrial.report.TrajectoryPlot.Team;
 
@@ -20,9 +22,11 @@ final class TrajectoryText {
     private static final char SEVERAL = '@';
 
     private final TrajectoryPlot plot;
+    private final Language language;
 
-    private TrajectoryText(TrajectoryPlot plot) {
+    private TrajectoryText(TrajectoryPlot plot, Language language) {
         this.plot = plot;
+        this.language = language;
     }
 
     /** What it shows and which mark is whose. */
@@ -31,13 +35,13 @@ final class TrajectoryText {
         for (int team = 0; team < plot.teams().size(); team++) {
             teams.add(MARKS.charAt(team) + " " + plot.teams().get(team).label());
         }
-        String several = plot.teams().size() > 1 ? " (" + SEVERAL + " more than one)" : "";
+        String several = plot.teams().size() > 1 ? " (" + SEVERAL + " " + plot.several() + ")" : "";
         return new Block.Paragraph(plot.title() + " " + teams + several + ".");
     }
 
     /** Its lines. */
-    static List<String> lines(TrajectoryPlot plot) {
-        return new TrajectoryText(plot).lines();
+    static List<String> lines(TrajectoryPlot plot, Language language) {
+        return new TrajectoryText(plot, language).lines();
     }
 
     private List<String> lines() {
@@ -64,13 +68,17 @@ final class TrajectoryText {
                     .stripTrailing());
         }
         lines.add(" ".repeat(MARGIN - 1) + "+" + "-".repeat(COLUMNS + 1));
-        String first = LocalDate.ofEpochDay((long) plot.firstDay()).toString();
-        String last = LocalDate.ofEpochDay((long) plot.lastDay()).toString();
+        String first = day(plot.firstDay());
+        String last = day(plot.lastDay());
         lines.add(" ".repeat(MARGIN)
                 + (first.equals(last)
                         ? first
                         : first + " ".repeat(COLUMNS + 1 - first.length() - last.length()) + last));
         return lines;
+    }
+
+    private String day(double sinceEpoch) {
+        return language.written(Numerals.day(LocalDate.ofEpochDay((long) sinceEpoch)));
     }
 
     private void draw(Team team, char mark, char[][] cells) {

@@ -27,6 +27,6 @@ public final class AcceptedCodes {
                         new Block.Paragraph(words.get("accepted.by-plan", name.substring(BY_PLAN.length()), reason)));
             }
         });
-        return new Report(blocks);
+        return new Report(blocks).in(language);
     }
 }

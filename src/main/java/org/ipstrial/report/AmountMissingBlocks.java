@@ -80,7 +80,9 @@ final class AmountMissingBlocks {
         AgreementTable views = new AgreementTable(words, table, contrast, Measure.MEAN_DIFFERENCE, shown, shown);
         blocks.add(new Block.Paragraph(
                 bounded
-                        ? words.get("missing.views-range", table.settings().get("range." + section.outcome()))
+                        ? words.get(
+                                "missing.views-range",
+                                new Stated(words).range(table.settings().get("range." + section.outcome())))
                         : words.get("missing.views")));
         blocks.add(views.of(
                 bounded ? fillings : List.of(),

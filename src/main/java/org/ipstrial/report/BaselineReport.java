@@ -26,7 +26,7 @@ public final class BaselineReport {
 
     /** The report of a table of the command {@code baseline}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new BaselineReport(Words.of(language), released.table()).report();
+        return new BaselineReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {

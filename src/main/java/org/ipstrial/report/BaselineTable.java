@@ -99,7 +99,8 @@ final class BaselineTable {
                         .map(summary -> summary.cells().get(Statistic.MEAN).unit())
                         .filter(any -> any != Unit.NONE)
                 : Optional.empty();
-        return unit.map(of -> words.get("baseline.unit", label, of.id())).orElse(label);
+        return unit.map(of -> words.get("baseline.unit", label, new Stated(words).unit(of.id())))
+                .orElse(label);
     }
 
     private List<Row> amount(Section section) {

@@ -22,6 +22,14 @@ public sealed interface Block
     /** Calls the method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
 
+    /**
+     * The same with all words changed that hold numbers whose width matters for what is drawn. A renderer writes the numbers
+     * of any other words when it is done.
+     */
+    default Block map(UnaryOperator<String> words) {
+        return this;
+    }
+
     /** What a renderer must answer; Java 17 has no exhaustive switch over a sealed type. */
     interface Visitor<R> {
         /** Draws a heading. */
@@ -74,6 +82,11 @@ public sealed interface Block
         public <R> R accept(Visitor<R> visitor) {
             return visitor.heading(this);
         }
+
+        @Override
+        public Block map(UnaryOperator<String> words) {
+            return new Heading(level, words.apply(text));
+        }
     }
 
     /**
@@ -85,6 +98,11 @@ public sealed interface Block
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.paragraph(this);
+        }
+
+        @Override
+        public Block map(UnaryOperator<String> words) {
+            return new Paragraph(words.apply(text));
         }
     }
 
@@ -135,6 +153,14 @@ public sealed interface Block
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.table(this);
+        }
+
+        @Override
+        public Block map(UnaryOperator<String> words) {
+            return new Table(
+                    header.stream().map(words).toList(),
+                    align,
+                    rows.stream().map(row -> row.stream().map(words).toList()).toList());
         }
     }
 }

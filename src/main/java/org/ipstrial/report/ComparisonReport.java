@@ -27,7 +27,7 @@ public final class ComparisonReport {
 
     /** The report of a table of the command {@code compare}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         return Pages.of(
                 words,

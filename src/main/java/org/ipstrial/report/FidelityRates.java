@@ -60,11 +60,11 @@ final class FidelityRates {
                     .orElseThrow();
             rows.add(List.of(
                     team,
-                    share.key().timepoint(),
+                    Numerals.day(share.key().timepoint()),
                     total(share),
                     phrases.number(counts, Statistic.EVENTS, value -> Rounding.decimals(value, 0)),
                     phrases.number(counts, Statistic.ASSESSED, value -> Rounding.decimals(value, 0)),
-                    phrases.number(share, Statistic.ESTIMATE, value -> Rounding.percent(value) + "%"),
+                    phrases.number(share, Statistic.ESTIMATE, words::percent),
                     phrases.interval(share, Rounding::percent)));
         }
         return new Block.Table(

@@ -30,7 +30,7 @@ public final class FidelityReport {
 
     /** The report of a table of the command {@code fidelity}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new FidelityReport(Words.of(language), released.table()).report();
+        return new FidelityReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {
@@ -79,7 +79,7 @@ public final class FidelityReport {
             for (String date : scores.dates(team)) {
                 List<String> row = new ArrayList<>();
                 row.add(team);
-                row.add(date);
+                row.add(Numerals.day(date));
                 row.add(scores.sum(team, date, "total"));
                 row.add(scores.band(team, date));
                 row.add(scores.change(team, date));
@@ -95,7 +95,7 @@ public final class FidelityReport {
         List<String> all = scores.dates(team);
         List<String> dates = all.subList(Math.max(0, all.size() - MOST_REVIEWS), all.size());
         List<String> header = new ArrayList<>(List.of("", words.get("fidelity.item")));
-        header.addAll(dates);
+        dates.forEach(date -> header.add(Numerals.day(date)));
         List<Align> align = new ArrayList<>(List.of(Align.RIGHT, Align.LEFT));
         dates.forEach(date -> align.add(Align.RIGHT));
         List<List<String>> rows = new ArrayList<>();
@@ -128,6 +128,7 @@ public final class FidelityReport {
                     cuts.get(cuts.size() - 1).from(),
                     FidelityScores.most(words, scale),
                     cuts,
+                    words.get("fidelity.several"),
                     some));
         }
         return figures;

@@ -36,7 +36,7 @@ public final class FlowReport {
 
     /** The report of a table of the command {@code flow}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new FlowReport(Words.of(language), released.table()).report();
+        return new FlowReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {
@@ -54,7 +54,8 @@ public final class FlowReport {
         blocks.add(new Block.Heading(1, words.get("flow.heading")));
         blocks.add(new Block.Table(header, align, rows));
         Optional.ofNullable(table.settings().get("horizon"))
-                .ifPresent(horizon -> blocks.add(new Block.Paragraph(words.get("flow.horizon", horizon))));
+                .ifPresent(horizon ->
+                        blocks.add(new Block.Paragraph(words.get("flow.horizon", new Stated(words).time(horizon)))));
         blocks.addAll(Pages.ofPlan(words, table));
         return new Report(blocks);
     }

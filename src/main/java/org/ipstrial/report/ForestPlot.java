@@ -3,6 +3,7 @@ package org.ipstrial.report;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * A forest plot: one effect a row, each with its interval, on one axis.
@@ -65,5 +66,19 @@ public record ForestPlot(
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.forest(this);
+    }
+
+    @Override
+    public Block map(UnaryOperator<String> words) {
+        List<Row> written = rows.stream()
+                .map(row -> new Row(
+                        row.kind(),
+                        words.apply(row.label()),
+                        words.apply(row.shown()),
+                        row.estimate(),
+                        row.low(),
+                        row.high()))
+                .toList();
+        return new ForestPlot(words.apply(title), axis, log, nullValue, less, more, written);
     }
 }

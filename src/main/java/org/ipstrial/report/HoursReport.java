@@ -18,7 +18,7 @@ public final class HoursReport {
 
     /** The report of a table of the command {@code hours}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         return Pages.of(
                 words,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.ard.Names;
-import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
@@ -65,7 +64,7 @@ final class HypothesesTable {
 
     private List<String> row(int number, Optional<Result> result, int stopped) {
         List<String> row = new ArrayList<>(
-                List.of(String.valueOf(number), settings.get(PREFIX + number).toString()));
+                List.of(String.valueOf(number), new Stated(words).hypothesis(settings.get(PREFIX + number))));
         if (result.isEmpty()) {
             row.addAll(
                     stopped > 0
@@ -109,7 +108,7 @@ final class HypothesesTable {
     }
 
     private String alpha() {
-        return Numbers.print((double) settings.get(PREFIX + "alpha"));
+        return Rounding.exact((double) settings.get(PREFIX + "alpha"));
     }
 
     private Optional<Result> result(int number) {

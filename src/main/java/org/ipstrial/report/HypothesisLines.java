@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
-import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
@@ -111,9 +110,8 @@ final class HypothesisLines {
             return Rounding.ratio(value);
         }
         if (measure != Measure.RISK_DIFFERENCE) {
-            return Numbers.print(value);
+            return Rounding.exact(value);
         }
-        String percent = Rounding.percent(value);
-        return words.get("value.points", percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent);
+        return words.get("value.points", Rounding.shortPercent(value));
     }
 }

@@ -20,7 +20,7 @@ public final class ImportReport {
 
     /** The report of a table of the command {@code import}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         ArmTable counts = new ArmTable(words);
         List<List<String>> files = new ArrayList<>();

@@ -93,14 +93,14 @@ final class ImputationBlocks {
                 told(
                         find(results, measure, Names.pooling("fraction-missing-information")),
                         Statistic.ESTIMATE,
-                        value -> Rounding.percent(value) + "%"),
+                        words::percent),
                 told(
                         find(
                                 results,
                                 measure,
                                 Names.pooling("imputations-needed") + ";" + Names.pair("rule", "quadratic")),
                         Statistic.ESTIMATE,
-                        value -> String.valueOf((long) value)));
+                        value -> Rounding.whole((long) value)));
     }
 
     private String told(Optional<Result> result, Statistic statistic, DoubleFunction<String> shown) {

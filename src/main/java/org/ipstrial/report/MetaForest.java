@@ -42,7 +42,7 @@ record MetaForest(MetaWords say) {
                 .filter(one -> one.key().method().equals(pooled.key().method()))
                 .findFirst()
                 .flatMap(one -> one.value(Statistic.ESTIMATE));
-        return weight.map(share -> " " + Rounding.percent(share) + "%").orElse("");
+        return weight.map(share -> " " + say.words().percent(share)).orElse("");
     }
 
     /** Pooled effects that differ in which studies they are of. */

@@ -43,7 +43,7 @@ record MetaModerators(MetaWords say) {
                 List.of(
                         say.words().get("meta.moderator"),
                         say.words().get("meta.effect", say.measureName(), say.level()),
-                        "p"),
+                        say.words().get("hypotheses.p")),
                 List.of(Align.LEFT, Align.LEFT, Align.LEFT),
                 rows);
     }

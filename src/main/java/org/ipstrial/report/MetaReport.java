@@ -30,7 +30,7 @@ public final class MetaReport {
 
     /** The report of a table of the command {@code meta}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new MetaReport(Words.of(language), released.table()).report();
+        return new MetaReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {

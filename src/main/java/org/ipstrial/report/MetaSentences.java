@@ -114,7 +114,7 @@ record MetaSentences(MetaWords say) {
         return say.words()
                 .get(
                         "meta.moderators.test",
-                        MetaWords.p(test).isEmpty() ? "" : "p " + MetaWords.p(test),
+                        MetaWords.p(test).isEmpty() ? "" : say.words().get("test.p", MetaWords.p(test)),
                         phrases.number(tau, Statistic.ESTIMATE, MetaWords::variance),
                         phrases.interval(tau, MetaWords::variance),
                         explained);

@@ -65,7 +65,7 @@ record MetaTables(MetaWords say) {
                 .filter(one -> one.key().method().equals(pooled.key().method()))
                 .findFirst()
                 .flatMap(one -> one.value(Statistic.ESTIMATE))
-                .map(share -> Rounding.percent(share) + "%")
+                .map(share -> say.words().percent(share))
                 .orElse("");
     }
 

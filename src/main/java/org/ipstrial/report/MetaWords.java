@@ -123,11 +123,7 @@ record MetaWords(Words words, ResultTable table) {
 
     /** A variance between studies. */
     static String variance(double value) {
-        return value == 0 ? "0" : Rounding.ratio(value).equals("0.00") ? "< 0.0001" : variancePlain(value);
-    }
-
-    private static String variancePlain(double value) {
-        return value >= 0.01 ? Rounding.decimals(value, 3) : Rounding.ratio(value);
+        return Rounding.variance(value);
     }
 
     /** A test's p-value with its relation, or nothing. */

@@ -28,7 +28,7 @@ public final class MissingReport {
 
     /** The report of a table of the command {@code missing}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         return Pages.of(words, table, NAMED, (analysis, section) -> page(words, analysis, section), List.of());
     }

@@ -35,7 +35,9 @@ final class ModeratorWords {
     /** The value of the amount that an effect is at. */
     static String value(Result effect) {
         BigDecimal value = new BigDecimal(Names.parts(effect.key().term()).get(3)).round(VALUE);
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return value.signum() == 0
+                ? "0"
+                : Numerals.number(value.stripTrailingZeros().toPlainString());
     }
 
     /** What there is to know of the columns of an effect that are amounts: that nobody is in a group, and the slopes. */

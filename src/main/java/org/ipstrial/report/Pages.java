@@ -59,23 +59,24 @@ final class Pages {
     /** What is not as planned, and how the plan agrees with its lock. */
     static List<Block> ofPlan(Words words, ResultTable table) {
         List<Block> blocks = new ArrayList<>();
-        for (String key : List.of("overrides", "lock")) {
-            Optional.ofNullable(table.settings().get(key))
-                    .ifPresent(value -> blocks.add(new Block.Paragraph(words.get(key, value))));
-        }
+        Stated stated = new Stated(words);
+        Optional.ofNullable(table.settings().get("overrides"))
+                .ifPresent(value -> blocks.add(new Block.Paragraph(words.get("overrides", stated.overrides(value)))));
+        Optional.ofNullable(table.settings().get("lock"))
+                .ifPresent(value -> blocks.add(new Block.Paragraph(words.get("lock", stated.lock(value)))));
         return blocks;
     }
 
     /** The status of an analysis of a plan that was locked. */
     private static Optional<Block> status(Words words, ResultTable analysis) {
         return Optional.ofNullable(analysis.settings().get("status"))
-                .map(status -> new Block.Paragraph(words.get("status", status)));
+                .map(status -> new Block.Paragraph(words.get("status", new Stated(words).status(status))));
     }
 
     /** Who is analysed, where a plan has a set of its own for it. */
     private static Optional<Block> set(Words words, ResultTable analysis) {
         String set = analysis.results().get(0).key().analysisSet();
         return Optional.ofNullable(analysis.settings().get("analysis-set." + set))
-                .map(who -> new Block.Paragraph(words.get("analysis.set", set, who)));
+                .map(who -> new Block.Paragraph(words.get("analysis.set", set, new Stated(words).set(who))));
     }
 }

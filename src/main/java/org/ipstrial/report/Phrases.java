@@ -82,8 +82,7 @@ final class Phrases {
 
     /** A fraction as a percentage without needless decimals. */
     static String percent(double level) {
-        String percent = Rounding.percent(level);
-        return percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent;
+        return Rounding.shortPercent(level);
     }
 
     /** The confidence level of a table, in the same way. */
@@ -192,7 +191,7 @@ final class Phrases {
             line.add(words.get("methods.min-cell", table.settings().get("min-cell")));
         }
         line.add(words.get("methods.level", percent((double) table.settings().get("level"))));
-        line.add(words.get("methods.seed", table.settings().get("seed")));
+        line.add(words.get("methods.seed", String.valueOf(table.settings().get("seed"))));
         return new Block.Paragraph(words.get("methods", line));
     }
 

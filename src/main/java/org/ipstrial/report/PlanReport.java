@@ -3,7 +3,6 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ipstrial.ard.Numbers;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
@@ -21,7 +20,7 @@ public final class PlanReport {
 
     /** The report of a table of {@code plan check}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, (String) table.settings().get("trial")));
@@ -33,7 +32,7 @@ public final class PlanReport {
             String key = setting.getKey();
             if (key.startsWith(OUTCOME)) {
                 String name = key.substring(OUTCOME.length());
-                outcomes.add(List.of(name, table.label(name), (String) setting.getValue()));
+                outcomes.add(List.of(name, table.label(name), new Stated(words).outcome(setting.getValue())));
             } else if (key.startsWith(ANALYSIS)) {
                 String id = key.substring(ANALYSIS.length(), key.length() - DOES.length());
                 analyses.add(List.of(id, (String) setting.getValue()));
@@ -64,12 +63,11 @@ public final class PlanReport {
         List<List<String>> rows = new ArrayList<>();
         for (int number = 1; settings.containsKey("hypotheses." + number); number++) {
             rows.add(List.of(
-                    String.valueOf(number), settings.get("hypotheses." + number).toString()));
+                    String.valueOf(number), new Stated(words).hypothesis(settings.get("hypotheses." + number))));
         }
         return List.of(
-                new Block.Paragraph(
-                        words.get("plan.hypotheses", settings.get("hypotheses.procedure"), Numbers.print((double)
-                                settings.get("hypotheses.alpha")))),
+                new Block.Paragraph(words.get(
+                        "plan.hypotheses", settings.get("hypotheses.procedure"), settings.get("hypotheses.alpha"))),
                 table(List.of("", words.get("hypotheses.hypothesis")), rows));
     }
 

@@ -13,7 +13,7 @@ public final class RatesReport {
 
     /** The report of a table of the command {@code rates}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         Phrases phrases = new Phrases(words);
         return Pages.of(

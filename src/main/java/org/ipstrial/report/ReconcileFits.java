@@ -115,9 +115,7 @@ final class ReconcileFits {
     }
 
     private String p(Result result) {
-        return result.value(Statistic.P_VALUE)
-                .map(value -> value < 0.0001 ? "< 0.0001" : Rounding.decimals(value, 4))
-                .orElse("");
+        return result.value(Statistic.P_VALUE).map(Rounding::fineP).orElse("");
     }
 
     private String interval(Result result) {

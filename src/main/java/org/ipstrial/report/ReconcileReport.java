@@ -30,7 +30,7 @@ public final class ReconcileReport {
 
     /** The report of a table of the command {@code reconcile}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new ReconcileReport(Words.of(language), released.table()).report();
+        return new ReconcileReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {

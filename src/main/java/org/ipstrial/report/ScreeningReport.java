@@ -29,7 +29,7 @@ public final class ScreeningReport {
 
     /** The report of a table of the command {@code screening}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new ScreeningReport(Words.of(language), released.table()).report();
+        return new ScreeningReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {
@@ -120,6 +120,6 @@ public final class ScreeningReport {
         if (events.value().isEmpty()) {
             return phrases.reason(events.note());
         }
-        return known == 0 ? "" : Rounding.percent(events.value().getAsDouble() / known) + "%";
+        return known == 0 ? "" : words.percent(events.value().getAsDouble() / known);
     }
 }

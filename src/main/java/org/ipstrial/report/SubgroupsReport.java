@@ -20,7 +20,7 @@ public final class SubgroupsReport {
 
     /** The report of a table of the command {@code subgroups}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         return Pages.of(
                 words,

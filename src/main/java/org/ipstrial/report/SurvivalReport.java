@@ -22,7 +22,7 @@ public final class SurvivalReport {
 
     /** The report of a table of the command {@code survival}. */
     public static Report of(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         return Pages.of(
                 words,

@@ -1,6 +1,9 @@
 package org.ipstrial.report;
 
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -18,6 +21,8 @@ record SurvivalWords(Words words, Section section) {
     /** How a time ends that ends in what the outcome is about. */
     static final String EVENT = Names.pair("cause", "event");
 
+    private static final Pattern PLAIN = Pattern.compile("[0-9]+([.][0-9]+)?");
+
     Phrases phrases() {
         return new Phrases(words);
     }
@@ -33,7 +38,8 @@ record SurvivalWords(Words words, Section section) {
 
     /** A time with its unit. */
     String when(String time) {
-        return unit().isEmpty() ? time : time + " " + unit();
+        String shown = PLAIN.matcher(time).matches() ? Numerals.number(time) : time;
+        return unit().isEmpty() ? shown : words.get("stated.time", shown, unit());
     }
 
     /** The unit of times, or empty. */
@@ -41,14 +47,17 @@ record SurvivalWords(Words words, Section section) {
         return section.results().stream()
                 .filter(result -> result.key().measure() == Measure.MEDIAN_TIME)
                 .flatMap(result -> result.cell(Statistic.ESTIMATE).stream())
-                .map(cell -> cell.unit() == Unit.NONE ? "" : cell.unit().id())
+                .map(cell -> cell.unit() == Unit.NONE
+                        ? ""
+                        : new Stated(words).unit(cell.unit().id()))
                 .findFirst()
                 .orElse("");
     }
 
     /** A cause in words, of the term that names it. */
     String cause(String term) {
-        return term.equals(EVENT) ? words.get("survival.the-event") : Names.shownValue(term);
+        String cause = Names.shownValue(term);
+        return term.equals(EVENT) ? words.get("survival.the-event") : words.getOr("cause." + cause, cause);
     }
 
     /** Whether ends compete. */
@@ -60,13 +69,19 @@ record SurvivalWords(Words words, Section section) {
 
     /** What a result is about besides its arms, in brackets. */
     String about(Result result) {
-        return result.key().term().isEmpty()
-                ? ""
-                : " (" + Names.shown(result.key().term(), name -> name.replace("adjusted-for", "adjusted for")) + ")";
+        List<String> parts = Names.parts(result.key().term());
+        StringJoiner about = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        for (int i = 0; i + 1 < parts.size(); i += 2) {
+            String name = parts.get(i);
+            String value = parts.get(i + 1);
+            about.add(words.getOr("name." + name, name) + ": "
+                    + (name.equals("cause") ? words.getOr("cause." + value, value) : value));
+        }
+        return about.toString();
     }
 
     String share(Result result) {
-        return number(result, value -> Rounding.percent(value) + "%", Rounding::percent);
+        return number(result, words::percent, Rounding::percent);
     }
 
     String time(Result result) {

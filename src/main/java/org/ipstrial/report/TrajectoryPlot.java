@@ -11,9 +11,11 @@ import java.util.Objects;
  * @param least the lowest score that there can be
  * @param most  the highest
  * @param cuts  the bands, the best first
+ * @param several what a mark means that stands for several teams
  * @param teams the teams, at most {@value CurvePlot#MOST_ARMS}
  */
-public record TrajectoryPlot(String title, String score, double least, double most, List<Cut> cuts, List<Team> teams)
+public record TrajectoryPlot(
+        String title, String score, double least, double most, List<Cut> cuts, String several, List<Team> teams)
         implements Block {
 
     /**

@@ -57,12 +57,13 @@ public final class WholeReport {
      * @param parts    the parts, in order
      */
     public static Report of(ReleasedTable released, List<Part> parts, About about, Language language) {
-        return new WholeReport(Words.of(language), released.table(), parts, about).report();
+        return new WholeReport(Words.of(language), Stated.table(released, language), parts, about).report();
     }
 
     private Report report() {
         blocks.add(new Block.Heading(1, about.trial()));
-        blocks.add(new Block.Paragraph(words.get("lock", whole.settings().get("lock"))));
+        blocks.add(new Block.Paragraph(
+                words.get("lock", new Stated(words).lock(whole.settings().get("lock")))));
         parts.forEach(this::part);
         section("report.outcomes");
         blocks.add(new Block.Paragraph(words.get("report.outcomes.what")));
@@ -76,7 +77,7 @@ public final class WholeReport {
         blocks.addAll(Checklist.of(words, held(), heldInPart()));
         section("report.made");
         made();
-        return new Report(blocks);
+        return new Report(blocks).in(words.language());
     }
 
     private void section(String key) {
@@ -93,7 +94,7 @@ public final class WholeReport {
         if (!own) {
             blocks.add(new Block.Heading(2, title(command)));
         }
-        String lock = words.get("lock", whole.settings().get("lock"));
+        String lock = words.get("lock", new Stated(words).lock(whole.settings().get("lock")));
         for (Block block : part.page().blocks()) {
             if (block instanceof Block.Heading heading) {
                 blocks.add(new Block.Heading(heading.level() + (own ? 1 : 2), heading.text()));
@@ -107,11 +108,11 @@ public final class WholeReport {
     private Block outcomes() {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (Part part : parts) {
-            ResultTable table = part.released().table();
+            ResultTable table = Stated.table(part.released(), words.language());
             table.settings().forEach((key, value) -> {
                 if (key.startsWith("outcome.")) {
                     String name = key.substring("outcome.".length());
-                    rows.putIfAbsent(name, List.of(name, table.label(name), value.toString()));
+                    rows.putIfAbsent(name, List.of(name, table.label(name), new Stated(words).outcome(value)));
                 }
             });
         }

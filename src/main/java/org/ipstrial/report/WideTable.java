@@ -99,6 +99,6 @@ final class WideTable {
     }
 
     private static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return Numerals.length(text);
     }
 }

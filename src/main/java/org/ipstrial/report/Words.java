@@ -10,9 +10,11 @@ import java.util.Properties;
 /** The words of one language. */
 final class Words {
 
+    private final Language language;
     private final Properties words;
 
-    private Words(Properties words) {
+    private Words(Language language, Properties words) {
+        this.language = language;
         this.words = words;
     }
 
@@ -25,7 +27,22 @@ final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Words(words);
+        return new Words(language, words);
+    }
+
+    /** The language. */
+    Language language() {
+        return language;
+    }
+
+    /** The words of a key, or a name that has none, such as one of the data. */
+    String getOr(String key, String name) {
+        return words.containsKey(key) ? words.getProperty(key) : name;
+    }
+
+    /** A fraction as a percentage with its sign. */
+    String percent(double fraction) {
+        return get("percent.value", Rounding.percent(fraction));
     }
 
     /**
@@ -43,12 +60,22 @@ final class Words {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
             if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
-                text.append(arguments[pattern.charAt(i + 1) - '0']);
+                text.append(shown(arguments[pattern.charAt(i + 1) - '0']));
                 i += 2;
             } else {
                 text.append(c);
             }
         }
         return text.toString();
+    }
+
+    /** An argument as a page holds it; a number is one that is not rounded. */
+    private static String shown(Object argument) {
+        if (argument instanceof Double number) {
+            return Rounding.exact(number);
+        }
+        return argument instanceof Long || argument instanceof Integer
+                ? Rounding.whole(((Number) argument).longValue())
+                : String.valueOf(argument);
     }
 }

@@ -20,7 +20,7 @@ class RoundingTest {
         "1, 100.0"
     })
     void roundsPercentagesOnceHalfToEven(double fraction, String shown) {
-        assertThat(Rounding.percent(fraction)).isEqualTo(shown);
+        assertThat(Language.EN.written(Rounding.percent(fraction))).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class RoundingTest {
         "0.00012345, 0.00012"
     })
     void roundsRatiosToWhatMatters(double ratio, String shown) {
-        assertThat(Rounding.ratio(ratio)).isEqualTo(shown);
+        assertThat(Language.EN.written(Rounding.ratio(ratio))).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class RoundingTest {
         "1, = 1.00"
     })
     void neverPrintsZeroNorCarriesAPValueOverOneTwentieth(double p, String shown) {
-        assertThat(Rounding.p(p)).isEqualTo(shown);
+        assertThat(Language.EN.written(Rounding.p(p))).isEqualTo(shown);
     }
 
     @ParameterizedTest

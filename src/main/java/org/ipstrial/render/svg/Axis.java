@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipstrial.report.Numerals;
 
 /**
  * The axis of a figure: from a number to a number, with round numbers marked.
@@ -98,10 +99,12 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
         return Math.min(1, Math.max(0, share));
     }
 
-    /** A mark in words. */
+    /** A mark in words, in the notation of {@link Numerals}. */
     static String label(double tick) {
         BigDecimal digits =
                 new BigDecimal(tick).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return (digits.signum() == 0 ? "0" : digits.toPlainString()).replace('-', '\u2212');
+        return (digits.signum() == 0 ? "0" : digits.toPlainString())
+                .replace('-', '\u2212')
+                .replace('.', Numerals.DECIMAL);
     }
 }

@@ -3,6 +3,7 @@ package org.ipstrial.render.svg;
 import java.util.List;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.CurvePlot.Arm;
+import org.ipstrial.report.Language;
 
 /**
  * Step curves as SVG for a column of 84 mm, all words at 7 points: a legend, the curves with their bands and marks of the
@@ -70,8 +71,13 @@ public final class CurveSvg {
 
     /** The plot as a file of its own, black on white. */
     public static String document(CurvePlot plot) {
+        return document(plot, Language.EN);
+    }
+
+    /** The same with its numbers as a language writes them. */
+    public static String document(CurvePlot plot, Language language) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + new CurveSvg(plot).draw(" style=\"color:#000;background:#fff\"");
+                + language.written(new CurveSvg(plot).draw(" style=\"color:#000;background:#fff\""));
     }
 
     private int legendLines() {

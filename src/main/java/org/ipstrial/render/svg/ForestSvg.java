@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.ForestPlot.Kind;
 import org.ipstrial.report.ForestPlot.Row;
+import org.ipstrial.report.Language;
 
 /**
  * A forest plot as SVG for a column of 84 mm: words at the left, the axis in the middle, numbers at the right, all at 7
@@ -66,8 +67,13 @@ public final class ForestSvg {
 
     /** The plot as a file of its own, black on white. */
     public static String document(ForestPlot plot) {
+        return document(plot, Language.EN);
+    }
+
+    /** The same with its numbers as a language writes them. */
+    public static String document(ForestPlot plot, Language language) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + new ForestSvg(plot).draw(" style=\"color:#000;background:#fff\"");
+                + language.written(new ForestSvg(plot).draw(" style=\"color:#000;background:#fff\""));
     }
 
     private static Axis axis(ForestPlot plot) {

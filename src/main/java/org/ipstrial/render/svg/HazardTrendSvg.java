@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.ipstrial.report.HazardTrendPlot;
+import org.ipstrial.report.Language;
 
 /**
  * How a hazard ratio goes with time as SVG for a column of 84 mm, all words at 7 points: a legend, a dot for each event, the
@@ -61,7 +62,7 @@ public final class HazardTrendSvg {
     /** The plot as a file of its own, black on white. */
     public static String document(HazardTrendPlot plot) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + new HazardTrendSvg(plot).draw(" style=\"color:#000;background:#fff\"");
+                + Language.EN.written(new HazardTrendSvg(plot).draw(" style=\"color:#000;background:#fff\""));
     }
 
     private String draw(String attributes) {

@@ -3,6 +3,7 @@ package org.ipstrial.render.svg;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipstrial.finding.VisibleText;
+import org.ipstrial.report.Numerals;
 
 /** Words in a figure: how wide they are, where they break, and how they are written safely. */
 final class SvgText {
@@ -40,6 +41,12 @@ final class SvgText {
                         .map(point -> {
                             if (point >= FIRST && point < FIRST + WIDTHS.length) {
                                 return WIDTHS[point - FIRST];
+                            }
+                            if (point == Numerals.DECIMAL) {
+                                return WIDTHS['.' - FIRST];
+                            }
+                            if (Numerals.isUnseen(point)) {
+                                return 0;
                             }
                             if (point == MINUS) {
                                 return WIDTHS['+' - FIRST];

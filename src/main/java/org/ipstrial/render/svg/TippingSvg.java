@@ -2,6 +2,7 @@ package org.ipstrial.render.svg;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.ipstrial.report.Language;
 import org.ipstrial.report.TippingMap;
 
 /**
@@ -56,7 +57,7 @@ public final class TippingSvg {
     /** The map as a file of its own, black on white. */
     public static String document(TippingMap map) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + new TippingSvg(map).draw(" style=\"color:#000;background:#fff\"");
+                + Language.EN.written(new TippingSvg(map).draw(" style=\"color:#000;background:#fff\""));
     }
 
     /** Half a cell beyond the first and the last number, marked at whole numbers. */

@@ -3,6 +3,8 @@ package org.ipstrial.render.svg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipstrial.report.Language;
+import org.ipstrial.report.Numerals;
 import org.ipstrial.report.TrajectoryPlot;
 import org.ipstrial.report.TrajectoryPlot.Team;
 
@@ -50,8 +52,13 @@ public final class TrajectorySvg {
 
     /** The plot as a file of its own, black on white. */
     public static String document(TrajectoryPlot plot) {
+        return document(plot, Language.EN);
+    }
+
+    /** The same with its numbers as a language writes them. */
+    public static String document(TrajectoryPlot plot, Language language) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + new TrajectorySvg(plot).draw(" style=\"color:#000;background:#fff\"");
+                + language.written(new TrajectorySvg(plot).draw(" style=\"color:#000;background:#fff\""));
     }
 
     private String draw(String attributes) {
@@ -123,7 +130,7 @@ public final class TrajectorySvg {
         double taken = Double.NEGATIVE_INFINITY;
         for (LocalDate day : days()) {
             double at = x(day.toEpochDay());
-            String words = day.toString();
+            String words = Numerals.day(day);
             double half = SvgText.width(words, SIZE) / 2;
             double centre = Math.min(Math.max(at, half), WIDTH - half);
             canvas.line(at, bottom, at, bottom + TICK, "");
