@@ -84,6 +84,11 @@ final class OutputOptions {
         return VERBOSE.given(parsed) && !QUIET.given(parsed);
     }
 
+    /** The language of pages: the option's, else the plan's, else English. */
+    Language language(Optional<String> planned) {
+        return LANGUAGE.given(parsed) ? language() : planned.map(Language::of).orElseGet(this::language);
+    }
+
     Language language() {
         return Language.of(LANGUAGE.oneOf(parsed, Language.ids()).orElseThrow());
     }

@@ -20,6 +20,7 @@ import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.lock.PlanChange;
+import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.WholeReport;
 import picocli.CommandLine;
@@ -71,10 +72,11 @@ final class ReportRun {
             tables.add(analysed.table());
         }
         List<ReleasedTable> released = output.policy().release(whole(tables), tables, nesting);
+        Language language = output.language(file.plan().report().language());
         List<WholeReport.Part> parts = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
             ReleasedTable part = released.get(i + 1);
-            parts.add(new WholeReport.Part(part, commands.get(i).report(part, output.language())));
+            parts.add(new WholeReport.Part(part, commands.get(i).report(part, language)));
         }
         WholeReport.About about = new WholeReport.About(
                 file.plan().trial(),
@@ -84,7 +86,7 @@ final class ReportRun {
                                 .map(PlanChange::words)
                                 .toList())
                         .orElse(List.of()));
-        Report report = WholeReport.of(released.get(0), parts, about, output.language());
+        Report report = WholeReport.of(released.get(0), parts, about, language);
         return new Outcome(released.get(0), report, notEstimable);
     }
 

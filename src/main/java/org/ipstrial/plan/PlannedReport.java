@@ -18,6 +18,7 @@ import org.ipstrial.plan.yaml.Sited;
  */
 public record PlannedReport(Optional<String> language, List<String> formats, Optional<String> folder) {
 
+    private static final List<String> LANGUAGES = List.of("en", "da", "sv", "nb");
     private static final List<String> FORMATS = List.of("text", "markdown", "html", "latex", "csv", "json");
 
     /** Copies the formats. */
@@ -46,14 +47,7 @@ public record PlannedReport(Optional<String> language, List<String> formats, Opt
     }
 
     private static Optional<String> language(PlanValue value) {
-        return value.word(List.of("en", "da", "sv", "nb")).map(Sited::value).filter(word -> {
-            boolean known = word.equals("en");
-            if (!known) {
-                value.refuse(
-                        FindingCode.E426, "the language '" + word + "' is not supported yet", "en", "leave it out");
-            }
-            return known;
-        });
+        return value.word(LANGUAGES).map(Sited::value);
     }
 
     /** What it is, in words; empty where the plan says nothing of it. */

@@ -68,7 +68,7 @@ public final class FidelityReport {
                 words.get("fidelity.total"),
                 words.get("fidelity.band"),
                 words.get("fidelity.change")));
-        header.addAll(scores.sections());
+        scores.sections().forEach(section -> header.add(words.getOr("fidelity.part." + section, section)));
         header.add(words.get("fidelity.not-rated"));
         List<Align> align = new ArrayList<>(List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT, Align.RIGHT));
         while (align.size() < header.size()) {

@@ -25,6 +25,7 @@ record Stated(Words words) {
     private static final Pattern SOURCE = Pattern.compile("(.+) from (spells|weeks)");
     private static final Pattern RANGE = Pattern.compile("range (\\S+) to (\\S+)");
     private static final Pattern LIMITS = Pattern.compile("(-?[0-9.]+) to (-?[0-9.]+)");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
     private static final Pattern TIME = Pattern.compile("([0-9.]+) (days?|weeks?|months?|years?)");
     private static final Pattern OVERRIDE = Pattern.compile("(.+) \\((?:the plan does not say|plan: (.*))\\)");
     private static final String ALL_ARMS = "all arms: ";
@@ -126,7 +127,12 @@ record Stated(Words words) {
         Matcher time = TIME.matcher(setting.toString());
         return time.matches()
                 ? words.get("stated.time", Numerals.number(time.group(1)), unit(time.group(2)))
-                : setting.toString();
+                : number(setting.toString());
+    }
+
+    /** A number that stands alone, and any other text as it is. */
+    static String number(String text) {
+        return NUMBER.matcher(text).matches() ? Numerals.number(text) : text;
     }
 
     /** A unit. */

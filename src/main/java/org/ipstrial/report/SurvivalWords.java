@@ -1,9 +1,6 @@
 package org.ipstrial.report;
 
-import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.DoubleFunction;
-import java.util.regex.Pattern;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -21,7 +18,7 @@ record SurvivalWords(Words words, Section section) {
     /** How a time ends that ends in what the outcome is about. */
     static final String EVENT = Names.pair("cause", "event");
 
-    private static final Pattern PLAIN = Pattern.compile("[0-9]+([.][0-9]+)?");
+    private static final String CAUSE = "cause=";
 
     Phrases phrases() {
         return new Phrases(words);
@@ -38,7 +35,7 @@ record SurvivalWords(Words words, Section section) {
 
     /** A time with its unit. */
     String when(String time) {
-        String shown = PLAIN.matcher(time).matches() ? Numerals.number(time) : time;
+        String shown = Stated.number(time);
         return unit().isEmpty() ? shown : words.get("stated.time", shown, unit());
     }
 
@@ -69,15 +66,13 @@ record SurvivalWords(Words words, Section section) {
 
     /** What a result is about besides its arms, in brackets. */
     String about(Result result) {
-        List<String> parts = Names.parts(result.key().term());
-        StringJoiner about = new StringJoiner(", ", " (", ")").setEmptyValue("");
-        for (int i = 0; i + 1 < parts.size(); i += 2) {
-            String name = parts.get(i);
-            String value = parts.get(i + 1);
-            about.add(words.getOr("name." + name, name) + ": "
-                    + (name.equals("cause") ? words.getOr("cause." + value, value) : value));
+        String term = result.key().term();
+        if (term.startsWith(CAUSE)) {
+            String cause = Names.parts(term).get(1);
+            term = Names.pair("cause", words.getOr("cause." + cause, cause))
+                    + term.substring(Names.pair("cause", cause).length());
         }
-        return about.toString();
+        return term.isEmpty() ? "" : " (" + Names.shown(term, name -> words.getOr("name." + name, name)) + ")";
     }
 
     String share(Result result) {

@@ -31,6 +31,7 @@ final class SvgText {
     private static final int FIRST = 32;
     private static final int LATIN_END = 0x250;
     private static final int MINUS = 0x2212;
+    private static final int NO_BREAK = 0xa0;
     private static final double THOUSAND = 1000;
 
     private SvgText() {}
@@ -44,6 +45,9 @@ final class SvgText {
                             }
                             if (point == Numerals.DECIMAL) {
                                 return WIDTHS['.' - FIRST];
+                            }
+                            if (point == NO_BREAK) {
+                                return WIDTHS[0];
                             }
                             if (Numerals.isUnseen(point)) {
                                 return 0;
