@@ -10,9 +10,11 @@ import java.util.Locale;
 /**
  * The languages that reports are written in, and how each writes numbers and days. In Danish, Norwegian and Swedish the
  * decimal sign is a comma, a percent sign stands apart from its number, and whole parts of five digits or more are grouped
- * by a blank that does not break; a point would be read as a decimal sign by whoever reads English. Days are written as
- * Dansk Sprognævn and Språkrådet have them in figures, and in Swedish as in English by ISO 8601. A minus is the sign that is
- * on every keyboard, so that numbers can be copied; on the axes of figures it is the long one.
+ * by a blank that does not break; a point would be read as a decimal sign by whoever reads English. Days in figures are
+ * {@code 1.3.2026} in Danish and Norwegian, and in Swedish, as in English, by ISO 8601. Sources: for Danish the European
+ * Union's Interinstitutional style guide (section 10.2 of the Danish edition), for Norwegian the rules of Språkrådet for
+ * numbers and dates. A minus is the sign that is on every keyboard, so that numbers can be copied; on the axes of figures
+ * it is the long one.
  */
 public enum Language {
     /** English. */
