@@ -1,8 +1,10 @@
 package org.ipstrial.stats.survival.cox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.ipstrial.stats.regression.algebra.ConeProjection;
 
 /**
@@ -63,41 +65,83 @@ public record Monotone(List<Column> columns) {
         double best = 0;
         int bestEvent = -1;
         int bestOther = -1;
-        int most = -1;
-        double mostProduct = 0;
+        AtRisk most = new AtRisk(data);
         for (int from = 0, to; from < data.size(); from = to) {
             to = data.endOfTime(from);
             if (data.beginsStratum(from)) {
-                most = -1;
+                most.clear();
             }
             int least = -1;
             double leastProduct = 0;
             for (int i = from; i < to; i++) {
-                double product = CoxFit.dot(data.x(i), direction);
+                double product = data.product(i, direction);
                 largest = Math.max(largest, Math.abs(product));
-                if (most < 0 || product > mostProduct) {
-                    most = i;
-                    mostProduct = product;
-                }
+                most.add(i, product);
                 if (data.event(i) && (least < 0 || product < leastProduct)) {
                     least = i;
                     leastProduct = product;
                 }
             }
-            if (least >= 0 && mostProduct - leastProduct > best) {
-                best = mostProduct - leastProduct;
+            if (least >= 0 && most.product(data.time(from)) - leastProduct > best) {
+                best = most.product(data.time(from)) - leastProduct;
                 bestEvent = least;
-                bestOther = most;
+                bestOther = most.row(data.time(from));
             }
         }
         if (best <= ROUNDING * largest) {
             return Optional.empty();
         }
-        double[] difference = data.x(bestOther).clone();
+        double[] difference = new double[data.width()];
         for (int j = 0; j < difference.length; j++) {
-            difference[j] -= data.x(bestEvent)[j];
+            difference[j] = data.x(bestOther, j) - data.x(bestEvent, j);
         }
         return Optional.of(solve(triangle, difference));
+    }
+
+    /** Of those at risk the first one who leans furthest; going back in time, whoever has not entered yet is gone for good. */
+    private static final class AtRisk {
+
+        private record Row(int row, double product) {}
+
+        private final CoxData data;
+        private final PriorityQueue<Row> late = new PriorityQueue<>(
+                Comparator.comparingDouble((Row row) -> -row.product()).thenComparingInt(Row::row));
+        private int row = -1;
+        private double product;
+
+        AtRisk(CoxData data) {
+            this.data = data;
+        }
+
+        void clear() {
+            late.clear();
+            row = -1;
+        }
+
+        void add(int i, double own) {
+            if (data.entry(i) > 0) {
+                late.add(new Row(i, own));
+            } else if (row < 0 || own > product) {
+                row = i;
+                product = own;
+            }
+        }
+
+        /** The first of those who entered late, if any leans further than who was there from the start. */
+        private Optional<Row> further(double time) {
+            while (!late.isEmpty() && data.entry(late.peek().row()) >= time) {
+                late.remove();
+            }
+            return Optional.ofNullable(late.peek()).filter(first -> row < 0 || first.product() > product);
+        }
+
+        double product(double time) {
+            return further(time).map(Row::product).orElse(product);
+        }
+
+        int row(double time) {
+            return further(time).map(Row::row).orElse(row);
+        }
     }
 
     private static Monotone named(CoxData data, double[] direction) {
@@ -107,7 +151,7 @@ public record Monotone(List<Column> columns) {
             // Columns are taken from their middle: the largest is half the range.
             double half = 0;
             for (int i = 0; i < data.size(); i++) {
-                half = Math.max(half, Math.abs(data.x(i)[j]));
+                half = Math.max(half, Math.abs(data.x(i, j)));
             }
             moved[j] = direction[j] * half;
             most = Math.max(most, Math.abs(moved[j]));

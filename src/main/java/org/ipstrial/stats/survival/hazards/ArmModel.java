@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.regression.design.Aliased;
@@ -23,7 +24,7 @@ import org.ipstrial.stats.survival.cox.Ties;
  *
  * <p>A covariate that tells nothing beside the arms and the covariates before it is left out. What counts are the people who
  * were at risk at an event: within a stratum, the first risk set holds all others, so that a combination of columns that is
- * the same of everybody in it can move no likelihood.
+ * the same of everybody in it can move no likelihood. Where people enter late that is so of the risk sets together.
  */
 public final class ArmModel {
 
@@ -85,15 +86,19 @@ public final class ArmModel {
 
     /** Those who were at risk at an event of their stratum. */
     private static int[] atRisk(SurvivalTimes times) {
-        Map<Integer, Double> first = new HashMap<>();
+        Map<Integer, TreeSet<Double>> events = new HashMap<>();
         for (int person = 0; person < times.size(); person++) {
             if (times.cause(person) != SurvivalTimes.CENSORED) {
-                first.merge(times.stratum(person), times.time(person), Math::min);
+                events.computeIfAbsent(times.stratum(person), any -> new TreeSet<>())
+                        .add(times.time(person));
             }
         }
         return IntStream.range(0, times.size())
-                .filter(person ->
-                        times.time(person) >= first.getOrDefault(times.stratum(person), Double.POSITIVE_INFINITY))
+                .filter(person -> {
+                    TreeSet<Double> own = events.get(times.stratum(person));
+                    Double last = own == null ? null : own.floor(times.time(person));
+                    return last != null && last > times.entry(person);
+                })
                 .toArray();
     }
 
