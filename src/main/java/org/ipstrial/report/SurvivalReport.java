@@ -47,6 +47,12 @@ public final class SurvivalReport {
             return List.of();
         }
         Block censoring = new Block.Paragraph(words.get("survival.censoring"));
+        if (analysis.settings().containsKey("entry")) {
+            return List.of(
+                    new Block.Paragraph(
+                            words.get("survival.entry", analysis.settings().get("entry"))),
+                    censoring);
+        }
         return "grouped".equals(analysis.settings().get("times"))
                 ? List.of(new Block.Paragraph(words.get("survival.grouped")), censoring)
                 : List.of(censoring);

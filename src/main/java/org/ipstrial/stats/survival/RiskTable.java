@@ -138,6 +138,11 @@ public final class RiskTable {
                 : atRisk[arm][from] + notBefore(entries[arm], times[from]) - notBefore(entries[arm], time);
     }
 
+    /** When people of an arm come under observation, in ascending order; who is from the start is not among them. */
+    public double[] entries(int arm) {
+        return entries[arm].clone();
+    }
+
     /** How many people an arm has. */
     public int people(int arm) {
         return atRisk[arm][0] + notBefore(entries[arm], times[0]);
