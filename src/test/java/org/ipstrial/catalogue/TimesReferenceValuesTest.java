@@ -68,6 +68,7 @@ class TimesReferenceValuesTest {
                                 "hazard-ratio cox-efron", 67,
                                 "hazard-ratio cox-efron-profile", 30,
                                 "hazard-ratio cox-efron-robust", 48,
+                                "hazard-ratio cox-exact", 27,
                                 "hazard-ratio cox-firth", 42,
                                 "hazard-ratio cox-firth-breslow", 42)),
                 new Book(
@@ -152,7 +153,8 @@ class TimesReferenceValuesTest {
                         "cox-efron-robust",
                         "cox-efron-profile",
                         "cox-firth",
-                        "cox-firth-breslow");
+                        "cox-firth-breslow",
+                        "cox-exact");
         assertThat(ids(TimesMethods.HAZARD_RATIO.defaultMethods())).containsExactly("cox-efron");
         assertThat(ids(TimesTests.TEST.methods()))
                 .containsExactly(

@@ -16,6 +16,8 @@ import org.ipstrial.stats.regression.algebra.ConeProjection;
  * differences, there is such a {@code d} exactly where {@code u(0)} does not lie in the cone of all {@code x_j - x_i}, which
  * {@link ConeProjection} settles on columns made orthonormal by the information at 0.
  *
+ * <p>Where tied events are one draw they are set against those only who did not have the event at the time.
+ *
  * <p>A column is named where {@code d} moves it by more than a millionth of what it moves the most moved one.
  *
  * <p>Source: Bryson MC, Johnson ME (1981), Technometrics 23:381-383; Heinze G, Schemper M (2001), Biometrics 57:114-119.
@@ -43,9 +45,10 @@ public record Monotone(List<Column> columns) {
     /**
      * The direction, if there is one.
      *
-     * @param atNull the likelihood where all coefficients are 0, its information of full rank
+     * @param atNull   the likelihood where all coefficients are 0, its information of full rank
+     * @param together whether tied events are one draw, so that none of them is set against another of its time
      */
-    static Optional<Monotone> of(CoxData data, PartialLikelihood atNull) {
+    static Optional<Monotone> of(CoxData data, PartialLikelihood atNull, boolean together) {
         double[][] triangle = Information.triangle(atNull.information()).orElseThrow();
         double[] target = solve(triangle, atNull.score());
         boolean zero = true;
@@ -55,12 +58,14 @@ public record Monotone(List<Column> columns) {
         return zero
                 ? Optional.empty()
                 : ConeProjection.remainder(
-                                direction -> furthest(data, triangle, solveTransposed(triangle, direction)), target)
+                                direction -> furthest(data, together, triangle, solveTransposed(triangle, direction)),
+                                target)
                         .map(direction -> named(data, solveTransposed(triangle, direction)));
     }
 
     /** The {@code x_j - x_i} that leans furthest towards a direction. */
-    private static Optional<double[]> furthest(CoxData data, double[][] triangle, double[] direction) {
+    private static Optional<double[]> furthest(
+            CoxData data, boolean together, double[][] triangle, double[] direction) {
         double largest = 0;
         double best = 0;
         int bestEvent = -1;
@@ -76,16 +81,23 @@ public record Monotone(List<Column> columns) {
             for (int i = from; i < to; i++) {
                 double product = data.product(i, direction);
                 largest = Math.max(largest, Math.abs(product));
-                most.add(i, product);
+                if (!together || !data.event(i)) {
+                    most.add(i, product);
+                }
                 if (data.event(i) && (least < 0 || product < leastProduct)) {
                     least = i;
                     leastProduct = product;
                 }
             }
-            if (least >= 0 && most.product(data.time(from)) - leastProduct > best) {
+            if (least >= 0 && most.any(data.time(from)) && most.product(data.time(from)) - leastProduct > best) {
                 best = most.product(data.time(from)) - leastProduct;
                 bestEvent = least;
                 bestOther = most.row(data.time(from));
+            }
+            for (int i = from; i < to && together; i++) {
+                if (data.event(i)) {
+                    most.add(i, data.product(i, direction));
+                }
             }
         }
         if (best <= ROUNDING * largest) {
@@ -133,6 +145,10 @@ public record Monotone(List<Column> columns) {
                 late.remove();
             }
             return Optional.ofNullable(late.peek()).filter(first -> row < 0 || first.product() > product);
+        }
+
+        boolean any(double time) {
+            return row >= 0 || further(time).isPresent();
         }
 
         double product(double time) {

@@ -38,6 +38,13 @@ record PartialLikelihood(double value, double[] score, double[][] information) {
             PartialLikelihood at(CoxData data, Ties ties, double[] b) {
                 return PenalisedLikelihood.at(data, ties, b);
             }
+        },
+        /** Over all sets of people who could have had the tied events. */
+        EXACT {
+            @Override
+            PartialLikelihood at(CoxData data, Ties ties, double[] b) {
+                return ExactLikelihood.at(data, b);
+            }
         };
 
         /** The likelihood at some coefficients. */

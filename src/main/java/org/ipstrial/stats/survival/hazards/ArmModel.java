@@ -32,7 +32,13 @@ public final class ArmModel {
     public static final String ARM = "arm ";
 
     /** What a fit hangs on besides the data. */
-    private record Question(Ties ties, int reference, boolean penalised) {}
+    private record Question(Ties ties, int reference, Kind kind) {}
+
+    private enum Kind {
+        PLAIN,
+        PENALISED,
+        EXACT
+    }
 
     private final SurvivalTimes times;
     private final List<String> names;
@@ -148,15 +154,22 @@ public final class ArmModel {
     /** The model with one arm as the reference, or why there is none. */
     CoxFit.Outcome fit(Ties ties, int reference) {
         return fits.computeIfAbsent(
-                new Question(ties, reference, false),
+                new Question(ties, reference, Kind.PLAIN),
                 any -> CoxFit.of(CoxData.ofArms(times, reference, columns), ties));
     }
 
     /** The same with Firth's penalty. */
     CoxFit.Outcome penalised(Ties ties, int reference) {
         return fits.computeIfAbsent(
-                new Question(ties, reference, true),
+                new Question(ties, reference, Kind.PENALISED),
                 any -> CoxFit.penalised(CoxData.ofArms(times, reference, columns), ties));
+    }
+
+    /** The same with the exact likelihood of ties. */
+    CoxFit.Outcome exact(int reference) {
+        return fits.computeIfAbsent(
+                new Question(Ties.BRESLOW, reference, Kind.EXACT),
+                any -> CoxFit.exact(CoxData.ofArms(times, reference, columns)));
     }
 
     /** The column of an arm in the model with another as the reference. */
