@@ -46,6 +46,7 @@ public final class Survival {
             Measure.RMTL_DIFFERENCE,
             Measure.RMTL_RATIO,
             Measure.HAZARD_RATIO,
+            Measure.SUBDISTRIBUTION_HAZARD_RATIO,
             Measure.CUMULATIVE_INCIDENCE,
             Measure.TEST);
 

@@ -74,6 +74,7 @@ final class SurvivalCommand extends ResultCommand {
         AnalysisSettings settings = new EstimationOptions(parsed).settingsOfTimes(Survival.MEASURES, progress);
         times.refuseUnusedClusters(settings);
         times.refuseGray(settings);
+        times.refuseUnusedMethods(settings, columns, options.adjust());
         AdjustChecks.strata(times.strata(), options.adjust());
         List<CovariateRequest> covariates = CovariateOptions.ofModel(parsed).requests(options);
         List<String> labels =

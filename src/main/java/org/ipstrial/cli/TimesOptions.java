@@ -11,7 +11,9 @@ import org.ipstrial.analysis.Survival;
 import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Numbers;
+import org.ipstrial.catalogue.times.AdjustedTimesMethods;
 import org.ipstrial.catalogue.times.HazardMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.dataimport.column.EventTimes;
@@ -189,6 +191,23 @@ final class TimesOptions {
                 gap.arm(),
                 Numbers.print(gap.from()),
                 Numbers.print(gap.until())));
+    }
+
+    /** Refuses methods of what is not asked: of competing ends without causes, of covariates without any. */
+    void refuseUnusedMethods(AnalysisSettings settings, EventTimes columns, List<String> adjust) {
+        if (settings.methods().asksFor(SubdistributionMethods.FINE_GRAY)
+                && columns.cause().isEmpty()) {
+            throw OptionChecks.wrong(
+                    "--method " + SubdistributionMethods.FINE_GRAY + " is given without --cause",
+                    "that method is of ends that compete; name the column of causes, or leave it out");
+        }
+        boolean covariates = givesTau() && !adjust.isEmpty();
+        boolean plain = columns.cause().isEmpty() && columns.entry().isEmpty();
+        if (settings.methods().asksFor(AdjustedTimesMethods.IPCW) && !(covariates && plain)) {
+            throw OptionChecks.wrong(
+                    "--method " + AdjustedTimesMethods.IPCW + " is given",
+                    "wanted --tau and --adjust with it, and neither --cause nor --entry");
+        }
     }
 
     /** Refuses a test that is not known to hold of people who enter late. */

@@ -13,6 +13,7 @@ public final class SurvivalReport {
             Measure.CUMULATIVE_INCIDENCE,
             Measure.MEDIAN_TIME,
             Measure.HAZARD_RATIO,
+            Measure.SUBDISTRIBUTION_HAZARD_RATIO,
             Measure.PROPORTION,
             Measure.MEAN_WEEKS,
             Measure.MEAN_WEEKS_DIFFERENCE,

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.times.AdjustedTimesMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class TimesReferenceValuesTest {
                                 TimesMethods.RMST,
                                 TimesMethods.RMTL,
                                 TimesMethods.RMST_DIFFERENCE,
+                                AdjustedTimesMethods.RMST_DIFFERENCE,
                                 TimesMethods.RMTL_DIFFERENCE,
                                 TimesMethods.RMST_RATIO,
                                 TimesMethods.RMTL_RATIO),
@@ -52,6 +55,8 @@ class TimesReferenceValuesTest {
                                 42,
                                 "rmst-difference ",
                                 43,
+                                "rmst-difference ipcw-ancova",
+                                27,
                                 "rmst-ratio ",
                                 33,
                                 "rmtl ",
@@ -71,6 +76,10 @@ class TimesReferenceValuesTest {
                                 "hazard-ratio cox-exact", 27,
                                 "hazard-ratio cox-firth", 42,
                                 "hazard-ratio cox-firth-breslow", 42)),
+                new Book(
+                        "subdistribution-hazard-ratio",
+                        List.of(SubdistributionMethods.FAMILY),
+                        Map.of("subdistribution-hazard-ratio fine-gray", 21)),
                 new Book(
                         "cumulative-incidence",
                         List.of(TimesMethods.CUMULATIVE_INCIDENCE),

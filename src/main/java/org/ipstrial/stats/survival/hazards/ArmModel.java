@@ -146,6 +146,21 @@ public final class ArmModel {
         return aliased;
     }
 
+    /** The people. */
+    public SurvivalTimes times() {
+        return times;
+    }
+
+    /** The names of the covariates that are taken. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The values of those covariates of each person, not to be changed. */
+    public double[][] columns() {
+        return columns;
+    }
+
     /** How many arms there are. */
     public int arms() {
         return times.arms();
@@ -173,7 +188,7 @@ public final class ArmModel {
     }
 
     /** The column of an arm in the model with another as the reference. */
-    static int column(int group, int reference) {
+    public static int column(int group, int reference) {
         return group < reference ? group : group - 1;
     }
 
