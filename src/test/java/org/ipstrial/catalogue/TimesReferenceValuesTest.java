@@ -144,8 +144,13 @@ class TimesReferenceValuesTest {
     /** No other family takes a row of times for its own. */
     @Test
     void noRowIsTakenForOneOfAnotherFamily() {
-        for (String file :
-                List.of("survival", "restricted-time", "hazard-ratio", "cumulative-incidence", "test-times")) {
+        for (String file : List.of(
+                "survival",
+                "restricted-time",
+                "hazard-ratio",
+                "subdistribution-hazard-ratio",
+                "cumulative-incidence",
+                "test-times")) {
             for (ReferenceValue value : ReferenceValues.of(file)) {
                 assertThat(Catalogue.FAMILIES.stream().filter(family -> family.isCheckedBy(value)))
                         .hasSize(1);

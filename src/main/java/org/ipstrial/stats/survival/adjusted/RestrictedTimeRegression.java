@@ -42,7 +42,10 @@ import org.ipstrial.stats.survival.hazards.ArmModel;
  */
 public final class RestrictedTimeRegression {
 
+    private static final double NOTHING = 1e-13;
+
     private final SurvivalTimes times;
+    private final double tau;
     private final double[] y;
     private final boolean[] known;
     private final double[][] x;
@@ -51,6 +54,7 @@ public final class RestrictedTimeRegression {
 
     private RestrictedTimeRegression(ArmModel model, int reference, double tau) {
         times = model.times();
+        this.tau = tau;
         int n = times.size();
         double[][] columns = CoxData.withArms(times, reference, model.columns());
         y = new double[n];
@@ -120,7 +124,8 @@ public final class RestrictedTimeRegression {
             double own = dot(lean, k);
             variance += own * own;
         }
-        if (!(variance > 0)) {
+        // Rounding alone is no variance.
+        if (!(Math.sqrt(variance) > NOTHING * tau)) {
             return Estimate.withoutLimits(b[column], Reason.NO_VARIANCE);
         }
         double error = Math.sqrt(variance);

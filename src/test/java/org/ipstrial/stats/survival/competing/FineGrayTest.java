@@ -3,6 +3,9 @@ package org.ipstrial.stats.survival.competing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +46,32 @@ class FineGrayTest {
         assertThat(data.before[3]).isCloseTo(11 / 12.0, within(1e-15));
         assertThat(data.before[6]).isCloseTo(11 / 12.0 * 9 / 11, within(1e-15));
         assertThat(data.before[12]).isCloseTo(11 / 12.0 * 9 / 11 * 5 / 6 * 4 / 5 * 2 / 3, within(1e-15));
+    }
+
+    /**
+     * Sex and age of R's survival::mgus2 (a malignancy, death before it competing): the numbers of crr as it stops by itself,
+     * and of gtol = 1e-13.
+     */
+    @Test
+    void agreesWithCrrOnMgus2() throws IOException {
+        List<double[]> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("src/main/resources/org/ipstrial/reference/data/mgus2.csv"))) {
+            if (!line.startsWith("#") && !line.startsWith("time")) {
+                rows.add(Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
+            }
+        }
+        Subdistribution data = new Subdistribution(
+                SurvivalTimes.of(column(rows, 0), ints(rows, 1), new int[rows.size()]),
+                new double[][] {column(rows, 2), column(rows, 3)});
+        double[] b = FineGray.fit(data).orElseThrow();
+        double[][] variance = SubdistributionResiduals.variance(data, b);
+
+        assertThat(b[0]).isCloseTo(-.26003823788413, within(1e-10)).isCloseTo(-0.260038237854948, within(1e-10));
+        assertThat(b[1]).isCloseTo(-.01733815349468, within(5e-10)).isCloseTo(-0.01733815335169, within(5e-10));
+        assertThat(Math.sqrt(variance[0][0])).isCloseTo(.18568103479217, within(1e-10));
+        assertThat(Math.sqrt(variance[1][1])).isCloseTo(.00573710323024, within(5e-11));
     }
 
     /** Second route: whoever another cause ended is cut in pieces at each censoring, each with its weight, in Cox's model. */
