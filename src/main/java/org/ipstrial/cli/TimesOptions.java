@@ -186,7 +186,7 @@ final class TimesOptions {
     /** Tells of stretches in which nobody of an arm is under observation, though somebody enters later. */
     static void tellGaps(List<Survival.Gap> gaps, String file, Findings findings) {
         gaps.forEach(gap -> findings.add(
-                FindingCode.L305,
+                FindingCode.W365,
                 Location.file(file),
                 gap.arm(),
                 Numbers.print(gap.from()),

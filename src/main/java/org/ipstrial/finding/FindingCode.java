@@ -79,11 +79,11 @@ public enum FindingCode {
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
-    L305(
+    W365(
             Domain.DATA,
             "nobody of {0} is under observation after {1} and up to {2}, when somebody enters; wanted times that somebody"
-                    + " was at risk of: the curve stands still there, or is 0 for good; begin the times later, or accept it"
-                    + " with --allow L305 --because and the reason"),
+                    + " was at risk of: the curve stands still there, or is 0 for good; begin the times later, or"
+                    + " do not rest a conclusion on it"),
     W320(
             Domain.USAGE,
             "rows without a value in column '{1}': {0}; they are in no model of the effect along it; they count among"

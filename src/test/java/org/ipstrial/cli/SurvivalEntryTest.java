@@ -190,16 +190,16 @@ class SurvivalEntryTest {
                 """);
         Run run = run(gap, "--at", "25");
         assertThat(run.exit()).isZero();
-        assertThat(run.err().lines().filter(line -> line.contains("[L305]")))
+        assertThat(run.err().lines().filter(line -> line.contains("[W365]")))
                 .containsExactly(
                         gap
                                 + ": nobody of IPS is under observation after 10 and up to 20, when somebody enters; wanted times"
                                 + " that somebody was at risk of: the curve stands still there, or is 0 for good; begin the"
-                                + " times later, or accept it with --allow L305 --because and the reason [L305]",
+                                + " times later, or do not rest a conclusion on it [W365]",
                         gap
                                 + ": nobody of SAU is under observation after 0 and up to 3, when somebody enters; wanted times"
                                 + " that somebody was at risk of: the curve stands still there, or is 0 for good; begin the"
-                                + " times later, or accept it with --allow L305 --because and the reason [L305]");
+                                + " times later, or do not rest a conclusion on it [W365]");
         assertThat(number(run, "25", "IPS", "", "", "survival", "kaplan-meier", "estimate"))
                 .isZero();
     }
