@@ -15,6 +15,8 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.times.AdjustedTimesMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Reason;
@@ -39,6 +41,8 @@ final class AdjustedSurvival {
     private final SurvivalRequest request;
     private final AnalysisSettings settings;
     private final Map<String, Modelled> models = new LinkedHashMap<>();
+    /** Of each cause with all others, everybody in one stratum. */
+    private final Map<String, ArmModel> competing = new LinkedHashMap<>();
 
     /**
      * A model with what it takes.
@@ -75,7 +79,13 @@ final class AdjustedSurvival {
         this.term = Names.adjusted(people.names());
         this.request = request;
         this.settings = settings;
-        add(covariates, whole.times().unstratified(), causes, "");
+        SurvivalTimes everybody = whole.times().unstratified();
+        add(covariates, everybody, causes, "");
+        for (int cause = 1; cause <= causes.size(); cause++) {
+            competing.put(
+                    Names.pair("cause", causes.get(cause - 1)) + ";" + term,
+                    Modelled.of(covariates, everybody.causeAgainstOthers(cause)).model());
+        }
         if (!request.strata().isEmpty()) {
             // Within a stratum everybody is alike in what makes it.
             add(
@@ -122,10 +132,35 @@ final class AdjustedSurvival {
                         settings.level()));
             }
         });
+        competing.forEach((about, model) -> settings.methods()
+                .of(SubdistributionMethods.FAMILY)
+                .forEach(method -> results.add(Results.of(
+                        key.withTerm(about).of(Measure.SUBDISTRIBUTION_HAZARD_RATIO, method.id()),
+                        absent.map(Estimate::notEstimable)
+                                .orElseGet(() -> method.function().of(model, group, reference, settings.level())),
+                        Unit.RATIO,
+                        settings.level()))));
+        request.tau()
+                .filter(any -> competing.isEmpty() && request.entry().isEmpty())
+                .ifPresent(tau -> results.addAll(means(key, group, reference, tau, absent)));
         models.forEach((about, of) -> tests().forEach((method, test) -> results.add(Results.of(
                 SurvivalContrast.about(key.withTerm(about), method).of(Measure.TEST, method.id()),
                 absent.map(TestResult::notEstimable).orElseGet(() -> test.ofPair(of.model(), group, reference))))));
         return results;
+    }
+
+    /** Restricted means of everybody in one stratum. */
+    private List<Result> means(
+            ResultKey key, int group, int reference, Map.Entry<String, Double> tau, Optional<Reason> absent) {
+        ResultKey within = key.withTimepoint(tau.getKey()).withTerm(term);
+        return settings.methods().of(AdjustedTimesMethods.RMST_DIFFERENCE).stream()
+                .map(method -> Results.of(
+                        within.of(Measure.RMST_DIFFERENCE, method.id()),
+                        absent.map(Estimate::notEstimable).orElseGet(() -> method.function()
+                                .of(models.get(term).model(), group, reference, tau.getValue(), settings.level())),
+                        settings.unit(),
+                        settings.level()))
+                .toList();
     }
 
     /** The tests of all arms together. */

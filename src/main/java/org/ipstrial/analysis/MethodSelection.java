@@ -173,6 +173,11 @@ public final class MethodSelection {
                 .findFirst();
     }
 
+    /** Whether the user named a method, rather than all of them. */
+    public boolean asksFor(String id) {
+        return choices.stream().anyMatch(choice -> choice.name().equals(id));
+    }
+
     /** Whether the user picked methods of a family. */
     public boolean names(Family<?> family) {
         return choices.stream().anyMatch(choice -> choice.matches(family));

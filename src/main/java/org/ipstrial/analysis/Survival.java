@@ -46,6 +46,7 @@ public final class Survival {
             Measure.RMTL_DIFFERENCE,
             Measure.RMTL_RATIO,
             Measure.HAZARD_RATIO,
+            Measure.SUBDISTRIBUTION_HAZARD_RATIO,
             Measure.CUMULATIVE_INCIDENCE,
             Measure.TEST);
 
@@ -93,6 +94,33 @@ public final class Survival {
      */
     public static ResultTable of(Trial trial, SurvivalRequest request, AnalysisSettings settings) {
         return new Survival(trial, request, settings).table();
+    }
+
+    /**
+     * A stretch in which nobody of an arm is under observation, though somebody enters at its end.
+     *
+     * @param arm   the arm
+     * @param from  from just after when
+     * @param until when somebody enters
+     */
+    public record Gap(String arm, double from, double until) {}
+
+    /** The first such stretch of each arm; none where everybody is under observation from the start. */
+    public static List<Gap> gaps(Trial trial, SurvivalRequest request) {
+        List<Gap> gaps = new ArrayList<>();
+        if (request.entry().isPresent()) {
+            trial.times(request.event()).stream()
+                    .filter(data -> data.stratum().isEmpty())
+                    .forEach(data -> {
+                        TimesData whole = TimesData.of(data.arms(), request, List.of());
+                        RiskTable table = whole.times().unstratified().table();
+                        for (int arm = 0; arm < whole.present().size(); arm++) {
+                            String name = whole.present().get(arm);
+                            table.unobserved(arm).ifPresent(gap -> gaps.add(new Gap(name, gap[0], gap[1])));
+                        }
+                    });
+        }
+        return gaps;
     }
 
     /** Whether a number at a time that an option named could not be estimated. */

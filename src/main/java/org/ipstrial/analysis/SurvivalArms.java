@@ -66,7 +66,7 @@ record SurvivalArms(
     }
 
     private List<Result> counts() {
-        long people = table.atRiskAt(arm, 0);
+        long people = table.people(arm);
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         cells.put(Statistic.RANDOMISED, Cell.count(people));
         cells.put(Statistic.ASSESSED, Cell.count(people));

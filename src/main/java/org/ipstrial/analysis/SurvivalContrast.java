@@ -12,6 +12,7 @@ import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.times.HazardMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.stats.Estimate;
@@ -45,6 +46,10 @@ record SurvivalContrast(List<String> causes, SurvivalRequest request, AnalysisSe
         List<Version> versions = versions(key, two, absent.isEmpty());
         for (Version version : versions) {
             results.addAll(hazardRatio(version, absent));
+        }
+        for (int cause = 1; cause <= causes.size(); cause++) {
+            // Those of nobody's stratum come first.
+            results.addAll(subdistribution(versions.get(cause - 1), absent));
         }
         request.tau().ifPresent(tau -> results.addAll(means(key, two, absent, tau)));
         results.addAll(tests(versions, absent, true));
@@ -116,6 +121,17 @@ record SurvivalContrast(List<String> causes, SurvivalRequest request, AnalysisSe
                     version.key().of(Measure.HAZARD_RATIO, method.id()), estimate, Unit.RATIO, settings.level()));
         }
         return results;
+    }
+
+    private List<Result> subdistribution(Version version, Optional<Reason> absent) {
+        return settings.methods().of(SubdistributionMethods.FAMILY).stream()
+                .map(method -> Results.of(
+                        version.key().of(Measure.SUBDISTRIBUTION_HAZARD_RATIO, method.id()),
+                        absent.map(Estimate::notEstimable).orElseGet(() -> method.function()
+                                .of(ArmModel.of(version.competing()), 0, 1, settings.level())),
+                        Unit.RATIO,
+                        settings.level()))
+                .toList();
     }
 
     /** By default the log-rank test, or Gray's where ends compete; a test of the hazard ratio only of two arms. */

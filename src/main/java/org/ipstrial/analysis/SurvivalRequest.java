@@ -20,6 +20,7 @@ import org.ipstrial.outcome.OutcomeDefinition;
  * @param where  the column of times, for messages
  * @param tauWhere where tau was written
  * @param grouped whether all times are grouped at those at which the curves are read, so that small groups can be hidden
+ * @param entry  the column of times at which people come under observation, if some do so late
  */
 public record SurvivalRequest(
         String time,
@@ -31,7 +32,8 @@ public record SurvivalRequest(
         Optional<String> cluster,
         Location where,
         Location tauWhere,
-        boolean grouped) {
+        boolean grouped,
+        Optional<String> entry) {
 
     /** What is asked of times as they are. */
     public SurvivalRequest(
@@ -44,7 +46,7 @@ public record SurvivalRequest(
             Optional<String> cluster,
             Location where,
             Location tauWhere) {
-        this(time, event, cause, at, tau, strata, cluster, where, tauWhere, false);
+        this(time, event, cause, at, tau, strata, cluster, where, tauWhere, false, Optional.empty());
     }
 
     /** Checks that nothing is null. */
@@ -58,11 +60,12 @@ public record SurvivalRequest(
         Objects.requireNonNull(cluster, "cluster");
         Objects.requireNonNull(where, "where");
         Objects.requireNonNull(tauWhere, "tauWhere");
+        Objects.requireNonNull(entry, "entry");
     }
 
     /** The same of grouped times. */
     public SurvivalRequest asGroups() {
-        return new SurvivalRequest(time, event, cause, at, tau, strata, cluster, where, tauWhere, true);
+        return new SurvivalRequest(time, event, cause, at, tau, strata, cluster, where, tauWhere, true, entry);
     }
 
     /** Where times are grouped, if they are. */
@@ -72,7 +75,7 @@ public record SurvivalRequest(
 
     /** The same read at other times. */
     SurvivalRequest at(Map<String, Double> times) {
-        return new SurvivalRequest(time, event, cause, times, tau, strata, cluster, where, tauWhere, grouped);
+        return new SurvivalRequest(time, event, cause, times, tau, strata, cluster, where, tauWhere, grouped, entry);
     }
 
     /** The same of an outcome that a plan describes: its causes if anything else than its event ended a time. */
@@ -89,11 +92,12 @@ public record SurvivalRequest(
                 cluster,
                 Location.file(file),
                 tauWhere,
-                grouped);
+                grouped,
+                Optional.empty());
     }
 
     /** The same where a plan names tau. */
     public SurvivalRequest withTauAt(Location place) {
-        return new SurvivalRequest(time, event, cause, at, tau, strata, cluster, where, place, grouped);
+        return new SurvivalRequest(time, event, cause, at, tau, strata, cluster, where, place, grouped, entry);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Series;
@@ -61,10 +62,16 @@ record SurvivalSeries(String whose, RiskTable table, int arm, List<String> cause
                 .filter(k -> table.ended(arm, 0, k) + table.events(arm, k) > 0)
                 .toArray();
         Map<String, double[]> atRisk = new LinkedHashMap<>();
-        atRisk.put("time", IntStream.of(leaving).mapToDouble(table::time).toArray());
+        // Up to and at each of them nobody else comes or goes.
+        double[] changes = DoubleStream.concat(
+                        IntStream.of(leaving).mapToDouble(table::time), DoubleStream.of(table.entries(arm)))
+                .sorted()
+                .distinct()
+                .toArray();
+        atRisk.put("time", changes);
         atRisk.put(
                 "at.risk",
-                IntStream.of(leaving).mapToDouble(k -> table.atRisk(arm, k)).toArray());
+                DoubleStream.of(changes).map(time -> table.atRiskAt(arm, time)).toArray());
         series.add(new Series("at-risk;" + whose, atRisk));
         if (grouped) {
             series.add(new Series("left;" + whose, left(leaving)));

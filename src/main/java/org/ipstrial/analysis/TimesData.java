@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.stats.descriptive.DecimalAmounts;
 import org.ipstrial.stats.survival.SurvivalTimes;
@@ -29,6 +30,7 @@ record TimesData(SurvivalTimes times, List<String> present) {
      */
     static TimesData of(Map<String, Cohort> arms, SurvivalRequest request, List<String> causes) {
         List<double[]> times = new ArrayList<>();
+        List<double[]> entries = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         List<Integer> groups = new ArrayList<>();
         List<List<String>> strata = new ArrayList<>();
@@ -41,6 +43,7 @@ record TimesData(SurvivalTimes times, List<String> present) {
                 int[] events = people.eventOfEach(request.event());
                 grid.ifPresent(at -> group(own, events, at));
                 times.add(own);
+                request.entry().ifPresent(column -> entries.add(people.amountOfEach(column)));
                 List<String> named = request.cause().map(people::labelOfEach).orElse(List.of());
                 List<List<String>> levels =
                         request.strata().stream().map(people::labelOfEach).toList();
@@ -59,7 +62,18 @@ record TimesData(SurvivalTimes times, List<String> present) {
             throw RefusedException.of(FindingCode.E284, request.where());
         }
         SurvivalTimes alone = SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata));
-        return new TimesData(clusters.isEmpty() ? alone : alone.inClusters(clustered(clusters)), present);
+        SurvivalTimes entered = request.entry().isEmpty() ? alone : alone.enteringAt(entries(entries, request));
+        return new TimesData(clusters.isEmpty() ? entered : entered.inClusters(clustered(clusters)), present);
+    }
+
+    private static double[] entries(List<double[]> ofArms, SurvivalRequest request) {
+        double[] all = ofArms.stream().flatMapToDouble(Arrays::stream).toArray();
+        if (DecimalAmounts.of(all).isEmpty()) {
+            throw RefusedException.of(
+                    FindingCode.E284,
+                    Location.column(request.where().file(), request.entry().orElseThrow(), 0));
+        }
+        return all;
     }
 
     /** Whoever lacks a cluster is one alone. */

@@ -58,6 +58,8 @@ public enum Measure {
     RMTL_RATIO("rmtl-ratio"),
     /** Hazard of the event in the group over that in the reference. */
     HAZARD_RATIO("hazard-ratio"),
+    /** Hazard of one cause in the group over that in the reference, those who ended by others counted as still at risk. */
+    SUBDISTRIBUTION_HAZARD_RATIO("subdistribution-hazard-ratio"),
     /** The share that has had the event of one cause by a time, where others compete. */
     CUMULATIVE_INCIDENCE("cumulative-incidence"),
     /** The mean number of weeks with something, within some weeks. */

@@ -14,6 +14,8 @@ import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
+import org.ipstrial.catalogue.times.AdjustedTimesMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.catalogue.weekly.WeeklyMethods;
@@ -43,11 +45,13 @@ public final class Catalogue {
             TimesMethods.AT_RISK,
             TimesMethods.RMST,
             TimesMethods.RMST_DIFFERENCE,
+            AdjustedTimesMethods.RMST_DIFFERENCE,
             TimesMethods.RMST_RATIO,
             TimesMethods.RMTL,
             TimesMethods.RMTL_DIFFERENCE,
             TimesMethods.RMTL_RATIO,
             TimesMethods.HAZARD_RATIO,
+            SubdistributionMethods.FAMILY,
             TimesMethods.CUMULATIVE_INCIDENCE,
             TimesTests.TEST,
             WeeklyMethods.MEAN_WEEKS,

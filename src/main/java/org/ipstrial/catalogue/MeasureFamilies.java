@@ -16,6 +16,8 @@ import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
+import org.ipstrial.catalogue.times.AdjustedTimesMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.catalogue.weekly.WeeklyMethods;
@@ -101,12 +103,14 @@ public final class MeasureFamilies {
             case MEDIAN_TIME -> lazily(List.of(() -> TimesMethods.MEDIAN_TIME));
             case AT_RISK -> lazily(List.of(() -> TimesMethods.AT_RISK));
             case RMST -> lazily(List.of(() -> TimesMethods.RMST));
-            case RMST_DIFFERENCE -> lazily(List.of(() -> TimesMethods.RMST_DIFFERENCE));
+            case RMST_DIFFERENCE ->
+                lazily(List.of(() -> TimesMethods.RMST_DIFFERENCE, () -> AdjustedTimesMethods.RMST_DIFFERENCE));
             case RMST_RATIO -> lazily(List.of(() -> TimesMethods.RMST_RATIO));
             case RMTL -> lazily(List.of(() -> TimesMethods.RMTL));
             case RMTL_DIFFERENCE -> lazily(List.of(() -> TimesMethods.RMTL_DIFFERENCE));
             case RMTL_RATIO -> lazily(List.of(() -> TimesMethods.RMTL_RATIO));
             case HAZARD_RATIO -> lazily(List.of(() -> TimesMethods.HAZARD_RATIO));
+            case SUBDISTRIBUTION_HAZARD_RATIO -> lazily(List.of(() -> SubdistributionMethods.FAMILY));
             case TIPPING_POINT -> lazily(List.of(() -> MissingMethods.TIPPING_POINT));
             case TIPPING_SHIFT -> lazily(List.of(() -> MissingMethods.TIPPING_SHIFT));
             case TRIMMING_BOUND -> lazily(List.of(() -> MissingMethods.TRIMMING_BOUND));

@@ -41,6 +41,7 @@ public final class ReferenceValues {
             "survival",
             "restricted-time",
             "hazard-ratio",
+            "subdistribution-hazard-ratio",
             "cumulative-incidence",
             "test-times",
             "mean-weeks",

@@ -233,9 +233,16 @@ final class DataOptions {
                 id(),
                 arm(),
                 List.copyOf(labels),
-                List.of(
-                        new OutcomeRequest(times.time(), Optional.of(OutcomeKind.TIME), Optional.empty()),
-                        new OutcomeRequest(times.event(), Optional.of(OutcomeKind.BINARY), Optional.empty())),
+                Stream.concat(
+                                Stream.of(
+                                        new OutcomeRequest(
+                                                times.time(), Optional.of(OutcomeKind.TIME), Optional.empty()),
+                                        new OutcomeRequest(
+                                                times.event(), Optional.of(OutcomeKind.BINARY), Optional.empty())),
+                                times.entry().stream()
+                                        .map(entry -> new OutcomeRequest(
+                                                entry, Optional.of(OutcomeKind.TIME), Optional.empty())))
+                        .toList(),
                 allowed);
         Later.refuse(DATE_FORMAT.given(parsed), DATE_FORMAT.name(), "a file whose dates are not read is");
         return ParticipantsImport.read(source(name, console), readOptions(), request.with(covariates), times);

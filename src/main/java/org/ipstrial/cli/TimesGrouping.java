@@ -47,8 +47,9 @@ record TimesGrouping(CellPolicy policy) {
                 !trial.by().isEmpty()
                         || !request.strata().isEmpty()
                         || !trial.adjust().isEmpty()
-                        || request.cluster().isPresent(),
-                OPTION + " with --by, --stratify, --adjust or --cluster",
+                        || request.cluster().isPresent()
+                        || request.entry().isPresent(),
+                OPTION + " with --by, --stratify, --adjust, --cluster or --entry",
                 "everybody as one is");
         double last = request.at().values().stream()
                 .mapToDouble(Double::doubleValue)

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.Survival;
 import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.analysis.Trial;
+import org.ipstrial.ard.Numbers;
+import org.ipstrial.catalogue.times.AdjustedTimesMethods;
 import org.ipstrial.catalogue.times.HazardMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
+import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -44,12 +49,18 @@ final class TimesOptions {
             "TIME",
             "The time within which restricted means are taken; not beyond the last time of an arm, and never taken from"
                     + " the data.");
+    private static final CliOption ENTRY = CliOption.one(
+            "--entry",
+            "COLUMN",
+            "The time at which each person comes under observation, counted as the time is and before it; 0 for who is from"
+                    + " the start. A person is at risk from just after the entry to the time (delayed entry, left"
+                    + " truncation). Not with --cause or --min-cell.");
     private static final CliOption STRATIFY = CliOption.list(
             "--stratify",
             "COLUMN",
             "Test and estimate the hazard ratio within the crossed strata too, beside the unstratified ones.");
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(TIME, EVENT, CAUSE, AT, TAU, STRATIFY, DataOptions.CLUSTER);
+    static final List<CliOption> ALL = List.of(TIME, EVENT, CAUSE, ENTRY, AT, TAU, STRATIFY, DataOptions.CLUSTER);
 
     /** Those that say when and how to look, which are of plans too. */
     static final List<CliOption> OF_PLANS = List.of(AT, TAU, DataOptions.CLUSTER);
@@ -74,24 +85,31 @@ final class TimesOptions {
         String event = EVENT.value(parsed)
                 .orElseThrow(() -> OptionChecks.wrong("--event, the column of events, is not given", "it is required"));
         Optional<String> cause = CAUSE.value(parsed);
-        if (time.equals(event)
-                || cause.filter(column -> column.equals(time) || column.equals(event))
-                        .isPresent()) {
+        Optional<String> entry = ENTRY.value(parsed);
+        List<String> given = new EventTimes(time, event, cause, entry).columns();
+        if (given.stream().distinct().count() < given.size()) {
             throw OptionChecks.wrong(
-                    "one column is given as two of --time, --event and --cause", "wanted a column of its own for each");
+                    "one column is given as two of --time, --event, --cause and --entry",
+                    "wanted a column of its own for each");
+        }
+        if (entry.isPresent() && cause.isPresent()) {
+            throw OptionChecks.wrong(
+                    "--entry and --cause are both given",
+                    "incidences of people who enter late are not supported; leave one of them out");
         }
         DataOptions.refuseIds(data.id(), TIME.name(), List.of(time));
         DataOptions.refuseIds(data.id(), EVENT.name(), List.of(event));
         DataOptions.refuseIds(data.id(), CAUSE.name(), cause.stream().toList());
+        DataOptions.refuseIds(data.id(), ENTRY.name(), entry.stream().toList());
         DataOptions.refuseIds(data.id(), STRATIFY.name(), strata());
         DataOptions.refuseIds(
                 data.id(), DataOptions.CLUSTER.name(), cluster().stream().toList());
-        return new EventTimes(time, event, cause);
+        return new EventTimes(time, event, cause, entry);
     }
 
     /** Refuses what says where times stand, which a plan does. */
     void refuseColumns() {
-        for (CliOption option : List.of(TIME, EVENT, CAUSE)) {
+        for (CliOption option : List.of(TIME, EVENT, CAUSE, ENTRY)) {
             if (option.given(parsed)) {
                 throw OptionChecks.wrong(
                         option.name() + " is given with a plan",
@@ -137,7 +155,9 @@ final class TimesOptions {
                 strata(),
                 cluster(),
                 Location.column(file, columns.time(), 0),
-                Location.COMMAND_LINE);
+                Location.COMMAND_LINE,
+                false,
+                columns.entry());
     }
 
     List<String> strata() {
@@ -163,6 +183,44 @@ final class TimesOptions {
         });
     }
 
+    /** Tells of stretches in which nobody of an arm is under observation, though somebody enters later. */
+    static void tellGaps(List<Survival.Gap> gaps, String file, Findings findings) {
+        gaps.forEach(gap -> findings.add(
+                FindingCode.W365,
+                Location.file(file),
+                gap.arm(),
+                Numbers.print(gap.from()),
+                Numbers.print(gap.until())));
+    }
+
+    /** Refuses methods of what is not asked: of competing ends without causes, of covariates without any. */
+    void refuseUnusedMethods(AnalysisSettings settings, EventTimes columns, List<String> adjust) {
+        if (settings.methods().asksFor(SubdistributionMethods.FINE_GRAY)
+                && columns.cause().isEmpty()) {
+            throw OptionChecks.wrong(
+                    "--method " + SubdistributionMethods.FINE_GRAY + " is given without --cause",
+                    "that method is of ends that compete; name the column of causes, or leave it out");
+        }
+        boolean covariates = givesTau() && !adjust.isEmpty();
+        boolean plain = columns.cause().isEmpty() && columns.entry().isEmpty();
+        if (settings.methods().asksFor(AdjustedTimesMethods.IPCW) && !(covariates && plain)) {
+            throw OptionChecks.wrong(
+                    "--method " + AdjustedTimesMethods.IPCW + " is given",
+                    "wanted --tau and --adjust with it, and neither --cause nor --entry");
+        }
+    }
+
+    /** Refuses a test that is not known to hold of people who enter late. */
+    void refuseGray(AnalysisSettings settings) {
+        boolean gray = settings.methods().of(TimesTests.TEST).stream()
+                .anyMatch(method -> method.id().equals(TimesTests.GRAY));
+        if (ENTRY.given(parsed) && settings.methods().names(TimesTests.TEST) && gray) {
+            throw OptionChecks.wrong(
+                    "--entry is given with --method " + TimesTests.GRAY,
+                    "that test is not made for people who enter late; leave one of them out");
+        }
+    }
+
     /** Refuses clusters that no method asked for looks at. */
     void refuseUnusedClusters(AnalysisSettings settings) {
         boolean named = settings.methods().names(TimesMethods.HAZARD_RATIO);
@@ -182,6 +240,7 @@ final class TimesOptions {
         stated.put("time", columns.time());
         stated.put("event", columns.event());
         columns.cause().ifPresent(column -> stated.put("cause", column));
+        columns.entry().ifPresent(column -> stated.put("entry", column));
         stated.putAll(statedOfPlan());
         if (!strata().isEmpty()) {
             stated.put("stratify", String.join(",", strata()));

@@ -79,6 +79,11 @@ public enum FindingCode {
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
+    W365(
+            Domain.DATA,
+            "nobody of {0} is under observation after {1} and up to {2}, when somebody enters; wanted times that somebody"
+                    + " was at risk of: the curve stands still there, or is 0 for good; begin the times later, or"
+                    + " do not rest a conclusion on it"),
     W320(
             Domain.USAGE,
             "rows without a value in column '{1}': {0}; they are in no model of the effect along it; they count among"
@@ -425,6 +430,17 @@ public enum FindingCode {
             Domain.DATA,
             "the times are not decimal numbers of at most nine places, so that equal times may not be equal; wanted whole"
                     + " days, or decimals; write days in the place of days over 365.25"),
+    E365(
+            Domain.DATA,
+            "the entry is missing; wanted when this person came under observation; write 0 if that was the start"),
+    E366(
+            Domain.DATA,
+            "{0} is an entry before the start; wanted a time of zero or more, counted from where the times are counted;"
+                    + " write 0 for whoever was under observation from the start"),
+    E367(
+            Domain.DATA,
+            "the entry {0} is not before the time of the same person; wanted somebody to be under observation from just"
+                    + " after the entry to the time; correct one of the two, or leave the row out and say how many those are"),
     // Claims of published reports
     E285(Domain.DATA, "{0} stands here; wanted {1}; {2}"),
     E286(

@@ -40,6 +40,12 @@ record SurvivalComparison(SurvivalWords say) {
                 && ratios.stream().noneMatch(ratio -> ratio.key().method().startsWith(HazardMethods.FIRTH))) {
             blocks.add(new Block.Paragraph(say.words().get("survival.firth", HazardMethods.FIRTH)));
         }
+        for (Result ratio : contrast.of(Measure.SUBDISTRIBUTION_HAZARD_RATIO)) {
+            blocks.add(line(ratio, "", Rounding::ratio));
+        }
+        for (Result ratio : adjusted.of(Measure.SUBDISTRIBUTION_HAZARD_RATIO)) {
+            blocks.add(line(ratio, "", Rounding::ratio));
+        }
         for (Measure measure :
                 List.of(Measure.RMST_DIFFERENCE, Measure.RMST_RATIO, Measure.RMTL_DIFFERENCE, Measure.RMTL_RATIO)) {
             for (Result result : contrast.of(measure)) {
@@ -49,6 +55,9 @@ record SurvivalComparison(SurvivalWords say) {
                     gain(contrast, result).ifPresent(blocks::add);
                 }
             }
+        }
+        for (Result result : adjusted.of(Measure.RMST_DIFFERENCE)) {
+            blocks.add(line(result, "", value -> SurvivalWords.time(value, result)));
         }
         blocks.addAll(tests(contrast.of(Measure.TEST)));
         blocks.addAll(tests(adjusted.of(Measure.TEST)));

@@ -13,6 +13,7 @@ public final class SurvivalReport {
             Measure.CUMULATIVE_INCIDENCE,
             Measure.MEDIAN_TIME,
             Measure.HAZARD_RATIO,
+            Measure.SUBDISTRIBUTION_HAZARD_RATIO,
             Measure.PROPORTION,
             Measure.MEAN_WEEKS,
             Measure.MEAN_WEEKS_DIFFERENCE,
@@ -47,6 +48,12 @@ public final class SurvivalReport {
             return List.of();
         }
         Block censoring = new Block.Paragraph(words.get("survival.censoring"));
+        if (analysis.settings().containsKey("entry")) {
+            return List.of(
+                    new Block.Paragraph(
+                            words.get("survival.entry", analysis.settings().get("entry"))),
+                    censoring);
+        }
         return "grouped".equals(analysis.settings().get("times"))
                 ? List.of(new Block.Paragraph(words.get("survival.grouped")), censoring)
                 : List.of(censoring);

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.times.AdjustedTimesMethods;
+import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class TimesReferenceValuesTest {
                                 TimesMethods.RMST,
                                 TimesMethods.RMTL,
                                 TimesMethods.RMST_DIFFERENCE,
+                                AdjustedTimesMethods.RMST_DIFFERENCE,
                                 TimesMethods.RMTL_DIFFERENCE,
                                 TimesMethods.RMST_RATIO,
                                 TimesMethods.RMTL_RATIO),
@@ -52,6 +55,8 @@ class TimesReferenceValuesTest {
                                 42,
                                 "rmst-difference ",
                                 43,
+                                "rmst-difference ipcw-ancova",
+                                27,
                                 "rmst-ratio ",
                                 33,
                                 "rmtl ",
@@ -68,8 +73,13 @@ class TimesReferenceValuesTest {
                                 "hazard-ratio cox-efron", 67,
                                 "hazard-ratio cox-efron-profile", 30,
                                 "hazard-ratio cox-efron-robust", 48,
+                                "hazard-ratio cox-exact", 27,
                                 "hazard-ratio cox-firth", 42,
                                 "hazard-ratio cox-firth-breslow", 42)),
+                new Book(
+                        "subdistribution-hazard-ratio",
+                        List.of(SubdistributionMethods.FAMILY),
+                        Map.of("subdistribution-hazard-ratio fine-gray", 21)),
                 new Book(
                         "cumulative-incidence",
                         List.of(TimesMethods.CUMULATIVE_INCIDENCE),
@@ -134,8 +144,13 @@ class TimesReferenceValuesTest {
     /** No other family takes a row of times for its own. */
     @Test
     void noRowIsTakenForOneOfAnotherFamily() {
-        for (String file :
-                List.of("survival", "restricted-time", "hazard-ratio", "cumulative-incidence", "test-times")) {
+        for (String file : List.of(
+                "survival",
+                "restricted-time",
+                "hazard-ratio",
+                "subdistribution-hazard-ratio",
+                "cumulative-incidence",
+                "test-times")) {
             for (ReferenceValue value : ReferenceValues.of(file)) {
                 assertThat(Catalogue.FAMILIES.stream().filter(family -> family.isCheckedBy(value)))
                         .hasSize(1);
@@ -152,7 +167,8 @@ class TimesReferenceValuesTest {
                         "cox-efron-robust",
                         "cox-efron-profile",
                         "cox-firth",
-                        "cox-firth-breslow");
+                        "cox-firth-breslow",
+                        "cox-exact");
         assertThat(ids(TimesMethods.HAZARD_RATIO.defaultMethods())).containsExactly("cox-efron");
         assertThat(ids(TimesTests.TEST.methods()))
                 .containsExactly(

@@ -111,6 +111,64 @@ class TimesVectorsTest {
                 .isCloseTo(3.74180060138, within(5e-11));
     }
 
+    /** As the vignette of survRM2 prints them, in years: adjusted for age, bilirubin and albumin. */
+    @Test
+    void theAdjustedDifferenceOfMeansIsAsPrinted() {
+        String pbc = "times pbc by trt 1 2 adjust age,bili,albumin; at=3652.5";
+        assertThat(evaluate("rmst-difference", "ipcw-ancova", pbc, "estimate") / YEAR)
+                .isCloseTo(-.210, within(5e-4));
+        assertThat(evaluate("rmst-difference", "ipcw-ancova", pbc, "conf.low") / YEAR)
+                .isCloseTo(-.883, within(5e-4));
+        assertThat(evaluate("rmst-difference", "ipcw-ancova", pbc, "conf.high") / YEAR)
+                .isCloseTo(.463, within(5e-4));
+    }
+
+    /**
+     * Freireich's leukaemia trial, MASS::gehan: what R 4.2.2 survival 3.5-3 gives, and statsmodels PHReg by Breslow; as every
+     * book prints them (log-rank 16.79, expected 19.25 and 10.75, coefficient 1.509 with 0.410, ratio 4.523; S(10) .7529, S(23)
+     * .4482).
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "test, log-rank, false, '', statistic, 16.7929409892, 5e-11",
+        "test, peto-peto, false, '', statistic, 14.4571508187, 5e-11",
+        "hazard-ratio, cox-breslow, true, '', estimate, 4.52307201619, 5e-12",
+        "hazard-ratio, cox-breslow, true, '', conf.low, 2.0268035107, 5e-11",
+        "hazard-ratio, cox-breslow, true, '', conf.high, 10.0938153874, 5e-11",
+        "hazard-ratio, cox-breslow, false, '', estimate, 0.2210886752236523, 5e-14",
+        "hazard-ratio, cox-efron, true, '', estimate, 4.81687389828, 5e-12",
+        "hazard-ratio, cox-efron, true, '', conf.high, 10.8093106816, 5e-11",
+        "hazard-ratio, cox-efron, false, '', estimate, 0.20760352484153724, 5e-14",
+        "hazard-ratio, cox-exact, true, '', estimate, 5.09491993269, 5e-12",
+        "survival, kaplan-meier, false, ; at=6, estimate, 0.85714286, 5e-9",
+        "survival, kaplan-meier, false, ; at=7, estimate, 0.80672269, 5e-9",
+        "survival, kaplan-meier, false, ; at=10, estimate, 0.75294118, 5e-9",
+        "survival, kaplan-meier, false, ; at=13, estimate, 0.69019608, 5e-9",
+        "survival, kaplan-meier, false, ; at=16, estimate, 0.62745098, 5e-9",
+        "survival, kaplan-meier, false, ; at=22, estimate, 0.53781513, 5e-9",
+        "survival, kaplan-meier, false, ; at=23, estimate, 0.44817927, 5e-9",
+        "survival, kaplan-meier, false, ; at=6, std.error, 0.076360355, 5e-10",
+        "survival, kaplan-meier, false, ; at=23, std.error, 0.134591457, 5e-10",
+        "survival, kaplan-meier, true, ; at=8, estimate, 0.380952381, 5e-10",
+        "survival, kaplan-meier, true, ; at=22, estimate, 0.047619048, 5e-10",
+        "survival, kaplan-meier, true, ; at=8, std.error, 0.105971170, 5e-10",
+        "median-time, kaplan-meier, false, '', estimate, 23, 0",
+        "median-time, kaplan-meier, true, '', estimate, 8, 0",
+    })
+    void isFreireichsTrial(
+            String measure,
+            String method,
+            boolean placeboFirst,
+            String asked,
+            String statistic,
+            double expected,
+            double tolerance) {
+        String drug = "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+";
+        String placebo = "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23";
+        String input = "times " + (placeboFirst ? placebo + " | " + drug : drug + " | " + placebo) + asked;
+        assertThat(evaluate(measure, method, input, statistic)).isCloseTo(expected, within(tolerance));
+    }
+
     @Test
     void mediansHaveTheirLimitsOnTheLogarithmicScaleToo() throws IOException {
         RiskTable table = lung().table();

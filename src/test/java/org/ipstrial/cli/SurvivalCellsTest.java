@@ -177,7 +177,8 @@ class SurvivalCellsTest {
                         "ipstrial: --tau 3 is out of range; wanted at most 2, the last of --at where --min-cell groups"
                                 + " times; give another number [E013]\n");
         assertThat(survival(file, "--min-cell", "3", "--at", "2", "--by", "arm").err())
-                .contains("--min-cell of survival with --by, --stratify, --adjust or --cluster is not supported yet");
+                .contains(
+                        "--min-cell of survival with --by, --stratify, --adjust, --cluster or --entry is not supported yet");
         // Where an arm ends is not told by a refusal or an exit code either.
         assertThat(survival(file, "--min-cell", "3", "--at", "2", "--tau", "2").exit())
                 .isZero();

@@ -206,7 +206,7 @@ class SurvivalTest {
         assertThat(survival("job", "--min-cell", "5", "--at", "365", "--stratify", "site")
                         .err())
                 .isEqualTo(
-                        "ipstrial: --min-cell of survival with --by, --stratify, --adjust or --cluster is not supported yet; everybody as"
+                        "ipstrial: --min-cell of survival with --by, --stratify, --adjust, --cluster or --entry is not supported yet; everybody as"
                                 + " one is; leave it out [E002]\n");
         assertThat(run("trial.yaml", "job").err())
                 .isEqualTo(
@@ -223,7 +223,8 @@ class SurvivalTest {
                 .isEqualTo("ipstrial: --time, the column of times, is not given; it is required; see  ipstrial --help"
                         + " [E001]\n");
         assertThat(Run.of("survival", DATA, "--time", "days").err()).contains("--event, the column of events");
-        assertThat(run(DATA, "days").err()).contains("one column is given as two of --time, --event and --cause");
+        assertThat(run(DATA, "days").err())
+                .contains("one column is given as two of --time, --event, --cause and --entry");
         assertThat(survival("job", "--stratify", "id").err()).contains("[E018]");
         assertThat(Run.of("survival", DATA, "--time", "days", "--event", "job").err())
                 .contains("no control arm is named");

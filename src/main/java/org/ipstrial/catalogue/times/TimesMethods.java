@@ -83,7 +83,7 @@ public final class TimesMethods {
                     KAPLAN_MEIER,
                     "people at risk, as counted under a Kaplan-Meier curve",
                     KaplanMeier::atRiskAt,
-                    "n(t) = number of people whose time is t or later.",
+                    "n(t) = number of people whose time is t or later, and whose entry, where people enter late, is before t.",
                     KAPLAN_AND_MEIER,
                     "A count, not an estimate: it falls by events and by censoring alike.")),
             (count, input, level) -> {

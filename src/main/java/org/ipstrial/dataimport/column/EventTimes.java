@@ -19,8 +19,9 @@ import org.ipstrial.finding.Findings;
  * @param time  the column of times, an outcome of numbers
  * @param event the column of events, a yes/no outcome
  * @param cause the column of causes, of labels, if there is one; 0 is no cause
+ * @param entry the column of times at which people come under observation, an outcome of numbers, if there is one
  */
-public record EventTimes(String time, String event, Optional<String> cause) {
+public record EventTimes(String time, String event, Optional<String> cause, Optional<String> entry) {
 
     /** What stands for no cause besides an empty cell. */
     public static final String NO_CAUSE = "0";
@@ -30,16 +31,30 @@ public record EventTimes(String time, String event, Optional<String> cause) {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(entry, "entry");
+    }
+
+    /** Where everybody is under observation from the start. */
+    public EventTimes(String time, String event, Optional<String> cause) {
+        this(time, event, cause, Optional.empty());
     }
 
     /** All columns. */
     public List<String> columns() {
-        return Stream.concat(Stream.of(time, event), cause.stream()).toList();
+        return Stream.of(Stream.of(time, event), cause.stream(), entry.stream())
+                .flatMap(any -> any)
+                .toList();
     }
 
     /** Tells every row in which they do not. A column that was refused is not looked at. */
     public void check(RawTable table, List<ReadOutcome> outcomes, Map<String, List<String>> labels, Findings findings) {
         outcome(outcomes, time).ifPresent(read -> times(table.column(time).orElseThrow(), read.amounts(), findings));
+        entry.flatMap(name -> outcome(outcomes, name))
+                .ifPresent(read -> entries(
+                        table.column(read.definition().name()).orElseThrow(),
+                        read.amounts(),
+                        outcome(outcomes, time).map(ReadOutcome::amounts),
+                        findings));
         Optional<List<Boolean>> events = outcome(outcomes, event).map(ReadOutcome::events);
         events.ifPresent(read -> {
             RawColumn column = table.column(event).orElseThrow();
@@ -61,6 +76,19 @@ public record EventTimes(String time, String event, Optional<String> cause) {
                 findings.add(FindingCode.E283, column.at(row), Shown.value(CellText.plain(column.cell(row))));
             } else if (Double.isNaN(values[row])) {
                 findings.add(FindingCode.E280, column.at(row), "time");
+            }
+        }
+    }
+
+    private static void entries(RawColumn column, double[] entries, Optional<double[]> times, Findings findings) {
+        for (int row = 0; row < entries.length; row++) {
+            String shown = Shown.value(CellText.plain(column.cell(row)));
+            if (Double.isNaN(entries[row])) {
+                findings.add(FindingCode.E365, column.at(row));
+            } else if (entries[row] < 0) {
+                findings.add(FindingCode.E366, column.at(row), shown);
+            } else if (times.isPresent() && entries[row] >= times.get()[row]) {
+                findings.add(FindingCode.E367, column.at(row), shown);
             }
         }
     }

@@ -17,21 +17,31 @@ import org.ipstrial.stats.descriptive.DecimalAmounts;
  * <p>People who are censored at a time at which others have the event were at risk of it: censoring counts as just after
  * the events. The order of the people changes no result. People may come in clusters, such as those of one site, which only
  * robust variances look at.
+ *
+ * <p>People may come under observation late: then each is at risk from just after the own entry to the own time, both counted
+ * from randomisation, so that whoever enters at a time at which others have the event was not at risk of it. Ends come before
+ * entries. An entry of 0 is none: nothing can have been missed.
  */
 public final class SurvivalTimes {
 
     /** The cause of a time at which nothing happened but that observation ended. */
     public static final int CENSORED = 0;
 
+    /** The entry of those who are under observation from the start. */
+    private static final double START = Double.NEGATIVE_INFINITY;
+
     private final double[] times;
+    private final double[] entries;
     private final int[] causes;
     private final int[] arms;
     private final int[] strata;
     private final int[] clusters;
     private final int armCount;
 
-    private SurvivalTimes(double[] times, int[] causes, int[] arms, int[] strata, int[] clusters, int armCount) {
+    private SurvivalTimes(
+            double[] times, double[] entries, int[] causes, int[] arms, int[] strata, int[] clusters, int armCount) {
         this.times = times;
+        this.entries = entries;
         this.causes = causes;
         this.arms = arms;
         this.strata = strata;
@@ -93,7 +103,34 @@ public final class SurvivalTimes {
         // Adding 0 makes one zero of both.
         double[] own = Arrays.stream(times).map(time -> time + 0.0).toArray();
         int[] alone = IntStream.range(0, n).toArray();
-        return new SurvivalTimes(own, causes.clone(), arms.clone(), strata.clone(), alone, armCount);
+        double[] none = new double[n];
+        Arrays.fill(none, START);
+        return new SurvivalTimes(own, none, causes.clone(), arms.clone(), strata.clone(), alone, armCount);
+    }
+
+    /**
+     * The same people where some come under observation late.
+     *
+     * @param ofEach the time of each person's entry: a decimal number of at most nine places, not negative, before the own
+     *     time; 0 for those who are under observation from the start
+     * @throws IllegalArgumentException if the entries are none of this
+     */
+    public SurvivalTimes enteringAt(double[] ofEach) {
+        if (ofEach.length != size()) {
+            throw new IllegalArgumentException("entries must be those of " + size() + " people, got " + ofEach.length);
+        }
+        double[] own = new double[size()];
+        for (int person = 0; person < size(); person++) {
+            if (!(ofEach[person] >= 0 && ofEach[person] < times[person])) {
+                throw new IllegalArgumentException(
+                        "an entry must be from 0 to before the time " + times[person] + ", got " + ofEach[person]);
+            }
+            own[person] = ofEach[person] == 0 ? START : ofEach[person];
+        }
+        if (DecimalAmounts.of(ofEach).isEmpty()) {
+            throw new IllegalArgumentException("entries must be decimal numbers of at most nine places");
+        }
+        return new SurvivalTimes(times, own, causes, arms, strata, clusters, armCount);
     }
 
     /**
@@ -106,7 +143,7 @@ public final class SurvivalTimes {
             throw new IllegalArgumentException("clusters must be those of " + size() + " people, got " + ofEach.length);
         }
         notNegative("cluster", ofEach);
-        return new SurvivalTimes(times, causes, arms, strata, ofEach.clone(), armCount);
+        return new SurvivalTimes(times, entries, causes, arms, strata, ofEach.clone(), armCount);
     }
 
     private static void notNegative(String name, int[] numbers) {
@@ -135,6 +172,21 @@ public final class SurvivalTimes {
     /** A person's time. */
     public double time(int person) {
         return times[person];
+    }
+
+    /** When a person comes under observation: negative infinity if that is from the start. */
+    public double entry(int person) {
+        return entries[person];
+    }
+
+    /** Whether anybody comes under observation late. */
+    public boolean hasEntries() {
+        for (double entry : entries) {
+            if (entry > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What ended a person's time: 0 if it is censored, else the number of the cause. */
@@ -191,6 +243,7 @@ public final class SurvivalTimes {
                 .toArray();
         return new SurvivalTimes(
                 Arrays.stream(people).mapToDouble(person -> times[person]).toArray(),
+                Arrays.stream(people).mapToDouble(person -> entries[person]).toArray(),
                 Arrays.stream(people).map(person -> causes[person]).toArray(),
                 Arrays.stream(people)
                         .map(person -> arms[person] == group ? 0 : 1)
@@ -222,10 +275,11 @@ public final class SurvivalTimes {
 
     /** The same people in one stratum. */
     public SurvivalTimes unstratified() {
-        return new SurvivalTimes(times, causes, arms, new int[size()], clusters, armCount);
+        return new SurvivalTimes(times, entries, causes, arms, new int[size()], clusters, armCount);
     }
 
     private SurvivalTimes withCauses(IntUnaryOperator change) {
-        return new SurvivalTimes(times, Arrays.stream(causes).map(change).toArray(), arms, strata, clusters, armCount);
+        return new SurvivalTimes(
+                times, entries, Arrays.stream(causes).map(change).toArray(), arms, strata, clusters, armCount);
     }
 }

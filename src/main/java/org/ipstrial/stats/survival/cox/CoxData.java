@@ -1,8 +1,6 @@
 package org.ipstrial.stats.survival.cox;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.survival.SurvivalTimes;
 
@@ -11,23 +9,45 @@ import org.ipstrial.stats.survival.SurvivalTimes;
  *
  * <p>People of one time are put in the order of what happened and of their covariates, so that the order of the rows moves
  * no digit. Covariates are taken from their middle, which changes no coefficient and keeps the exponentials small.
+ *
+ * <p>A person may come under observation late, and may have a case weight: a whole weight {@code w} stands for {@code w} people
+ * of one time, exactly so under Breslow's handling of ties. The variance of the model then takes weights for people;
+ * {@link ScoreResiduals} for how much a person counts. Weights are of the methods that are built on this, such as those of
+ * competing ends; no command takes any, since a trial's tests would not hold under them.
  */
 public final class CoxData {
 
     private final double[] time;
+    private final double[] entry;
+    private final double[] weight;
     private final boolean[] event;
     private final int[] stratum;
     private final int[] cluster;
-    private final double[][] x;
+    private final double[] x;
     private final int width;
+    private final boolean late;
 
-    private CoxData(double[] time, boolean[] event, int[] stratum, int[] cluster, double[][] x, int width) {
-        this.time = time;
-        this.event = event;
-        this.stratum = stratum;
-        this.cluster = cluster;
-        this.x = x;
+    private CoxData(SurvivalTimes times, double[] weights, double[] rows, int width, int[] order) {
+        int n = order.length;
+        time = new double[n];
+        entry = new double[n];
+        weight = new double[n];
+        event = new boolean[n];
+        stratum = new int[n];
+        cluster = new int[n];
+        x = new double[n * width];
+        for (int i = 0; i < n; i++) {
+            int person = order[i];
+            time[i] = times.time(person);
+            entry[i] = times.entry(person);
+            weight[i] = weights[person];
+            event[i] = times.cause(person) != SurvivalTimes.CENSORED;
+            stratum[i] = times.stratum(person);
+            cluster[i] = times.cluster(person);
+            System.arraycopy(rows, person * width, x, i * width, width);
+        }
         this.width = width;
+        late = times.hasEntries();
     }
 
     /**
@@ -46,6 +66,11 @@ public final class CoxData {
      * @param columns   of covariates, each finite and with a value of each person
      */
     public static CoxData ofArms(SurvivalTimes times, int reference, double[][] columns) {
+        return ofColumns(times, withArms(times, reference, columns));
+    }
+
+    /** The columns of the arms, and others behind them. */
+    public static double[][] withArms(SurvivalTimes times, int reference, double[][] columns) {
         if (times.arms() < 2) {
             throw new IllegalArgumentException("a hazard ratio of arms needs two arms, got " + times.arms());
         }
@@ -60,7 +85,7 @@ public final class CoxData {
             }
         }
         System.arraycopy(columns, 0, all, times.arms() - 1, columns.length);
-        return ofColumns(times, all);
+        return all;
     }
 
     /**
@@ -69,41 +94,44 @@ public final class CoxData {
      * @param columns at least one, each finite and with a value of each person
      */
     public static CoxData ofColumns(SurvivalTimes times, double[]... columns) {
+        double[] alike = new double[times.size()];
+        Arrays.fill(alike, 1);
+        return weighted(times, alike, columns);
+    }
+
+    /**
+     * The same where people have weights.
+     *
+     * @param weights a positive number of each person
+     * @param columns at least one, each finite and with a value of each person
+     */
+    public static CoxData weighted(SurvivalTimes times, double[] weights, double[]... columns) {
         int n = times.size();
-        if (columns.length == 0) {
+        int width = columns.length;
+        if (width == 0) {
             throw new IllegalArgumentException("there must be one column at least");
         }
-        double[] middle = new double[columns.length];
-        for (int j = 0; j < columns.length; j++) {
+        if (weights.length != n) {
+            throw new IllegalArgumentException("weights must be those of " + n + " people, got " + weights.length);
+        }
+        for (double weight : weights) {
+            if (!(weight > 0 && weight <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("a weight must be positive and finite, got " + weight);
+            }
+        }
+        double[] rows = new double[n * width];
+        for (int j = 0; j < width; j++) {
             if (columns[j].length != n) {
                 throw new IllegalArgumentException(
                         "a column must have values of " + n + " people, got " + columns[j].length);
             }
             Require.finite("a covariate", columns[j]);
-            middle[j] = middle(columns[j]);
-        }
-        double[][] rows = new double[n][columns.length];
-        for (int person = 0; person < n; person++) {
-            for (int j = 0; j < columns.length; j++) {
-                rows[person][j] = columns[j][person] - middle[j] + 0.0;
+            double middle = middle(columns[j]);
+            for (int person = 0; person < n; person++) {
+                rows[person * width + j] = columns[j][person] - middle + 0.0;
             }
         }
-        Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-        Arrays.sort(
-                order,
-                Comparator.<Integer>comparingInt(times::stratum)
-                        .thenComparing(
-                                Comparator.<Integer>comparingDouble(times::time).reversed())
-                        .thenComparingInt(times::cause)
-                        .thenComparing((a, b) -> Arrays.compare(rows[a], rows[b]))
-                        .thenComparingInt(times::cluster));
-        return new CoxData(
-                Arrays.stream(order).mapToDouble(times::time).toArray(),
-                events(times, order),
-                Arrays.stream(order).mapToInt(times::stratum).toArray(),
-                Arrays.stream(order).mapToInt(times::cluster).toArray(),
-                Arrays.stream(order).map(person -> rows[person]).toArray(double[][]::new),
-                columns.length);
+        return new CoxData(times, weights, rows, width, RowOrder.of(times, weights, rows, width));
     }
 
     /** The middle of smallest and largest, not the mean: it hangs on no order of summing. */
@@ -115,14 +143,6 @@ public final class CoxData {
             most = Math.max(most, value);
         }
         return least / 2 + most / 2;
-    }
-
-    private static boolean[] events(SurvivalTimes times, Integer[] order) {
-        boolean[] events = new boolean[order.length];
-        for (int i = 0; i < order.length; i++) {
-            events[i] = times.cause(order[i]) != SurvivalTimes.CENSORED;
-        }
-        return events;
     }
 
     /** How many people. */
@@ -139,6 +159,20 @@ public final class CoxData {
         return time[i];
     }
 
+    /** When the i-th comes under observation: negative infinity if that is from the start. */
+    double entry(int i) {
+        return entry[i];
+    }
+
+    /** Whether anybody comes under observation late. */
+    boolean hasEntries() {
+        return late;
+    }
+
+    double weight(int i) {
+        return weight[i];
+    }
+
     boolean event(int i) {
         return event[i];
     }
@@ -151,14 +185,32 @@ public final class CoxData {
         return cluster[i];
     }
 
-    double[] x(int i) {
-        return x[i];
+    double x(int i, int j) {
+        return x[i * width + j];
+    }
+
+    /** The sum of the covariates of the i-th times coefficients. */
+    double product(int i, double[] b) {
+        double sum = 0;
+        for (int j = 0, at = i * width; j < width; j++, at++) {
+            sum += x[at] * b[j];
+        }
+        return sum;
     }
 
     /** The first of those who do not share stratum and time with the i-th. */
     int endOfTime(int i) {
         int end = i + 1;
         while (end < time.length && stratum[end] == stratum[i] && time[end] == time[i]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The first of those who do not share the stratum of the i-th. */
+    int endOfStratum(int i) {
+        int end = i + 1;
+        while (end < time.length && stratum[end] == stratum[i]) {
             end++;
         }
         return end;

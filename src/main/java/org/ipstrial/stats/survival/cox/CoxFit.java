@@ -85,23 +85,32 @@ public final class CoxFit {
         return of(data, ties, PartialLikelihood.Kind.PENALISED);
     }
 
+    /** Fits the model with the exact likelihood of ties; it has no residuals. */
+    public static Outcome exact(CoxData data) {
+        return of(data, Ties.BRESLOW, PartialLikelihood.Kind.EXACT);
+    }
+
     private static Outcome of(CoxData data, Ties ties, PartialLikelihood.Kind kind) {
         if (data.events() == 0) {
             return Outcome.none(Reason.NO_EVENTS);
+        }
+        if (kind == PartialLikelihood.Kind.EXACT && ExactLikelihood.isTooLarge(data)) {
+            return Outcome.none(Reason.TOO_LARGE_FOR_EXACT);
         }
         double[] b = new double[data.width()];
         PartialLikelihood atNull = kind.at(data, ties, b);
         if (Information.inverse(atNull.information()).isEmpty()) {
             return Outcome.none(Reason.COLLINEAR_COVARIATES);
         }
-        if (kind == PartialLikelihood.Kind.PLAIN) {
-            Optional<Monotone> monotone = Monotone.of(data, atNull);
+        if (kind != PartialLikelihood.Kind.PENALISED) {
+            boolean together = kind == PartialLikelihood.Kind.EXACT;
+            Optional<Monotone> monotone = Monotone.of(data, atNull, together);
             if (monotone.isPresent()) {
                 return new Outcome(Optional.empty(), Optional.of(Reason.MONOTONE_LIKELIHOOD), monotone);
             }
         }
         PartialLikelihood now = atNull;
-        double settled = kind == PartialLikelihood.Kind.PLAIN ? SETTLED : SETTLED_SLOWLY;
+        double settled = kind == PartialLikelihood.Kind.PENALISED ? SETTLED_SLOWLY : SETTLED;
         double last = Double.POSITIVE_INFINITY;
         for (int i = 0; i < STEPS; i++) {
             Optional<double[][]> inverse = Information.inverse(now.information());

@@ -6,8 +6,8 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
-/** The inverse of an information matrix and its kin; it has one is judged apart from the units of the covariates. */
-final class Information {
+/** The inverse of an information matrix and its kin; whether it has one is judged apart from the units of the covariates. */
+public final class Information {
 
     /** A covariate of which the others explain all but this share of its variance is their sum. */
     private static final double UNEXPLAINED = 1e-9;
@@ -17,7 +17,8 @@ final class Information {
     /** The roots of the diagonal, and the decomposition of the matrix divided through by them. */
     private record Scaled(double[] root, CholeskyDecomposition matrix) {}
 
-    static Optional<double[][]> inverse(double[][] information) {
+    /** The inverse, of a symmetric matrix that is positive definite beyond rounding. */
+    public static Optional<double[][]> inverse(double[][] information) {
         return scaled(information).map(scaled -> {
             double[] root = scaled.root();
             double[][] inverse = scaled.matrix().getSolver().getInverse().getData();

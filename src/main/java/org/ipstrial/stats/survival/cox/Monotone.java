@@ -1,8 +1,10 @@
 package org.ipstrial.stats.survival.cox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.ipstrial.stats.regression.algebra.ConeProjection;
 
 /**
@@ -13,6 +15,8 @@ import org.ipstrial.stats.regression.algebra.ConeProjection;
  * while anybody of the other is at risk, such as where an arm has no events. With {@code u(0)} the score, a sum of such
  * differences, there is such a {@code d} exactly where {@code u(0)} does not lie in the cone of all {@code x_j - x_i}, which
  * {@link ConeProjection} settles on columns made orthonormal by the information at 0.
+ *
+ * <p>Where tied events are one draw they are set against those only who did not have the event at the time.
  *
  * <p>A column is named where {@code d} moves it by more than a millionth of what it moves the most moved one.
  *
@@ -41,9 +45,10 @@ public record Monotone(List<Column> columns) {
     /**
      * The direction, if there is one.
      *
-     * @param atNull the likelihood where all coefficients are 0, its information of full rank
+     * @param atNull   the likelihood where all coefficients are 0, its information of full rank
+     * @param together whether tied events are one draw, so that none of them is set against another of its time
      */
-    static Optional<Monotone> of(CoxData data, PartialLikelihood atNull) {
+    static Optional<Monotone> of(CoxData data, PartialLikelihood atNull, boolean together) {
         double[][] triangle = Information.triangle(atNull.information()).orElseThrow();
         double[] target = solve(triangle, atNull.score());
         boolean zero = true;
@@ -53,51 +58,106 @@ public record Monotone(List<Column> columns) {
         return zero
                 ? Optional.empty()
                 : ConeProjection.remainder(
-                                direction -> furthest(data, triangle, solveTransposed(triangle, direction)), target)
+                                direction -> furthest(data, together, triangle, solveTransposed(triangle, direction)),
+                                target)
                         .map(direction -> named(data, solveTransposed(triangle, direction)));
     }
 
     /** The {@code x_j - x_i} that leans furthest towards a direction. */
-    private static Optional<double[]> furthest(CoxData data, double[][] triangle, double[] direction) {
+    private static Optional<double[]> furthest(
+            CoxData data, boolean together, double[][] triangle, double[] direction) {
         double largest = 0;
         double best = 0;
         int bestEvent = -1;
         int bestOther = -1;
-        int most = -1;
-        double mostProduct = 0;
+        AtRisk most = new AtRisk(data);
         for (int from = 0, to; from < data.size(); from = to) {
             to = data.endOfTime(from);
             if (data.beginsStratum(from)) {
-                most = -1;
+                most.clear();
             }
             int least = -1;
             double leastProduct = 0;
             for (int i = from; i < to; i++) {
-                double product = CoxFit.dot(data.x(i), direction);
+                double product = data.product(i, direction);
                 largest = Math.max(largest, Math.abs(product));
-                if (most < 0 || product > mostProduct) {
-                    most = i;
-                    mostProduct = product;
+                if (!together || !data.event(i)) {
+                    most.add(i, product);
                 }
                 if (data.event(i) && (least < 0 || product < leastProduct)) {
                     least = i;
                     leastProduct = product;
                 }
             }
-            if (least >= 0 && mostProduct - leastProduct > best) {
-                best = mostProduct - leastProduct;
+            if (least >= 0 && most.any(data.time(from)) && most.product(data.time(from)) - leastProduct > best) {
+                best = most.product(data.time(from)) - leastProduct;
                 bestEvent = least;
-                bestOther = most;
+                bestOther = most.row(data.time(from));
+            }
+            for (int i = from; i < to && together; i++) {
+                if (data.event(i)) {
+                    most.add(i, data.product(i, direction));
+                }
             }
         }
         if (best <= ROUNDING * largest) {
             return Optional.empty();
         }
-        double[] difference = data.x(bestOther).clone();
+        double[] difference = new double[data.width()];
         for (int j = 0; j < difference.length; j++) {
-            difference[j] -= data.x(bestEvent)[j];
+            difference[j] = data.x(bestOther, j) - data.x(bestEvent, j);
         }
         return Optional.of(solve(triangle, difference));
+    }
+
+    /** Of those at risk the first one who leans furthest; going back in time, whoever has not entered yet is gone for good. */
+    private static final class AtRisk {
+
+        private record Row(int row, double product) {}
+
+        private final CoxData data;
+        private final PriorityQueue<Row> late = new PriorityQueue<>(
+                Comparator.comparingDouble((Row row) -> -row.product()).thenComparingInt(Row::row));
+        private int row = -1;
+        private double product;
+
+        AtRisk(CoxData data) {
+            this.data = data;
+        }
+
+        void clear() {
+            late.clear();
+            row = -1;
+        }
+
+        void add(int i, double own) {
+            if (data.entry(i) > 0) {
+                late.add(new Row(i, own));
+            } else if (row < 0 || own > product) {
+                row = i;
+                product = own;
+            }
+        }
+
+        /** The first of those who entered late, if any leans further than who was there from the start. */
+        private Optional<Row> further(double time) {
+            while (!late.isEmpty() && data.entry(late.peek().row()) >= time) {
+                late.remove();
+            }
+            return Optional.ofNullable(late.peek()).filter(first -> row < 0 || first.product() > product);
+        }
+
+        boolean any(double time) {
+            return row >= 0 || further(time).isPresent();
+        }
+
+        double product(double time) {
+            return further(time).map(Row::product).orElse(product);
+        }
+
+        int row(double time) {
+            return further(time).map(Row::row).orElse(row);
+        }
     }
 
     private static Monotone named(CoxData data, double[] direction) {
@@ -107,7 +167,7 @@ public record Monotone(List<Column> columns) {
             // Columns are taken from their middle: the largest is half the range.
             double half = 0;
             for (int i = 0; i < data.size(); i++) {
-                half = Math.max(half, Math.abs(data.x(i)[j]));
+                half = Math.max(half, Math.abs(data.x(i, j)));
             }
             moved[j] = direction[j] * half;
             most = Math.max(most, Math.abs(moved[j]));

@@ -10,9 +10,12 @@ package org.ipstrial.stats.survival.cox;
  * </pre>
  *
  * <p>The weights are {@code exp(x'b)} of those at risk in the stratum, under {@link Ties} less for those who have the event.
+ * Where people have case weights, {@code exp(x'b)} is times the own, an event counts as often as its weight says, and each
+ * denominator as often as the mean weight of the events of its time.
  *
  * <p>Source: Cox DR (1972), Journal of the Royal Statistical Society, Series B 34:187-220; Cox DR (1975), Biometrika
- * 62:269-276.
+ * 62:269-276; case weights: Therneau TM, Grambsch PM (2000), Modeling Survival Data, Springer, section 7.1 and appendix E; as
+ * R's {@code coxph(weights = )}.
  *
  * @param value       {@code l}
  * @param score       {@code u}
@@ -35,6 +38,13 @@ record PartialLikelihood(double value, double[] score, double[][] information) {
             PartialLikelihood at(CoxData data, Ties ties, double[] b) {
                 return PenalisedLikelihood.at(data, ties, b);
             }
+        },
+        /** Over all sets of people who could have had the tied events. */
+        EXACT {
+            @Override
+            PartialLikelihood at(CoxData data, Ties ties, double[] b) {
+                return ExactLikelihood.at(data, b);
+            }
         };
 
         /** The likelihood at some coefficients. */
@@ -51,15 +61,15 @@ record PartialLikelihood(double value, double[] score, double[][] information) {
         RiskSums.visit(data, exponents, time -> {
             for (int i = time.from(); i < time.to(); i++) {
                 if (data.event(i)) {
-                    value[0] += exponents[i];
+                    value[0] += data.weight(i) * exponents[i];
                     for (int j = 0; j < width; j++) {
-                        score[j] += data.x(i)[j];
+                        score[j] += data.weight(i) * data.x(i, j);
                     }
                 }
             }
             // The denominators of Breslow are all alike.
             int distinct = ties == Ties.EFRON ? time.events() : 1;
-            double times = ties == Ties.EFRON ? 1 : time.events();
+            double times = time.weight() * (ties == Ties.EFRON ? 1 : time.events());
             for (int l = 0; l < distinct; l++) {
                 value[0] -= times * StrictMath.log(time.denominator(ties, l));
                 for (int j = 0; j < width; j++) {

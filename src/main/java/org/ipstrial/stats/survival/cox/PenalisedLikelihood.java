@@ -49,7 +49,7 @@ final class PenalisedLikelihood {
         double[][][] sums = new double[width][width][width];
         RiskSums.visit(data, RiskSums.exponents(data, b), true, time -> {
             int distinct = ties == Ties.EFRON ? time.events() : 1;
-            double times = ties == Ties.EFRON ? 1 : time.events();
+            double times = time.weight() * (ties == Ties.EFRON ? 1 : time.events());
             for (int l = 0; l < distinct; l++) {
                 for (int h = 0; h < width; h++) {
                     for (int j = 0; j <= h; j++) {

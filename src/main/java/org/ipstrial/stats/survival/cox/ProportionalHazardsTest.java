@@ -42,16 +42,17 @@ public final class ProportionalHazardsTest {
         double[][] twice = new double[width][width];
         RiskSums.visit(data, RiskSums.exponents(data, fit.coefficients()), time -> {
             double value = g.get(data.time(time.from()));
+            double weight = time.weight();
             for (int i = time.from(); i < time.to(); i++) {
                 for (int j = 0; data.event(i) && j < width; j++) {
-                    u[j] += value * data.x(i)[j];
+                    u[j] += value * data.weight(i) * data.x(i, j);
                 }
             }
             for (int l = 0; l < time.events(); l++) {
                 for (int j = 0; j < width; j++) {
-                    u[j] -= value * time.mean(fit.ties(), l, j);
+                    u[j] -= value * weight * time.mean(fit.ties(), l, j);
                     for (int k = 0; k <= j; k++) {
-                        double covariance = time.covariance(fit.ties(), l, j, k);
+                        double covariance = weight * time.covariance(fit.ties(), l, j, k);
                         once[j][k] += value * covariance;
                         twice[j][k] += value * value * covariance;
                     }

@@ -1,62 +1,12 @@
 package org.ipstrial.stats.survival.cox;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
  * Goes through the times of events, the latest first, with the sums over those at risk that the partial likelihood is made
- * of.
+ * of. Where nobody enters late they grow from one time to the one before it; else they are those of {@link RiskTree}.
  */
 final class RiskSums {
-
-    /**
-     * Sums of {@code w}, {@code w x} and {@code w x x'}, {@code w = exp(x'b - c)}, over some people; where a penalty asks for
-     * them, also those of the products of three covariates.
-     */
-    static final class Sums {
-        double zero;
-        final double[] one;
-        final double[][] two;
-        final double[][][] three;
-
-        Sums(int width, boolean third) {
-            one = new double[width];
-            two = new double[width][width];
-            three = new double[third ? width : 0][width][width];
-        }
-
-        void clear() {
-            zero = 0;
-            Arrays.fill(one, 0);
-            for (double[] row : two) {
-                Arrays.fill(row, 0);
-            }
-            for (double[][] face : three) {
-                for (double[] row : face) {
-                    Arrays.fill(row, 0);
-                }
-            }
-        }
-
-        void add(double w, double[] x) {
-            zero += w;
-            for (int j = 0; j < one.length; j++) {
-                double wx = w * x[j];
-                one[j] += wx;
-                for (int l = 0; l <= j; l++) {
-                    two[j][l] += wx * x[l];
-                }
-            }
-            for (int j = 0; j < three.length; j++) {
-                for (int k = 0; k <= j; k++) {
-                    double wxx = w * x[j] * x[k];
-                    for (int l = 0; l <= k; l++) {
-                        three[j][k][l] += wxx * x[l];
-                    }
-                }
-            }
-        }
-    }
 
     /**
      * A time of events: rows {@code from} to {@code to} of the data end at it.
@@ -64,31 +14,32 @@ final class RiskSums {
      * @param from   the first row of the time
      * @param to     the row after its last
      * @param events how many of them have the event
+     * @param weight the mean weight of those
      * @param atRisk the sums over all at risk
      * @param dying  the sums over those who have the event
      */
-    record EventTime(int from, int to, int events, Sums atRisk, Sums dying) {
+    record EventTime(int from, int to, int events, double weight, Sums atRisk, Sums dying) {
 
         /** The {@code l}-th of the denominators. */
         double denominator(Ties ties, int l) {
-            return atRisk.zero - ties.leftOut(l, events) * dying.zero;
+            return atRisk.zero() - ties.leftOut(l, events) * dying.zero();
         }
 
         /** The mean of a covariate with the {@code l}-th of the denominators. */
         double mean(Ties ties, int l, int j) {
-            return (atRisk.one[j] - ties.leftOut(l, events) * dying.one[j]) / denominator(ties, l);
+            return (atRisk.one(j) - ties.leftOut(l, events) * dying.one(j)) / denominator(ties, l);
         }
 
         /** The covariance of two covariates with the {@code l}-th of the denominators, {@code j >= k}. */
         double covariance(Ties ties, int l, int j, int k) {
-            double product = (atRisk.two[j][k] - ties.leftOut(l, events) * dying.two[j][k]) / denominator(ties, l);
+            double product = (atRisk.two(j, k) - ties.leftOut(l, events) * dying.two(j, k)) / denominator(ties, l);
             return product - mean(ties, l, j) * mean(ties, l, k);
         }
 
         /** The third joint moment about the means of three covariates with the {@code l}-th denominator, {@code h >= j >= k}. */
         double thirdMoment(Ties ties, int l, int h, int j, int k) {
             double out = ties.leftOut(l, events);
-            double product = (atRisk.three[h][j][k] - out * dying.three[h][j][k]) / denominator(ties, l);
+            double product = (atRisk.three(h, j, k) - out * dying.three(h, j, k)) / denominator(ties, l);
             double a = mean(ties, l, h);
             double b = mean(ties, l, j);
             double c = mean(ties, l, k);
@@ -107,10 +58,7 @@ final class RiskSums {
         double[] eta = new double[data.size()];
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < eta.length; i++) {
-            double[] x = data.x(i);
-            for (int j = 0; j < b.length; j++) {
-                eta[i] += x[j] * b[j];
-            }
+            eta[i] = data.product(i, b);
             largest = Math.max(largest, eta[i]);
         }
         for (int i = 0; i < eta.length; i++) {
@@ -132,23 +80,30 @@ final class RiskSums {
     static void visit(CoxData data, double[] exponents, boolean third, Consumer<EventTime> visitor) {
         Sums atRisk = new Sums(data.width(), third);
         Sums dying = new Sums(data.width(), third);
+        RiskTree tree = null;
         for (int from = 0, to; from < data.size(); from = to) {
             to = data.endOfTime(from);
             if (data.beginsStratum(from)) {
                 atRisk.clear();
+                tree = data.hasEntries() ? new RiskTree(data, exponents, from, third) : null;
             }
             dying.clear();
             int events = 0;
+            double weight = 0;
             for (int i = from; i < to; i++) {
-                double w = StrictMath.exp(exponents[i]);
-                atRisk.add(w, data.x(i));
+                double w = data.weight(i) * StrictMath.exp(exponents[i]);
+                if (tree == null) {
+                    atRisk.add(w, data, i);
+                }
                 if (data.event(i)) {
-                    dying.add(w, data.x(i));
+                    dying.add(w, data, i);
                     events++;
+                    weight += data.weight(i);
                 }
             }
             if (events > 0) {
-                visitor.accept(new EventTime(from, to, events, atRisk, dying));
+                Sums all = tree == null ? atRisk : tree.at(from, to);
+                visitor.accept(new EventTime(from, to, events, weight / events, all, dying));
             }
         }
     }

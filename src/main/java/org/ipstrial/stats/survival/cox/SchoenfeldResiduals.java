@@ -56,7 +56,7 @@ public final class SchoenfeldResiduals {
                 if (data.event(i)) {
                     double[] raw = new double[width];
                     for (int j = 0; j < width; j++) {
-                        raw[j] = data.x(i)[j] - mean[j];
+                        raw[j] = data.x(i, j) - mean[j];
                     }
                     double when = data.time(i);
                     all.add(new Event(when, g.get(when), b + events * CoxFit.dot(scale, raw)));

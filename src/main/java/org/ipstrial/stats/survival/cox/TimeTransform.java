@@ -1,5 +1,6 @@
 package org.ipstrial.stats.survival.cox;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,6 +56,12 @@ public enum TimeTransform {
     /** The value of each time of events, from their mean over all events. */
     Map<Double, Double> values(CoxData data) {
         TreeMap<Double, long[]> counts = new TreeMap<>();
+        double[] entries = new double[data.size()];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = data.entry(i);
+        }
+        Arrays.sort(entries);
+        int entered = 0;
         for (int i = 0; i < data.size(); i++) {
             long[] count = counts.computeIfAbsent(data.time(i), any -> new long[2]);
             count[0]++;
@@ -72,7 +79,10 @@ public enum TimeTransform {
                 double value = next(curve, seen, ending, entry.getKey());
                 values.put(entry.getKey(), value);
                 sum += events * value;
-                long atRisk = data.size() - seen;
+                while (entered < entries.length && entries[entered] < entry.getKey()) {
+                    entered++;
+                }
+                long atRisk = entered - seen;
                 curve *= (double) (atRisk - events) / atRisk;
                 all += events;
             }

@@ -18,7 +18,8 @@ import org.ipstrial.stats.survival.RiskTable;
  * <p>Unit: a share, from 1 down. People censored at a time of events count as at risk. Between two censored times the
  * product is one fraction, {@code (n_i - d_i)} over those at risk at the first event after the earlier of them, so that
  * without censoring {@code S} is the share itself, rounded once. After the last time the curve is known only if it has
- * come down to 0. {@code G} is infinite from where the curve is 0.
+ * come down to 0. {@code G} is infinite from where the curve is 0. Where people come under observation late, the curve is that
+ * of people who have had no event by the first entry, and stays at 0 once it is there.
  *
  * <p>Source: Kaplan EL, Meier P (1958), Journal of the American Statistical Association 53:457-481; Greenwood M (1926),
  * Reports on Public Health and Medical Subjects 33, HMSO.

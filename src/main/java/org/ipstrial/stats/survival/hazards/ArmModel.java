@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.regression.design.Aliased;
@@ -23,7 +24,7 @@ import org.ipstrial.stats.survival.cox.Ties;
  *
  * <p>A covariate that tells nothing beside the arms and the covariates before it is left out. What counts are the people who
  * were at risk at an event: within a stratum, the first risk set holds all others, so that a combination of columns that is
- * the same of everybody in it can move no likelihood.
+ * the same of everybody in it can move no likelihood. Where people enter late that is so of the risk sets together.
  */
 public final class ArmModel {
 
@@ -31,7 +32,13 @@ public final class ArmModel {
     public static final String ARM = "arm ";
 
     /** What a fit hangs on besides the data. */
-    private record Question(Ties ties, int reference, boolean penalised) {}
+    private record Question(Ties ties, int reference, Kind kind) {}
+
+    private enum Kind {
+        PLAIN,
+        PENALISED,
+        EXACT
+    }
 
     private final SurvivalTimes times;
     private final List<String> names;
@@ -85,15 +92,19 @@ public final class ArmModel {
 
     /** Those who were at risk at an event of their stratum. */
     private static int[] atRisk(SurvivalTimes times) {
-        Map<Integer, Double> first = new HashMap<>();
+        Map<Integer, TreeSet<Double>> events = new HashMap<>();
         for (int person = 0; person < times.size(); person++) {
             if (times.cause(person) != SurvivalTimes.CENSORED) {
-                first.merge(times.stratum(person), times.time(person), Math::min);
+                events.computeIfAbsent(times.stratum(person), any -> new TreeSet<>())
+                        .add(times.time(person));
             }
         }
         return IntStream.range(0, times.size())
-                .filter(person ->
-                        times.time(person) >= first.getOrDefault(times.stratum(person), Double.POSITIVE_INFINITY))
+                .filter(person -> {
+                    TreeSet<Double> own = events.get(times.stratum(person));
+                    Double last = own == null ? null : own.floor(times.time(person));
+                    return last != null && last > times.entry(person);
+                })
                 .toArray();
     }
 
@@ -135,6 +146,21 @@ public final class ArmModel {
         return aliased;
     }
 
+    /** The people. */
+    public SurvivalTimes times() {
+        return times;
+    }
+
+    /** The names of the covariates that are taken. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The values of those covariates of each person, not to be changed. */
+    public double[][] columns() {
+        return columns;
+    }
+
     /** How many arms there are. */
     public int arms() {
         return times.arms();
@@ -143,19 +169,26 @@ public final class ArmModel {
     /** The model with one arm as the reference, or why there is none. */
     CoxFit.Outcome fit(Ties ties, int reference) {
         return fits.computeIfAbsent(
-                new Question(ties, reference, false),
+                new Question(ties, reference, Kind.PLAIN),
                 any -> CoxFit.of(CoxData.ofArms(times, reference, columns), ties));
     }
 
     /** The same with Firth's penalty. */
     CoxFit.Outcome penalised(Ties ties, int reference) {
         return fits.computeIfAbsent(
-                new Question(ties, reference, true),
+                new Question(ties, reference, Kind.PENALISED),
                 any -> CoxFit.penalised(CoxData.ofArms(times, reference, columns), ties));
     }
 
+    /** The same with the exact likelihood of ties. */
+    CoxFit.Outcome exact(int reference) {
+        return fits.computeIfAbsent(
+                new Question(Ties.BRESLOW, reference, Kind.EXACT),
+                any -> CoxFit.exact(CoxData.ofArms(times, reference, columns)));
+    }
+
     /** The column of an arm in the model with another as the reference. */
-    static int column(int group, int reference) {
+    public static int column(int group, int reference) {
         return group < reference ? group : group - 1;
     }
 

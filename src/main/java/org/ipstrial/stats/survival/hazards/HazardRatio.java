@@ -70,6 +70,17 @@ public final class HazardRatio {
                 estimate(model.penalised(ties, reference), model, group, reference, level, HazardRatio::profiled);
     }
 
+    /** By the exact likelihood of ties, with Wald limits. */
+    public static HazardMethod exact() {
+        return (model, group, reference, level) -> estimate(
+                model.exact(reference),
+                model,
+                group,
+                reference,
+                level,
+                (fit, column, any) -> normal(fit, column, fit.variance()[column][column], any));
+    }
+
     private static HazardMethod fitted(Ties ties, Limits limits) {
         return (model, group, reference, level) ->
                 estimate(model.fit(ties, reference), model, group, reference, level, limits);

@@ -1,0 +1,2 @@
+/** Restricted mean times of arms with covariates. */
+package org.ipstrial.stats.survival.adjusted;
