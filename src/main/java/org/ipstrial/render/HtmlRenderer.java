@@ -13,6 +13,7 @@ import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.HazardTrendPlot;
+import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
@@ -45,6 +46,11 @@ public final class HtmlRenderer implements Block.Visitor<String> {
             figure { break-inside: avoid; } figure svg { width: 84mm; } }
             """;
 
+    /** On paper words wrap where their language is longer than English, for which the columns were measured. */
+    private static final String LONGER_WORDS = """
+            @media print { th:not(.number), td:not(.number) { white-space: normal; } }
+            """;
+
     private HtmlRenderer() {}
 
     /**
@@ -67,6 +73,7 @@ public final class HtmlRenderer implements Block.Visitor<String> {
                 + escaped(title)
                 + "</title>\n<style>\n"
                 + STYLE
+                + (report.language() == Language.EN ? "" : LONGER_WORDS)
                 + CurveSvg.pageStyle()
                 + "</style>\n</head>\n<body>\n<main>\n"
                 + report.language().written(body.toString())
