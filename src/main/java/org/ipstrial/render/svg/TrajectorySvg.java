@@ -107,6 +107,12 @@ public final class TrajectorySvg {
             double x = x(team.days()[review]);
             double low = height(team.least()[review]);
             double high = height(team.most()[review]);
+            if (plot.steps()) {
+                double before = height(team.least()[Math.max(0, review - 1)]);
+                path.append(review == 0 ? "M" : " L").append(SvgCanvas.point(x, before));
+                path.append(" L").append(SvgCanvas.point(x, low));
+                continue;
+            }
             path.append(review == 0 ? "M" : " L").append(SvgCanvas.point(x, (low + high) / 2));
             double half = low == high ? DOT : (low - high) / 2;
             double centre = (low + high) / 2;
