@@ -120,14 +120,16 @@ public final class CaseloadReport {
                 new TrajectoryPlot.Cut(words.get("caseload.above"), limit),
                 new TrajectoryPlot.Cut(words.get("caseload.within-limit"), 0));
         List<Block> figures = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CurvePlot.MOST_ARMS) {
+        int parts = (all.size() + CurvePlot.MOST_ARMS - 1) / CurvePlot.MOST_ARMS;
+        int each = parts == 0 ? 1 : (all.size() + parts - 1) / parts;
+        for (int from = 0; from < all.size(); from += each) {
             figures.add(new TrajectoryPlot(
                     words.get("caseload.figure." + role, Rounding.decimals(limit, 0)),
                     words.get("caseload.axis"),
                     0,
                     top,
                     cuts,
-                    all.subList(from, Math.min(all.size(), from + CurvePlot.MOST_ARMS)),
+                    all.subList(from, Math.min(all.size(), from + each)),
                     true));
         }
         return figures;

@@ -23,6 +23,9 @@ record CaseloadTimes(Words words, ResultTable table) {
 
     private static final String CONTACT = "cause=employer-contact";
     private static final String LEFT = "cause=left";
+    /** The first contact is drawn for this many times the days within which it is to come, where most of it happens. */
+    private static final int SHOWN = 6;
+
     private static final String YEAR = "365";
     private static final String HALF_A_YEAR = "183";
     private static final String YES = "job_match=yes";
@@ -62,6 +65,7 @@ record CaseloadTimes(Words words, ResultTable table) {
                         number(left, Statistic.EVENTS)))));
         blocks.add(new Block.Paragraph(words.get("caseload.contact.rule")));
         arm("first-employer-contact", "", "cumulative-incidence", ";" + CONTACT, "incidence", "caseload.contact.line")
+                .map(line -> line.upTo(SHOWN * ((Number) table.settings().get("within")).doubleValue()))
                 .ifPresent(line -> blocks.add(plot("caseload.contact", true, List.of(line))));
         return blocks;
     }
@@ -111,7 +115,7 @@ record CaseloadTimes(Words words, ResultTable table) {
                     number(counts, Statistic.ASSESSED),
                     number(counts, Statistic.EVENTS),
                     find(outcome, "", Measure.PROPORTION, "", "")
-                            .map(share -> estimate(share, PERCENT))
+                            .map(share -> inTable(share, PERCENT))
                             .orElse(""),
                     number(counts, Statistic.MISSING)));
         }
@@ -149,11 +153,11 @@ record CaseloadTimes(Words words, ResultTable table) {
                     number(counts, Statistic.ASSESSED),
                     number(counts, Statistic.EVENTS)));
             row.add(find("first-job-tenure", stratum, Measure.MEDIAN_TIME, "", "")
-                    .map(median -> estimate(median, DAYS))
+                    .map(median -> inTable(median, DAYS))
                     .orElse(""));
             for (String day : List.of(HALF_A_YEAR, YEAR)) {
                 row.add(find("first-job-tenure", stratum, Measure.SURVIVAL, day, "")
-                        .map(kept -> estimate(kept, PERCENT))
+                        .map(kept -> inTable(kept, PERCENT))
                         .orElse(""));
             }
             rows.add(row);
@@ -163,9 +167,9 @@ record CaseloadTimes(Words words, ResultTable table) {
                         "",
                         words.get("caseload.tenure.people"),
                         words.get("caseload.tenure.ended"),
-                        words.get("caseload.tenure.median"),
-                        words.get("caseload.tenure.kept", HALF_A_YEAR),
-                        words.get("caseload.tenure.kept", YEAR)),
+                        words.get("caseload.tenure.median", phrases().level(table)),
+                        words.get("caseload.tenure.kept", HALF_A_YEAR, phrases().level(table)),
+                        words.get("caseload.tenure.kept", YEAR, phrases().level(table))),
                 List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
                 rows);
     }
@@ -192,12 +196,23 @@ record CaseloadTimes(Words words, ResultTable table) {
         return phrases().number(result, statistic, shown);
     }
 
-    /** An estimate with its interval in brackets; alone where neither exists. */
+    /** An estimate with its interval in brackets, whose level the head of the column tells. */
+    private String inTable(Result result, DoubleFunction<String> shown) {
+        String estimate = number(result, Statistic.ESTIMATE, shown);
+        return hasLimits(result)
+                ? words.get("caseload.in-table", estimate, phrases().interval(result, shown))
+                : estimate;
+    }
+
+    private static boolean hasLimits(Result result) {
+        return result.value(Statistic.CONF_LOW).isPresent()
+                || result.value(Statistic.CONF_HIGH).isPresent();
+    }
+
+    /** An estimate with its interval in brackets; alone where there are no limits. */
     private String estimate(Result result, DoubleFunction<String> shown) {
         String estimate = number(result, Statistic.ESTIMATE, shown);
-        boolean any = result.value(Statistic.CONF_LOW).isPresent()
-                || result.value(Statistic.CONF_HIGH).isPresent();
-        return any
+        return hasLimits(result)
                 ? words.get(
                         "caseload.estimate",
                         estimate,

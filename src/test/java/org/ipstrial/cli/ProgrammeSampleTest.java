@@ -97,13 +97,13 @@ class ProgrammeSampleTest {
         StringBuilder jobs = new StringBuilder("id,start,end,job_match,supported_until\n");
         LocalDate until = LocalDate.of(2014, 12, 31);
         List<String> consultants = List.of("A", "B", "C", "D", "E", "Leader");
-        double[] daysBetween = {22, 20, 15.5, 21, 18, 34};
+        double[] daysBetween = {15.5, 19, 10.5, 16, 13, 17};
         int person = 2000;
         for (int who = 0; who < consultants.size(); who++) {
             LocalDate start = LocalDate.of(2013, 1, 7).plusDays(random.nextInt(25));
             while (start.isBefore(until)) {
                 String id = "P" + ++person;
-                LocalDate end = start.plusDays(90 + (long) (290 * -Math.log(1 - random.nextDouble())));
+                LocalDate end = start.plusDays(14 + (long) (330 * -Math.log(1 - random.nextDouble())));
                 boolean handedOn =
                         random.nextInt(14) == 0 && consultants.get(who).equals("B");
                 LocalDate change = start.plusDays(60);

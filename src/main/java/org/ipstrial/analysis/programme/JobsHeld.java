@@ -53,6 +53,11 @@ public record JobsHeld(List<SupportedJob> jobs, boolean matches, boolean support
         if (matches) {
             match(Caseload.key(MATCH, "as-given"), jobs, request, results);
             match(Caseload.key(FIRST_MATCH, FirstJobTenure.WORKERS_ONLY), first, request, results);
+            results.add(ProgrammeTimes.count(
+                    Caseload.key(TENURE, FirstJobTenure.WORKERS_ONLY),
+                    first.size(),
+                    0,
+                    first.stream().filter(job -> job.end().isPresent()).count()));
             for (boolean match : new boolean[] {true, false}) {
                 tenure(first, match, request, results, series);
             }

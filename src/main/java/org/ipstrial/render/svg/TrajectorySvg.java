@@ -88,7 +88,7 @@ public final class TrajectorySvg {
         double above = plot.most();
         for (TrajectoryPlot.Cut cut : plot.cuts()) {
             double middle = (height(above) + height(cut.from())) / 2;
-            List<String> words = SvgText.lines(cut.label(), SIZE, WIDTH - right - GAP);
+            List<String> words = SvgText.lines(cut.label(), SIZE, WIDTH - right - GAP + 0.01);
             double at = middle - (words.size() - 1) * LINE / 2 + SIZE / 3;
             for (String line : words) {
                 canvas.words(right + GAP, at, line, "");
