@@ -30,6 +30,7 @@ final class SmallProgramme {
     private static final String COMMAND = "caseload";
     private static final String SERIES = "caseload;";
     private static final String LEFT = SERIES + "left;";
+    private static final String OF_ALL = "caseload-of-all";
     private static final String ALL_JOBS = "job-match";
     private static final String FIRST_JOBS = "first-job-match";
 
@@ -53,7 +54,7 @@ final class SmallProgramme {
             }
         });
         if (!consultants.isEmpty()) {
-            consultants.add(ResultKey.ALL_ARMS);
+            outcomes.add(OF_ALL);
         }
         for (Series one : series) {
             if (one.name().startsWith(LEFT) && isSmall(one)) {

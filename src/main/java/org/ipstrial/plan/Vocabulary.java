@@ -98,7 +98,7 @@ public record Vocabulary(
 
         /** Whether it sets the share of each arm by itself against a stated one. */
         public boolean testsTargets() {
-            return methods.containsKey("target-test");
+            return !tests() && methods.containsKey("target-test");
         }
 
         /** Whether it asks if effects differ between levels, and so needs columns of them. */

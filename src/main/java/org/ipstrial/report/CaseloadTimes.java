@@ -46,7 +46,7 @@ record CaseloadTimes(Words words, ResultTable table) {
         find("first-employer-contact", "", Measure.CUMULATIVE_INCIDENCE, within, CONTACT)
                 .ifPresentOrElse(
                         had -> blocks.add(new Block.Paragraph(words.get(
-                                "caseload.contact.share",
+                                grouped() ? "caseload.contact.share-grouped" : "caseload.contact.share",
                                 within,
                                 estimate(had, PERCENT),
                                 number(counts.get(), Statistic.ASSESSED),
@@ -58,12 +58,15 @@ record CaseloadTimes(Words words, ResultTable table) {
                 .ifPresent(median ->
                         blocks.add(new Block.Paragraph(words.get("caseload.contact.median", estimate(median, DAYS)))));
         find("first-employer-contact", "", Measure.COUNT, "", LEFT)
+                .filter(any -> !grouped())
                 .ifPresent(left -> blocks.add(new Block.Paragraph(words.get(
                         "caseload.contact.counts",
                         number(counts.get(), Statistic.EVENTS),
                         number(counts.get(), Statistic.ASSESSED),
                         number(left, Statistic.EVENTS)))));
-        blocks.add(new Block.Paragraph(words.get("caseload.contact.rule")));
+        if (!grouped()) {
+            blocks.add(new Block.Paragraph(words.get("caseload.contact.rule")));
+        }
         arm("first-employer-contact", "", "cumulative-incidence", ";" + CONTACT, "incidence", "caseload.contact.line")
                 .map(line -> line.upTo(SHOWN * ((Number) table.settings().get("within")).doubleValue()))
                 .ifPresent(line -> blocks.add(plot("caseload.contact", true, List.of(line))));
@@ -81,7 +84,7 @@ record CaseloadTimes(Words words, ResultTable table) {
         find("support", "", Measure.SURVIVAL, YEAR, "")
                 .ifPresentOrElse(
                         still -> blocks.add(new Block.Paragraph(words.get(
-                                "caseload.support.share",
+                                grouped() ? "caseload.support.share-grouped" : "caseload.support.share",
                                 number(counts.get(), Statistic.ASSESSED),
                                 estimate(still, PERCENT),
                                 number(counts.get(), Statistic.EVENTS)))),
@@ -93,7 +96,9 @@ record CaseloadTimes(Words words, ResultTable table) {
                         find("support", "", Measure.RMST, YEAR, "")
                                 .map(mean -> estimate(mean, DAYS))
                                 .orElseThrow()))));
-        blocks.add(new Block.Paragraph(words.get("caseload.support.rule")));
+        if (!grouped()) {
+            blocks.add(new Block.Paragraph(words.get("caseload.support.rule")));
+        }
         arm("support", "", "survival", "", "survival", "caseload.support.line")
                 .ifPresent(line -> blocks.add(plot("caseload.support", false, List.of(line))));
         return blocks;
@@ -172,6 +177,11 @@ record CaseloadTimes(Words words, ResultTable table) {
                         words.get("caseload.tenure.kept", YEAR, phrases().level(table))),
                 List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.RIGHT),
                 rows);
+    }
+
+    /** Whether days are grouped, so that only those are counted of whom all of them are known. */
+    private boolean grouped() {
+        return table.settings().containsKey("min-cell");
     }
 
     private Phrases phrases() {

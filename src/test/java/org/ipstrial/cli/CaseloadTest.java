@@ -67,9 +67,9 @@ class CaseloadTest {
                         ",L,,,role=leader,caseload,,estimate,0,",
                         ",L,,,role=leader;limit=15,days-over-limit,,max,5,days",
                         // Whom both have counts once.
-                        ",caseload,,,,,,count,,assessed,2,",
-                        ",caseload,,,,,,caseload,,mean,1.3,",
-                        ",caseload,,,,,,caseload,,max,2,");
+                        ",caseload-of-all,,,,,,count,,assessed,2,",
+                        ",caseload-of-all,,,,,,caseload,,mean,1.3,",
+                        ",caseload-of-all,,,,,,caseload,,max,2,");
     }
 
     @Test
@@ -91,7 +91,7 @@ class CaseloadTest {
                         "role=consultant;limit=20,days-over-limit,,estimate,4,days",
                         "role=leader;limit=15,days-over-limit,,estimate,10,days")
                 .doesNotContain("assessed");
-        assertThat(run.out().lines().filter(line -> line.contains(",caseload,,,,,,")))
+        assertThat(run.out().lines().filter(line -> line.contains("caseload-of-all")))
                 .isEmpty();
     }
 
@@ -254,9 +254,46 @@ class CaseloadTest {
                         ",A,,,role=consultant,caseload,,estimate,,count,,suppressed",
                         ",A,,,role=consultant,caseload,,max,,count,,suppressed",
                         // From all together those of B could be taken away.
-                        ",caseload,,,,,,caseload,,estimate,,count,,suppressed",
-                        ",caseload,,,,,,count,,assessed,,count,,suppressed",
+                        ",caseload-of-all,,,,,,caseload,,estimate,,count,,suppressed",
+                        ",caseload-of-all,,,,,,count,,assessed,,count,,suppressed",
                         ",B,,,role=consultant,caseload,,estimate,17,count");
+    }
+
+    /** Where days are grouped those who were enrolled too late to be known of are missing, and the share is one of counts. */
+    @Test
+    void groupedDaysCountThoseOfWhomAllAreKnown() throws IOException {
+        StringBuilder contacts = new StringBuilder(CONTACTS);
+        for (int person = 0; person < 60; person++) {
+            String enrolled = person < 40 ? "2014-01-01" : "2014-12-10";
+            String contact = person < 10 ? "2014-01-31" : person < 20 ? "2014-02-01" : person == 59 ? "2014-12-12" : "";
+            contacts.append("secret")
+                    .append(person)
+                    .append(',')
+                    .append(enrolled)
+                    .append(',')
+                    .append(contact);
+            contacts.append(person >= 20 && person < 30 ? ",2014-01-31\n" : ",\n");
+        }
+        String loads = file("caseload.csv", "consultant,role,date,participants\nA,consultant,2014-01-05,11\n");
+        List<String> args = List.of(
+                "caseload",
+                loads,
+                "--contacts",
+                file("contacts.csv", contacts.toString()),
+                "--until",
+                "2014-12-31",
+                "--min-cell",
+                "5",
+                "--format",
+                "csv");
+        assertThat(Run.of(args).out())
+                .contains(
+                        "first-employer-contact,,,,,,count,,assessed,40,",
+                        "first-employer-contact,,,,,,count,,missing,20,",
+                        "first-employer-contact,,,,,,count,,events,10,",
+                        "cause=employer-contact,cumulative-incidence,aalen-johansen,estimate,0.25,",
+                        "cause=left,cumulative-incidence,aalen-johansen,estimate,0.25,")
+                .doesNotContain("median-time");
     }
 
     @ParameterizedTest

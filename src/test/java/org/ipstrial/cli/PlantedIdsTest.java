@@ -72,8 +72,7 @@ class PlantedIdsTest {
                 "caseload",
                 List.of(
                         "caseload LOADS --until 2014-12-31 --contacts CONTACTS --jobs JOBS",
-                        "caseload LOADS --until 2014-12-31 --jobs JOBS --min-cell 5",
-                        "caseload LOADS --until 2014-10-01 --contacts CONTACTS --jobs JOBS"));
+                        "caseload LOADS --until 2014-12-31 --jobs JOBS --min-cell 5"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
         RUNS.put("plan check", List.of("plan check PLAN"));

@@ -34,6 +34,9 @@ public final class Caseload {
     /** The outcome of how many people somebody has. */
     public static final String PEOPLE = "caseload";
 
+    /** That of all together, each person once: an outcome of its own, since the others do not add up to it. */
+    public static final String PEOPLE_OF_ALL = "caseload-of-all";
+
     private final Caseloads caseloads;
     private final CaseloadRequest request;
     private final List<Result> results = new ArrayList<>();
@@ -91,8 +94,9 @@ public final class Caseload {
         }
         if (caseloads.ofPeople()) {
             Caseloads.Spells all = caseloads.everybody();
-            count(key, caseloads.ids().size());
-            load(key, DailyCount.ofSpells(all.first(), all.last()), "");
+            ResultKey ofAll = key.of(PEOPLE_OF_ALL);
+            count(ofAll, caseloads.ids().size());
+            load(ofAll, DailyCount.ofSpells(all.first(), all.last()), "");
         }
     }
 

@@ -28,20 +28,25 @@ record FirstContact(List<Enrolment> people, CaseloadRequest request) {
 
     void add(List<Result> results, List<Series> series) {
         ResultKey key = Caseload.key(OUTCOME, "as-given");
-        if (people.isEmpty()) {
-            results.add(ProgrammeTimes.count(key, 0, 0, 0));
+        // Where days are grouped only those are counted of whom all of them are known: nobody is censored among them.
+        List<Enrolment> followed = people.stream()
+                .filter(one -> !request.grouped() || request.until().toEpochDay() - one.enrolled() >= request.within())
+                .toList();
+        long missing = people.size() - followed.size();
+        if (followed.isEmpty()) {
+            results.add(ProgrammeTimes.count(key, 0, missing, 0));
             return;
         }
-        double[] days = new double[people.size()];
-        int[] causes = new int[people.size()];
+        double[] days = new double[followed.size()];
+        int[] causes = new int[followed.size()];
         for (int i = 0; i < days.length; i++) {
-            Enrolment one = people.get(i);
+            Enrolment one = followed.get(i);
             causes[i] = one.contact().isPresent() ? 1 : one.left().isPresent() ? 2 : 0;
             long end = one.contact().orElse(one.left().orElse(request.until().toEpochDay()));
             days[i] = end - one.enrolled();
         }
         ProgrammeTimes times = new ProgrammeTimes(key, days, causes, request, List.of(request.within()));
-        results.add(times.count(0));
+        results.add(times.count(missing));
         results.add(new Result(
                 key.withTerm(Names.pair("cause", CAUSES.get(1))).of(Measure.COUNT, ""),
                 Map.of(Statistic.EVENTS, Cell.count(times.ended(2))),

@@ -66,12 +66,14 @@ public record JobsHeld(List<SupportedJob> jobs, boolean matches, boolean support
 
     private void support(List<SupportedJob> first, CaseloadRequest request, List<Result> results, List<Series> series) {
         ResultKey key = Caseload.key(SUPPORT, FirstJobTenure.WORKERS_ONLY);
-        if (first.isEmpty()) {
-            results.add(ProgrammeTimes.count(key, 0, 0, 0));
+        List<SupportedJob> followed = followed(first, request);
+        long missing = first.size() - followed.size();
+        if (followed.isEmpty()) {
+            results.add(ProgrammeTimes.count(key, 0, missing, 0));
             return;
         }
-        ProgrammeTimes times = times(key, first, SupportedJob::supported, request, List.of(YEAR));
-        results.add(times.count(0));
+        ProgrammeTimes times = times(key, followed, SupportedJob::supported, request, List.of(YEAR));
+        results.add(times.count(missing));
         results.add(times.atRisk(YEAR));
         results.add(times.after(YEAR));
         if (!request.grouped()) {
@@ -79,6 +81,13 @@ public record JobsHeld(List<SupportedJob> jobs, boolean matches, boolean support
             results.add(times.restrictedMean(YEAR));
         }
         series.addAll(times.series(Names.pair("outcome", SUPPORT), List.of()));
+    }
+
+    /** Where days are grouped only those are counted of whom all of them are known: nobody is censored among them. */
+    private static List<SupportedJob> followed(List<SupportedJob> jobs, CaseloadRequest request) {
+        return jobs.stream()
+                .filter(job -> !request.grouped() || request.until().toEpochDay() - job.start() + 1 >= YEAR)
+                .toList();
     }
 
     private static void match(ResultKey key, List<SupportedJob> jobs, CaseloadRequest request, List<Result> results) {
@@ -103,18 +112,20 @@ public record JobsHeld(List<SupportedJob> jobs, boolean matches, boolean support
             List<Result> results,
             List<Series> series) {
         String stratum = Names.pair("job_match", match ? "yes" : "no");
-        ResultKey all = Caseload.key(TENURE, FirstJobTenure.WORKERS_ONLY);
+        ResultKey whole = Caseload.key(TENURE, FirstJobTenure.WORKERS_ONLY);
         ResultKey key = new ResultKey(
-                all.analysis(), all.analysisSet(), "", TENURE, "", "", "", stratum, "", Measure.COUNT, "");
-        List<SupportedJob> own = first.stream()
+                whole.analysis(), whole.analysisSet(), "", TENURE, "", "", "", stratum, "", Measure.COUNT, "");
+        List<SupportedJob> all = first.stream()
                 .filter(job -> job.match().equals(Optional.of(match)))
                 .toList();
+        List<SupportedJob> own = followed(all, request);
+        long missing = all.size() - own.size();
         if (own.isEmpty()) {
-            results.add(ProgrammeTimes.count(key, 0, 0, 0));
+            results.add(ProgrammeTimes.count(key, 0, missing, 0));
             return;
         }
         ProgrammeTimes times = times(key, own, SupportedJob::end, request, List.of(HALF_A_YEAR, YEAR));
-        results.add(times.count(0));
+        results.add(times.count(missing));
         for (int day : new int[] {HALF_A_YEAR, YEAR}) {
             results.add(times.atRisk(day));
             results.add(notRandomised(times.after(day)));
