@@ -19,6 +19,7 @@ import org.ipstrial.report.Block.Align;
 public final class CaseloadReport {
 
     private static final String OVER_TIME = "caseload;consultant=";
+    private static final double ROOM = 1.15;
     private static final List<String> ROLES = List.of("consultant", "leader");
 
     private final Words words;
@@ -115,7 +116,8 @@ public final class CaseloadReport {
                 .flatMapToDouble(line -> Arrays.stream(line.most()))
                 .max()
                 .orElse(0);
-        double top = 5 * Math.ceil((Math.max(most, limit) + 2) / 5);
+        // Room above the limit for its words, whatever it is.
+        double top = 5 * Math.ceil(Math.max(most + 2, limit * ROOM) / 5);
         List<TrajectoryPlot.Cut> cuts = List.of(
                 new TrajectoryPlot.Cut(words.get("caseload.above"), limit),
                 new TrajectoryPlot.Cut(words.get("caseload.within-limit"), 0));

@@ -200,6 +200,43 @@ class CaseloadTest {
                         "first-job-tenure,365,,,job_match=no,,survival,kaplan-meier,estimate,,proportion,,beyond-follow-up");
     }
 
+    /**
+     * The sample by R 4.2.2: survival 3.5.3 (survfit with conf.type = "log-log", summary with rmean = 365) and cmprsk 2.2.11
+     * (cuminc); people per day counted one day at a time.
+     */
+    @Test
+    void theSampleByAnotherProgram() {
+        Run run = Run.of(
+                "caseload",
+                "sample-data/programme/caseload.csv",
+                "--contacts",
+                "sample-data/programme/contacts.csv",
+                "--jobs",
+                "sample-data/programme/jobs.csv",
+                "--until",
+                "2014-12-31",
+                "--format",
+                "csv");
+        assertThat(run.out())
+                .contains(
+                        "cause=employer-contact,cumulative-incidence,aalen-johansen,estimate,0.594729986250753,",
+                        "cause=left,cumulative-incidence,aalen-johansen,estimate,0.0427030050979388,",
+                        "cause=employer-contact,median-time,aalen-johansen,estimate,21,",
+                        "support,365,,,,,survival,kaplan-meier,estimate,0.265520599002633,",
+                        "support,365,,,,,survival,kaplan-meier,conf.low,0.140140910205694,",
+                        "support,365,,,,,survival,kaplan-meier,conf.high,0.408675794140369,",
+                        "support,,,,,,median-time,kaplan-meier,estimate,235,",
+                        "support,,,,,,median-time,kaplan-meier,conf.low,191,",
+                        "support,,,,,,median-time,kaplan-meier,conf.high,286,",
+                        "support,365,,,,,rmst,,estimate,221.80096071",
+                        "job_match=yes,,survival,kaplan-meier,estimate,0.572033248081841,",
+                        "job_match=no,,survival,kaplan-meier,estimate,0.46073717948718,",
+                        "job_match=yes,,median-time,kaplan-meier,conf.low,127,",
+                        ",A,,,role=consultant,caseload,,mean,15.3273480662983,",
+                        ",C,,,role=consultant;limit=20,days-over-limit,,estimate,337,",
+                        ",Leader,,,role=leader;limit=15,days-over-limit,,estimate,48,");
+    }
+
     @Test
     void theOrderOfRowsChangesNothing() throws IOException {
         List<String> files = List.of("caseload.csv", "contacts.csv", "jobs.csv");

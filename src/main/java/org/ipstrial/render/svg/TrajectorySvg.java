@@ -128,10 +128,15 @@ public final class TrajectorySvg {
         canvas.line(left, bottom, right, bottom, "");
         List<Double> marks = new ArrayList<>(List.of(plot.least(), plot.most()));
         plot.cuts().forEach(cut -> marks.add(cut.from()));
-        marks.stream().distinct().sorted().forEach(mark -> {
+        double below = Double.POSITIVE_INFINITY;
+        for (double mark : marks.stream().distinct().sorted().toList()) {
             canvas.line(left - TICK, height(mark), left, height(mark), "");
-            canvas.words(left - TICK - 1, height(mark) + SIZE / 3, Axis.label(mark), " text-anchor=\"end\"");
-        });
+            // A number that would stand on the one below it is left out; its tick is not.
+            if (below - height(mark) >= SIZE) {
+                canvas.words(left - TICK - 1, height(mark) + SIZE / 3, Axis.label(mark), " text-anchor=\"end\"");
+                below = height(mark);
+            }
+        }
         y = bottom + TICK + SIZE;
         double taken = Double.NEGATIVE_INFINITY;
         for (LocalDate day : days()) {
