@@ -48,10 +48,11 @@ public final class CaseloadReport {
         blocks.add(loads());
         blocks.add(new Block.Paragraph(words.get("caseload.days")));
         ROLES.forEach(role -> blocks.addAll(figures(role)));
-        CaseloadTimes times = new CaseloadTimes(words, table);
+        CaseloadWords say = new CaseloadWords(words, table);
+        CaseloadTimes times = new CaseloadTimes(say);
         blocks.addAll(times.contact());
         blocks.addAll(times.support());
-        blocks.addAll(times.match());
+        blocks.addAll(new CaseloadMatches(say).match());
         if (table.settings().containsKey("min-cell")) {
             blocks.add(new Block.Paragraph(
                     words.get("caseload.min-cell", table.settings().get("min-cell"))));

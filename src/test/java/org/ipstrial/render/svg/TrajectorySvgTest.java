@@ -30,7 +30,9 @@ class TrajectorySvgTest {
                 "People at once",
                 0,
                 5 * Math.ceil(Math.max(most + 2, limit * 1.15) / 5),
-                List.of(new TrajectoryPlot.Cut("above the limit", limit), new TrajectoryPlot.Cut("within the limit", 0)),
+                List.of(
+                        new TrajectoryPlot.Cut("above the limit", limit),
+                        new TrajectoryPlot.Cut("within the limit", 0)),
                 teams,
                 true);
     }

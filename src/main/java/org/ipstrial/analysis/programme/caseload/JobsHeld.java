@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.programme;
+package org.ipstrial.analysis.programme.caseload;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +29,8 @@ import org.ipstrial.stats.proportion.WilsonInterval;
  * @param supported whether it is known how long support went on
  */
 public record JobsHeld(List<SupportedJob> jobs, boolean matches, boolean supported) {
+
+    private static final String NOT_RANDOMISED = "not-randomised";
 
     /** The outcome of support. */
     static final String SUPPORT = "support";
@@ -157,8 +159,7 @@ public record JobsHeld(List<SupportedJob> jobs, boolean matches, boolean support
     private static Result notRandomised(Result result) {
         Map<Statistic, Cell> cells = new EnumMap<>(result.cells());
         cells.computeIfPresent(
-                Statistic.ESTIMATE,
-                (any, cell) -> cell.note().isEmpty() ? cell.withNote(FidelityAndRates.NOT_RANDOMISED) : cell);
+                Statistic.ESTIMATE, (any, cell) -> cell.note().isEmpty() ? cell.withNote(NOT_RANDOMISED) : cell);
         return new Result(result.key(), cells, result.status());
     }
 }

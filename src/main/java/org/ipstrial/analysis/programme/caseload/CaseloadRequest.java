@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.programme;
+package org.ipstrial.analysis.programme.caseload;
 
 import java.time.LocalDate;
 import org.ipstrial.dataset.programme.CaseloadRole;

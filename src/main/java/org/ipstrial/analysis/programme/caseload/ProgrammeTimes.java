@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.programme;
+package org.ipstrial.analysis.programme.caseload;
 
 import java.util.EnumMap;
 import java.util.List;
