@@ -36,7 +36,7 @@ record CaseloadMatches(CaseloadWords say) {
                     say.number(counts, Statistic.ASSESSED),
                     say.number(counts, Statistic.EVENTS),
                     say.find(outcome, "", Measure.PROPORTION, "", "")
-                            .map(share -> say.inTable(share, CaseloadWords.PERCENT))
+                            .map(share -> say.inTable(share, say::percent))
                             .orElse(""),
                     say.number(counts, Statistic.MISSING)));
         }
@@ -84,7 +84,7 @@ record CaseloadMatches(CaseloadWords say) {
                     .orElse(""));
             for (String day : List.of(HALF_A_YEAR, CaseloadWords.YEAR)) {
                 row.add(say.find("first-job-tenure", stratum, Measure.SURVIVAL, day, "")
-                        .map(kept -> say.inTable(kept, CaseloadWords.PERCENT))
+                        .map(kept -> say.inTable(kept, say::percent))
                         .orElse(""));
             }
             rows.add(row);

@@ -132,6 +132,7 @@ public final class CaseloadReport {
                     0,
                     top,
                     cuts,
+                    words.get("fidelity.several"),
                     all.subList(from, Math.min(all.size(), from + each)),
                     true));
         }

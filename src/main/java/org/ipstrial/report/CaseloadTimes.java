@@ -35,7 +35,7 @@ record CaseloadTimes(CaseloadWords say) {
                                 .get(
                                         say.grouped() ? "caseload.contact.share-grouped" : "caseload.contact.share",
                                         within,
-                                        say.estimate(had, CaseloadWords.PERCENT),
+                                        say.estimate(had, say::percent),
                                         say.number(counts.get(), Statistic.ASSESSED),
                                         say.find(
                                                         "first-employer-contact",
@@ -43,8 +43,7 @@ record CaseloadTimes(CaseloadWords say) {
                                                         Measure.CUMULATIVE_INCIDENCE,
                                                         within,
                                                         LEFT)
-                                                .map(left ->
-                                                        say.number(left, Statistic.ESTIMATE, CaseloadWords.PERCENT))
+                                                .map(left -> say.number(left, Statistic.ESTIMATE, say::percent))
                                                 .orElseThrow()))),
                         () -> blocks.add(new Block.Paragraph(say.words().get("caseload.nobody"))));
         say.find("first-employer-contact", "", Measure.MEDIAN_TIME, "", CONTACT)
@@ -87,7 +86,7 @@ record CaseloadTimes(CaseloadWords say) {
                                 .get(
                                         say.grouped() ? "caseload.support.share-grouped" : "caseload.support.share",
                                         say.number(counts.get(), Statistic.ASSESSED),
-                                        say.estimate(still, CaseloadWords.PERCENT),
+                                        say.estimate(still, say::percent),
                                         say.number(counts.get(), Statistic.EVENTS)))),
                         () -> blocks.add(new Block.Paragraph(say.words().get("caseload.nobody"))));
         say.find("support", "", Measure.MEDIAN_TIME, "", "")

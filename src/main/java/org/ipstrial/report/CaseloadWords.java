@@ -22,9 +22,6 @@ record CaseloadWords(Words words, ResultTable table) {
     /** Days, rounded. */
     static final DoubleFunction<String> DAYS = value -> Rounding.decimals(value, 0);
 
-    /** A share as a percentage. */
-    static final DoubleFunction<String> PERCENT = value -> Rounding.percent(value) + "%";
-
     /** A year after something, in days. */
     static final String YEAR = "365";
 
@@ -46,6 +43,11 @@ record CaseloadWords(Words words, ResultTable table) {
                         && result.key().timepoint().equals(timepoint)
                         && result.key().term().equals(term))
                 .findFirst();
+    }
+
+    /** A share as a percentage. */
+    String percent(double share) {
+        return words.percent(share);
     }
 
     /** A whole number, or why there is none. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -114,8 +116,8 @@ public final class ScreeningReport {
         Map<String, Object> settings = table.settings();
         String bands = words.get(
                 "screening.own-rule",
-                settings.get("bands").toString().replace(",", ", "),
-                settings.get("refer-on").toString().replace(",", ", "));
+                bands(settings.get("bands").toString()),
+                bands(settings.get("refer-on").toString()));
         if (!settings.containsKey("min-age")) {
             return bands + " " + words.get("screening.own-rule.no-people");
         }
@@ -124,6 +126,12 @@ public final class ScreeningReport {
                         "screening.own-rule." + settings.get("in-work-or-education"),
                         settings.get("min-age"),
                         settings.get("max-age"));
+    }
+
+    private String bands(String ids) {
+        return Stream.of(ids.split(","))
+                .map(id -> words.get((id.equals("nobody") ? "screening.own-rule." : "screening.band.") + id))
+                .collect(Collectors.joining(", "));
     }
 
     private Block notWorth(Result counts) {

@@ -2,8 +2,10 @@ package org.ipstrial.render.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ipstrial.report.TrajectoryPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class TrajectorySvgTest {
                 List.of(
                         new TrajectoryPlot.Cut("above the limit", limit),
                         new TrajectoryPlot.Cut("within the limit", 0)),
+                "more than one",
                 teams,
                 true);
     }
@@ -58,8 +61,10 @@ class TrajectorySvgTest {
     @Test
     void aStepGoesAlongAndThenUp() {
         String svg = TrajectorySvg.document(plot("A", 1, 20, 17, 2));
-        String path = svg.substring(svg.indexOf(" d=\"M") + 5);
-        path = path.substring(0, path.indexOf('"'));
+        String path = Stream.of(svg.split(" d=\"M"))
+                .map(part -> part.substring(0, part.indexOf('"')))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
         String[] points = path.split(" L");
         assertThat(points).hasSize(4);
         assertThat(points[0]).isEqualTo(points[1]);
