@@ -45,6 +45,7 @@ public final class Caseloads {
 
     private final Map<String, CaseloadRole> roles;
     private final List<Assignment> assignments;
+    private final Map<String, List<Assignment>> byConsultant = new HashMap<>();
     private final Map<String, Map<Long, Long>> counts;
 
     private Caseloads(
@@ -52,6 +53,9 @@ public final class Caseloads {
         this.roles = new TreeMap<>(CodePointOrder.INSTANCE);
         this.roles.putAll(roles);
         this.assignments = assignments;
+        assignments.forEach(one -> byConsultant
+                .computeIfAbsent(one.consultant(), any -> new ArrayList<>())
+                .add(one));
         this.counts = counts;
     }
 
@@ -82,16 +86,14 @@ public final class Caseloads {
 
     /** The spells of the people whom somebody had. */
     public Spells spells(String consultant) {
-        return Spells.of(assignments.stream()
-                .filter(one -> one.consultant().equals(consultant))
+        return Spells.of(byConsultant.get(consultant).stream()
                 .map(one -> new long[] {one.first(), one.last()})
                 .toList());
     }
 
     /** How many different people somebody had. */
     public long people(String consultant) {
-        return assignments.stream()
-                .filter(one -> one.consultant().equals(consultant))
+        return byConsultant.get(consultant).stream()
                 .map(Assignment::person)
                 .distinct()
                 .count();
