@@ -19,6 +19,9 @@ public final class Rates {
     /** What it computes by methods that can be picked. */
     public static final Set<Measure> MEASURES = Set.of(Measure.PROPORTION);
 
+    /** What a plan may pick methods of; the tests of a stated share come where it states one. */
+    public static final Set<Measure> MEASURES_OF_PLANS = Set.of(Measure.PROPORTION, Measure.TARGET_TEST);
+
     private Rates() {}
 
     /** Counts and proportion of each arm, for every outcome of a trial; all of them must be yes/no. */

@@ -24,10 +24,11 @@ import org.ipstrial.stats.survival.curve.KaplanMeier;
  * @param grouped whether times are grouped, so that how many left in each group is told too
  * @param level   confidence level as a fraction
  */
-record SurvivalSeries(String whose, RiskTable table, int arm, List<String> causes, boolean grouped, double level) {
+public record SurvivalSeries(
+        String whose, RiskTable table, int arm, List<String> causes, boolean grouped, double level) {
 
     /** The curve with its limits, and those who were censored; of each cause the incidence. */
-    List<Series> all() {
+    public List<Series> all() {
         KaplanMeier curve = KaplanMeier.of(table, arm);
         List<Series> series = new ArrayList<>();
         if (causes.isEmpty()) {

@@ -10,14 +10,14 @@ import java.util.Collection;
  *
  * @param times the times, ascending, all above 0; at least one
  */
-record TimeGrid(double[] times) {
+public record TimeGrid(double[] times) {
 
     /**
      * The grid of some times.
      *
      * @throws IllegalArgumentException if none is above 0
      */
-    static TimeGrid of(Collection<Double> times) {
+    public static TimeGrid of(Collection<Double> times) {
         double[] above = times.stream()
                 .mapToDouble(Double::doubleValue)
                 .filter(time -> time > 0)
@@ -31,13 +31,13 @@ record TimeGrid(double[] times) {
     }
 
     /** The time that stands for another. */
-    double of(double time) {
+    public double of(double time) {
         int k = Arrays.binarySearch(times, time);
         return times[Math.min(times.length - 1, k < 0 ? -k - 1 : k)];
     }
 
     /** Whether a time lies after the last, so that nothing is told of it. */
-    boolean endsBefore(double time) {
+    public boolean endsBefore(double time) {
         return time > times[times.length - 1];
     }
 }

@@ -82,6 +82,10 @@ public enum Measure {
     FIDELITY_BAND("fidelity-band"),
     /** The total of a fidelity review minus that of the one before. */
     FIDELITY_CHANGE("fidelity-change"),
+    /** How many people somebody has at once. */
+    CASELOAD("caseload"),
+    /** On how many days that is more than a limit. */
+    DAYS_OVER_LIMIT("days-over-limit"),
     /** A test that an effect is the same in all strata. */
     INTERACTION_TEST("interaction-test"),
     /** How much an effect changes with one unit more of an amount: a difference of differences, or a ratio of ratios. */

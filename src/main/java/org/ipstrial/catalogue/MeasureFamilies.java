@@ -134,6 +134,8 @@ public final class MeasureFamilies {
                     FIDELITY_SCORE,
                     FIDELITY_BAND,
                     FIDELITY_CHANGE,
+                    CASELOAD,
+                    DAYS_OVER_LIMIT,
                     CONSISTENCY,
                     FITTING_COUNTS,
                     WEIGHT,

@@ -35,6 +35,8 @@ enum Commands {
     FIDELITY("fidelity", FidelityCommand::new),
     /** Who screens in. */
     SCREENING("screening", ScreeningCommand::new),
+    /** Whether the programme is run as the model says. */
+    CASELOAD("caseload", CaseloadCommand::new),
     /** What a trial like this would look like. */
     SIMULATE("simulate", SimulateCommand::new),
     /** The plan of a trial: begin one, and check one. */

@@ -17,7 +17,6 @@ import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.dataset.programme.FidelityReview;
 import org.ipstrial.dataset.programme.FidelityReviews;
 import org.ipstrial.dataset.programme.FidelityScale;
-import org.ipstrial.disclosure.Nesting;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -54,7 +53,8 @@ final class FidelityCommand extends ResultCommand {
         return new Positional(
                 "FILE",
                 "Item scores CSV, one row an item of a review ('-' is standard input): team, date, scale (IPS-25 or"
-                        + " IPS-15), item (its number), score (1 to 5; empty where it was not rated).");
+                        + " IPS-15), item (its number), score (1 to 5; empty where it was not rated). Or a plan (.yaml) that names the"
+                        + " files under programme.fidelity.");
     }
 
     @Override
@@ -74,17 +74,19 @@ final class FidelityCommand extends ResultCommand {
     }
 
     @Override
-    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult given, Console console, ProgressBar progress, Findings findings) {
+        ProgrammeRun run = ProgrammeRun.of(this, Fidelity.NAME, given);
+        ParseResult parsed = run.options();
         ReadOptions reading = new ReadingOptions(parsed).options();
-        OutputOptions output = new OutputOptions(parsed);
+        OutputOptions output = new OutputOptions(given);
         Set<FindingCode> allowed = output.allowed();
         double level = new EstimationOptions(parsed).level();
-        String name = ProgrammeOptions.required(parsed, "FILE, the item scores,");
+        String name = run.file("FILE, the item scores,");
         Optional<DataSource> other = ProgrammeOptions.source(RATES, parsed);
         ImportedReviews reviews = FidelityImport.read(
                 DataOptions.source(name, console), reading, ProgrammeOptions.dates(parsed), allowed);
         findings.addAll(reviews.warnings());
-        List<InputFile> inputs = new ArrayList<>();
+        List<InputFile> inputs = new ArrayList<>(run.inputs());
         inputs.add(ProgrammeOptions.input(name, reviews.sha256(), reviews.rows()));
         Map<String, EventCounts> rates = Map.of();
         if (other.isPresent()) {
@@ -96,13 +98,12 @@ final class FidelityCommand extends ResultCommand {
             leftOut(reviews.reviews(), rates, file, findings);
         }
         if (output.verbose()) {
-            console.line(TrialData.read(inputs.get(0), name));
+            console.line(TrialData.read(inputs.get(run.inputs().size()), name));
         }
-        return new Analysed(
-                Fidelity.of(reviews.reviews(), rates, level, Long.parseLong(EstimationOptions.DEFAULT_SEED))
-                        .from(inputs, Map.of(), TrialData.remarks(findings)),
-                false,
-                Nesting.NONE);
+        return run.analysed(
+                Fidelity.of(reviews.reviews(), rates, level, Long.parseLong(EstimationOptions.DEFAULT_SEED)),
+                inputs,
+                findings);
     }
 
     /** Tells which teams have only one of the two numbers. */

@@ -22,6 +22,7 @@ import org.ipstrial.plan.lock.LockedStatus;
 import org.ipstrial.plan.lock.PlanChange;
 import org.ipstrial.plan.lock.PlanChanges;
 import org.ipstrial.plan.lock.PlanLock;
+import org.ipstrial.plan.programme.PlannedProgramme;
 import org.ipstrial.plan.yaml.Sited;
 
 /** What the lock of a plan makes of the results of a run: the status of each, and what the page says of the lock. */
@@ -97,6 +98,9 @@ final class LockedPlan {
         }
         if (Set.of(Flow.NAME, "import").contains(analysis)) {
             return status.ofPlan();
+        }
+        if (plan.programme().part(analysis).isPresent()) {
+            return status.ofKey(PlannedProgramme.KEY);
         }
         return analysis.equals(Baseline.NAME) && !plan.baseline().isEmpty()
                 ? status.ofKey(Baseline.NAME)

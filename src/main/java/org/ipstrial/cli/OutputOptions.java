@@ -108,7 +108,14 @@ final class OutputOptions {
         accepted.removeIf(code -> code.severity() != Severity.LINT);
         Findings findings = all.without(accepted);
         return policy().threshold() > 0
-                ? findings.without(Set.of(FindingCode.W010, FindingCode.W271, FindingCode.W320, FindingCode.W531))
+                ? findings.without(Set.of(
+                        FindingCode.W010,
+                        FindingCode.W271,
+                        FindingCode.W320,
+                        FindingCode.W531,
+                        FindingCode.W533,
+                        FindingCode.W534,
+                        FindingCode.W535))
                 : findings;
     }
 

@@ -67,6 +67,7 @@ record PlanFile(Plan plan, Path path, InputFile input, String text, Optional<Pla
                 .followUp()
                 .ifPresent(followUp -> files.add(followUp.file().value()));
         plan.history().weeks().ifPresent(weeks -> files.add(weeks.file().value()));
+        files.addAll(plan.programme().files());
         return files;
     }
 }

@@ -39,7 +39,7 @@ final class PlanVocabulary {
         return new Vocabulary(
                 List.of(
                         command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.measures()),
-                        command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES),
+                        command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES_OF_PLANS),
                         command(Hours.NAME, List.of(OutcomeKind.AMOUNT, OutcomeKind.AMOUNT_OF_WORKERS), Hours.MEASURES),
                         command(
                                 Survival.NAME,

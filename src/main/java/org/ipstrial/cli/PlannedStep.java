@@ -184,6 +184,7 @@ record PlannedStep(
         put(options, "--range", outcome.range());
         put(options, "--tau", planned.flatMap(PlannedAnalysis::tau).map(Sited::value));
         put(options, "--cluster", cluster().map(Sited::value));
+        put(options, "--target", planned.flatMap(PlannedAnalysis::target));
         options.put("--at", planned.map(PlannedAnalysis::at).orElse(List.of()));
         List<String> methods = planned.map(PlannedAnalysis::methods).orElse(List.of());
         if (!methods.isEmpty()) {

@@ -9,10 +9,12 @@ import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.render.HtmlRenderer;
 import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
+import org.ipstrial.render.svg.TrajectorySvg;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.Report;
+import org.ipstrial.report.TrajectoryPlot;
 
 /** The files of a report: a page in each form, the results as CSV and JSON, and each figure by itself. */
 final class ReportFiles {
@@ -40,6 +42,8 @@ final class ReportFiles {
                 figures.add(ForestSvg.document(plot, report.language()));
             } else if (block instanceof CurvePlot plot) {
                 figures.add(CurveSvg.document(plot, report.language()));
+            } else if (block instanceof TrajectoryPlot plot) {
+                figures.add(TrajectorySvg.document(plot, report.language()));
             }
         }
         for (int i = 0; i < figures.size(); i++) {

@@ -100,6 +100,7 @@ final class ReportRun {
         if (plan.analyses().isEmpty()) {
             commands.add(Compare.NAME);
         }
+        commands.addAll(plan.programme().parts().keySet());
         return commands;
     }
 

@@ -3,6 +3,7 @@ package org.ipstrial.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.programme.EligibilityRule;
 import org.ipstrial.analysis.programme.Screened;
+import org.ipstrial.analysis.programme.Severity;
 import org.ipstrial.analysis.programme.SeverityBands;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.ard.ResultTable;
@@ -21,7 +23,6 @@ import org.ipstrial.dataimport.programme.PeopleImport;
 import org.ipstrial.dataimport.programme.ScreeningImport;
 import org.ipstrial.dataset.programme.ScreeningScale;
 import org.ipstrial.dataset.programme.Screenings;
-import org.ipstrial.disclosure.Nesting;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -52,6 +53,17 @@ final class ScreeningCommand extends ResultCommand {
             .orElse("15");
     private static final CliOption MAX_AGE =
             CliOption.one("--max-age", "YEARS", "The oldest who may take part").orElse("24");
+    private static final CliOption BANDS_OF_RULE = CliOption.list(
+            "--bands",
+            "BAND",
+            "The bands of either questionnaire that may take part: of mild, moderate, severe (default: mild,moderate).");
+    private static final CliOption REFER_ON = CliOption.list(
+            "--refer-on",
+            "BAND",
+            "The bands above those, which are referred on whatever else holds; or nobody (default: severe).");
+    private static final CliOption OCCUPIED = CliOption.one(
+                    "--in-work-or-education", "WHAT", "Whether people in work or education are excluded or included")
+            .orElse("excluded");
     private static final CliOption CLASSES = CliOption.one(
             "--classes",
             "FILE",
@@ -78,13 +90,23 @@ final class ScreeningCommand extends ResultCommand {
         return new Positional(
                 "FILE",
                 "Answers CSV, one row an answer ('-' is standard input): id, date, scale (GAD-7 or MDI), item (1 to 7 of"
-                        + " GAD-7; 1 to 7, 8a, 8b, 9, 10a, 10b of MDI), score (empty where there is no answer).");
+                        + " GAD-7; 1 to 7, 8a, 8b, 9, 10a, 10b of MDI), score (empty where there is no answer). Or a plan (.yaml) that"
+                        + " names the files and the rule under programme.screening.");
     }
 
     @Override
     public List<CliOption> options() {
         return Stream.of(
-                        List.of(MDI_BANDS, PEOPLE, MIN_AGE, MAX_AGE, CLASSES, ProgrammeOptions.DATE_FORMAT),
+                        List.of(
+                                MDI_BANDS,
+                                PEOPLE,
+                                MIN_AGE,
+                                MAX_AGE,
+                                BANDS_OF_RULE,
+                                REFER_ON,
+                                OCCUPIED,
+                                CLASSES,
+                                ProgrammeOptions.DATE_FORMAT),
                         ReadingOptions.ALL,
                         OutputOptions.ALL)
                 .flatMap(List::stream)
@@ -92,19 +114,21 @@ final class ScreeningCommand extends ResultCommand {
     }
 
     @Override
-    public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
+    public Analysed results(ParseResult given, Console console, ProgressBar progress, Findings findings) {
+        ProgrammeRun run = ProgrammeRun.of(this, Screened.NAME, given);
+        ParseResult parsed = run.options();
         ReadOptions reading = new ReadingOptions(parsed).options();
-        OutputOptions output = new OutputOptions(parsed);
+        OutputOptions output = new OutputOptions(given);
         Set<FindingCode> allowed = output.allowed();
-        String name = ProgrammeOptions.required(parsed, "FILE, the answers,");
+        String name = run.file("FILE, the answers,");
         Optional<DataSource> other = ProgrammeOptions.source(PEOPLE, parsed);
         EligibilityRule rule = rule(parsed);
         Optional<SeverityBands> chosen = MDI_BANDS.oneOf(parsed, BANDS).flatMap(SeverityBands::ofMdi);
-        Optional<Path> classes = classes(parsed, output);
+        Optional<Path> classes = classes(given, run, output);
         ScreeningImport.ImportedScreenings read = ScreeningImport.read(
                 DataOptions.source(name, console), reading, ProgrammeOptions.dates(parsed), allowed);
         findings.addAll(read.warnings());
-        List<InputFile> inputs = new ArrayList<>();
+        List<InputFile> inputs = new ArrayList<>(run.inputs());
         inputs.add(ProgrammeOptions.input(name, read.sha256(), read.rows()));
         Map<String, Screenings.Person> people = Map.of();
         if (other.isPresent()) {
@@ -128,12 +152,12 @@ final class ScreeningCommand extends ResultCommand {
             }
         }
         if (output.verbose()) {
-            console.line(TrialData.read(inputs.get(0), name));
+            console.line(TrialData.read(inputs.get(run.inputs().size()), name));
         }
         ResultTable table = Screened.of(screenings, bands, rule, Long.parseLong(EstimationOptions.DEFAULT_SEED));
         classes.ifPresent(file -> AtomicFile.writeForOwner(
                 file, PersonRows.text(Screened.header(), Screened.rows(screenings, bands, rule))));
-        return new Analysed(table.from(inputs, Map.of(), TrialData.remarks(findings)), false, Nesting.NONE);
+        return run.analysed(table, inputs, findings);
     }
 
     private static EligibilityRule rule(ParseResult parsed) {
@@ -144,17 +168,49 @@ final class ScreeningCommand extends ResultCommand {
                     MIN_AGE.name() + " " + youngest + " is above " + MAX_AGE.name() + " " + oldest,
                     "wanted the youngest, then the oldest");
         }
-        for (CliOption age : List.of(MIN_AGE, MAX_AGE)) {
+        for (CliOption age : List.of(MIN_AGE, MAX_AGE, OCCUPIED)) {
             if (age.given(parsed) && !PEOPLE.given(parsed)) {
                 throw OptionChecks.wrong(
                         age.name() + " is given without " + PEOPLE.name(), "wanted the file that holds the ages");
             }
         }
-        return new EligibilityRule(PEOPLE.given(parsed), youngest, oldest);
+        Set<Severity> wanted = bands(BANDS_OF_RULE, parsed, EligibilityRule.WANTED);
+        Set<Severity> referred = bands(REFER_ON, parsed, EligibilityRule.REFERRED);
+        boolean occupied = OCCUPIED.oneOf(parsed, List.of("excluded", "included"))
+                .orElseThrow()
+                .equals("included");
+        try {
+            return new EligibilityRule(PEOPLE.given(parsed), youngest, oldest, wanted, referred, occupied);
+        } catch (IllegalArgumentException e) {
+            throw OptionChecks.wrong(
+                    BANDS_OF_RULE.name() + " and " + REFER_ON.name() + " do not go together",
+                    "wanted every band from the lowest of the first up in one of the two, those of the second above the"
+                            + " others");
+        }
+    }
+
+    private static Set<Severity> bands(CliOption option, ParseResult parsed, Set<Severity> usual) {
+        List<String> words = option.values(parsed);
+        if (words.isEmpty()) {
+            return usual;
+        }
+        Set<Severity> bands = EnumSet.noneOf(Severity.class);
+        if (option == REFER_ON && words.equals(List.of("nobody"))) {
+            return bands;
+        }
+        List<String> known = option == REFER_ON
+                ? List.of("mild", "moderate", "severe", "nobody")
+                : List.of("mild", "moderate", "severe");
+        for (String word : words) {
+            bands.add(Severity.named(OptionChecks.oneOf(option.name(), word, known))
+                    .orElseThrow(() ->
+                            OptionChecks.wrong(option.name() + " names nobody and somebody", "wanted one of the two")));
+        }
+        return bands;
     }
 
     /** The file of everybody's classes: never the screen, never in the place of another file of this run. */
-    private static Optional<Path> classes(ParseResult parsed, OutputOptions output) {
+    private static Optional<Path> classes(ParseResult parsed, ProgrammeRun run, OutputOptions output) {
         Optional<Path> file = CLASSES.value(parsed).map(Path::of);
         file.ifPresent(path -> {
             if (path.toString().equals("-")
@@ -163,7 +219,7 @@ final class ScreeningCommand extends ResultCommand {
                         CLASSES.name() + " " + path + " is no file",
                         "everybody's classes are never shown; name a file");
             }
-            List<Path> others = new ArrayList<>();
+            List<Path> others = new ArrayList<>(run.files());
             new DataOptions(parsed).file().ifPresent(others::add);
             PEOPLE.value(parsed).map(Path::of).ifPresent(others::add);
             output.output().ifPresent(others::add);

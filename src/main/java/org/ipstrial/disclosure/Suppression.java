@@ -35,6 +35,7 @@ final class Suppression {
     private final SmallStrata smallStrata;
     private final SmallCovariates smallCovariates;
     private final SmallCurves smallCurves;
+    private final SmallProgramme smallProgramme;
     private final OverArms overArms;
 
     Suppression(ResultTable table, int threshold, Nesting nesting) {
@@ -60,6 +61,7 @@ final class Suppression {
         this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
         this.smallCovariates = new SmallCovariates(table, threshold, hidden);
         this.smallCurves = new SmallCurves(table, threshold);
+        this.smallProgramme = new SmallProgramme(table.results(), table.series(), threshold);
         this.overArms = new OverArms(table.results(), hidden, this::isHiddenAlone);
     }
 
@@ -82,7 +84,7 @@ final class Suppression {
                         table.settings(),
                         table.labels(),
                         shown,
-                        missing.shown(smallCurves.released(table.series()), this::isHidden),
+                        missing.shown(SmallProgramme.released(smallCurves.released(table.series())), this::isHidden),
                         remarks)
                 .with(Map.of("min-cell", (long) threshold));
     }
@@ -155,6 +157,7 @@ final class Suppression {
                 || smallStrata.hides(result)
                 || smallCovariates.hides(result)
                 || smallCurves.hides(result)
+                || smallProgramme.hides(result)
                 || isOverHiddenLevels(key);
     }
 

@@ -602,6 +602,49 @@ public enum FindingCode {
             "{0} {1} is not a fraction; wanted a share strictly between 0 and 1, such as 0.6 for 60 %; give it so"),
     E531(Domain.DATA, "{0} stands here; wanted {1}; correct the cell"),
     E532(Domain.DATA, "{0} stands on line {1} already; wanted it once; see which row is right, and remove the other"),
+    E533(
+            Domain.DATA,
+            "the columns are {0}; wanted either those of assignments (id, consultant, role, start, end) or those of counts"
+                    + " (consultant, role, date, participants); name the columns of one of the two"),
+    E534(
+            Domain.DATA,
+            "{0} is before {1}; wanted a last day that is not before the first; see which of the two is right"),
+    E535(
+            Domain.DATA,
+            "{0} is after the data date {1}; wanted no day of which the data cannot know yet; correct the cell, or give a later"
+                    + " --until"),
+    E536(
+            Domain.DATA,
+            "the contact on {0} is before the enrolment on {1}; wanted the first contact from enrolment on; a contact of an"
+                    + " earlier enrolment does not belong here"),
+    E537(
+            Domain.DATA,
+            "this person stands nowhere in {0}; wanted people who are known there; see whether the pseudonyms are those of the"
+                    + " same export"),
+    E538(
+            Domain.DATA,
+            "this person is with this consultant already on some of these days, by line {0}; wanted each day once; join the rows,"
+                    + " or correct the days"),
+    E539(
+            Domain.DATA,
+            "the role is {0} here and {1} on line {2}; wanted one role of each, on which the limit depends; name somebody who"
+                    + " changed role apart, such as 'B7 as leader'"),
+    E550(
+            Domain.DATA,
+            "{0} holds contacts one a row, which tell no enrolment; wanted assignments in the first file, whose first day is"
+                    + " that; give them, or one row a person with id, enrolled_on and first_employer_contact_on"),
+    E551(
+            Domain.USAGE,
+            "the plan has no {0} for this command; wanted the file there; write it in, or give the file in the place of the"
+                    + " plan"),
+    W533("{0} contacts with employers are before the enrolment of their person and not counted; wanted contacts from"
+            + " enrolment on; see whether the days are right"),
+    W534(
+            "{0} first contacts with employers are after their person left, who counts as gone without one; wanted contacts"
+                    + " before that; see whether the days are right"),
+    W535(
+            "{0} people of the caseloads have no row here and are left out of the time to the first contact; wanted everybody;"
+                    + " see whether rows are missing"),
     W530(
             "team {0} is left out of the association by {1}, since {2}; wanted both numbers of each team; see whether it is"
                     + " spelled alike"),

@@ -64,8 +64,10 @@ record AnalysisReader(
                 PlannedSettings.missing(fields),
                 new CurveTimesReader(fields).at(),
                 new CurveTimesReader(fields).tau(),
-                new CurveTimesReader(fields).cluster());
+                new CurveTimesReader(fields).cluster(),
+                target(fields));
         refuseFilledAmounts(analysis, fields);
+        command.ifPresent(found -> target(found, analysis, fields));
         command.ifPresent(found -> strata(found, analysis, fields));
         command.ifPresent(found -> covariates(found, analysis, fields));
         command.ifPresent(new CurveTimesReader(fields)::check);
@@ -73,6 +75,38 @@ record AnalysisReader(
         command.ifPresent(found -> new DunnettReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;
+    }
+
+    /** A stated share is for shares, and the tests of it need one. */
+    private static void target(Vocabulary.Command command, PlannedAnalysis analysis, Fields fields) {
+        fields.get("target")
+                .filter(any -> !command.testsTargets())
+                .ifPresent(value -> value.refuse(FindingCode.E425, "target", command.name()));
+        if (fields.get("target").isEmpty()) {
+            analysis.methods().stream()
+                    .filter(method -> method.startsWith("target-test:"))
+                    .findFirst()
+                    .ifPresent(method -> fields.get("methods")
+                            .orElseThrow()
+                            .refuse(
+                                    FindingCode.E426,
+                                    method + " tests a stated share",
+                                    "'target' with that share",
+                                    "write it in, or take the method out"));
+        }
+    }
+
+    /** A share strictly between 0 and 1, as it is written. */
+    private static Optional<String> target(Fields fields) {
+        return fields.get("target")
+                .flatMap(value -> value.number().map(Sited::value).filter(text -> {
+                    double share = Double.parseDouble(text);
+                    if (share > 0 && share < 1) {
+                        return true;
+                    }
+                    value.refuse(FindingCode.E413, text, "a share strictly between 0 and 1, such as 0.6 for 60 %");
+                    return false;
+                }));
     }
 
     /** Nobody can say what a missing amount would be if all were alike. */

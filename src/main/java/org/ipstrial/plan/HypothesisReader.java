@@ -19,6 +19,9 @@ record HypothesisReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
     void check(Vocabulary.Command command, PlannedAnalysis analysis, Fields fields) {
         for (String key : List.of("alternative", "margin")) {
             fields.get(key)
+                    .filter(any -> !(key.equals("alternative")
+                            && command.testsTargets()
+                            && analysis.target().isPresent()))
                     .filter(any -> !command.tests() || command.takes(OutcomeKind.TIME))
                     .ifPresent(value -> value.refuse(FindingCode.E425, key, command.name()));
         }

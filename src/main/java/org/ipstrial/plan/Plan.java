@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.hypotheses.PlannedHypotheses;
 import org.ipstrial.plan.participants.PlannedParticipants;
+import org.ipstrial.plan.programme.PlannedProgramme;
 import org.ipstrial.plan.simulation.PlannedSimulation;
 import org.ipstrial.plan.yaml.Sited;
 
@@ -24,6 +25,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param report       what the report of the trial is to be; carried along only
  * @param hypotheses   which tests are one family, if the plan says so
  * @param simulation   what a simulated trial is like, if the plan says it
+ * @param programme    the files on how the programme is run, and what is asked of them
  */
 public record Plan(
         String trial,
@@ -37,7 +39,8 @@ public record Plan(
         List<Estimand> estimands,
         PlannedReport report,
         Optional<PlannedHypotheses> hypotheses,
-        Optional<PlannedSimulation> simulation) {
+        Optional<PlannedSimulation> simulation,
+        PlannedProgramme programme) {
 
     /** Copies the lists. */
     public Plan {

@@ -16,6 +16,7 @@ import org.ipstrial.plan.hypotheses.PlannedHypotheses;
 import org.ipstrial.plan.hypotheses.TestedAnalysis;
 import org.ipstrial.plan.participants.PlanFolder;
 import org.ipstrial.plan.participants.PlannedParticipants;
+import org.ipstrial.plan.programme.PlannedProgramme;
 import org.ipstrial.plan.simulation.PlannedSimulation;
 import org.ipstrial.plan.simulation.SimulationReader;
 import org.ipstrial.plan.yaml.Fields;
@@ -118,6 +119,7 @@ public final class PlanReader {
                 .flatMap(PlanValue::fields)
                 .flatMap(section -> SimulationReader.read(section, participants, history));
         simulation.ifPresent(any -> refuseUnwritten(outcomes));
+        PlannedProgramme programme = PlannedProgramme.read(fields, new PlanFolder(path));
         fields.noOthers();
         refuseIds(participants, history, outcomes, analyses, sets);
         return new Plan(
@@ -132,7 +134,8 @@ public final class PlanReader {
                 estimands,
                 report,
                 hypotheses,
-                simulation);
+                simulation,
+                programme);
     }
 
     private TestedAnalysis tested(PlannedAnalysis analysis) {

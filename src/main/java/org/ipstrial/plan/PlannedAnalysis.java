@@ -33,6 +33,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param at           of times to an event, when the curves are read
  * @param tau          of times to an event, within which time restricted means are taken
  * @param cluster      of times to an event, the column of clusters
+ * @param target       of shares, the share against which each arm by itself is tested, as it is written
  */
 public record PlannedAnalysis(
         Sited<String> id,
@@ -52,7 +53,8 @@ public record PlannedAnalysis(
         Optional<MissingRule> missing,
         List<String> at,
         Optional<Sited<String>> tau,
-        Optional<Sited<String>> cluster) {
+        Optional<Sited<String>> cluster,
+        Optional<String> target) {
 
     /** Copies the lists. */
     public PlannedAnalysis {

@@ -96,6 +96,11 @@ public record Vocabulary(
             return methods.containsKey("test");
         }
 
+        /** Whether it sets the share of each arm by itself against a stated one. */
+        public boolean testsTargets() {
+            return !tests() && methods.containsKey("target-test");
+        }
+
         /** Whether it asks if effects differ between levels, and so needs columns of them. */
         public boolean holdsLevelsTogether() {
             return !tests() && methods.containsKey("interaction-test");

@@ -83,11 +83,27 @@ final class TrajectoryText {
 
     private void draw(Team team, char mark, char[][] cells) {
         double span = plot.lastDay() - plot.firstDay();
+        if (plot.steps()) {
+            steps(team, mark, cells, span);
+            return;
+        }
         for (int review = 0; review < team.days().length; review++) {
             int column = span == 0 ? 0 : (int) Math.rint((team.days()[review] - plot.firstDay()) / span * COLUMNS);
             put(cells, row(team.least()[review]), column, mark);
             if (row(team.most()[review]) != row(team.least()[review])) {
                 put(cells, row(team.most()[review]), column, mark);
+            }
+        }
+    }
+
+    /** What stands on the day of each column. */
+    private void steps(Team team, char mark, char[][] cells, double span) {
+        for (int column = 0; column <= COLUMNS; column++) {
+            double day = plot.firstDay() + Math.floor(span * column / COLUMNS);
+            int review = Arrays.binarySearch(team.days(), day);
+            int last = review < 0 ? -review - 2 : review;
+            if (last >= 0 && day <= team.days()[team.days().length - 1]) {
+                put(cells, row(team.least()[last]), column, mark);
             }
         }
     }

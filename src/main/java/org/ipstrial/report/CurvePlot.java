@@ -91,6 +91,30 @@ public record CurvePlot(String title, String time, String share, String atRisk, 
                     label, of(times, kept), of(shares, kept), of(low, kept), of(high, kept), censored, left, atRisk);
         }
 
+        /** The same up to a time, at which those who are still observed leave. */
+        Arm upTo(double time) {
+            if (lastTime() <= time) {
+                return this;
+            }
+            int[] kept = IntStream.range(0, times.length)
+                    .filter(k -> times[k] <= time)
+                    .toArray();
+            double[] before = Arrays.stream(left).filter(at -> at < time).toArray();
+            double[] ends = Arrays.copyOf(before, before.length + 1);
+            ends[before.length] = time;
+            double[] counts = Arrays.copyOf(atRisk, ends.length);
+            counts[before.length] = atRiskAt(time);
+            return new Arm(
+                    label,
+                    of(times, kept),
+                    of(shares, kept),
+                    of(low, kept),
+                    of(high, kept),
+                    Arrays.stream(censored).filter(at -> at <= time).toArray(),
+                    ends,
+                    counts);
+        }
+
         private static double part(double time, double width) {
             return Math.min(MOST_STEPS - 1, Math.floor(time / width));
         }

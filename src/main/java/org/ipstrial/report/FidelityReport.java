@@ -129,7 +129,8 @@ public final class FidelityReport {
                     FidelityScores.most(words, scale),
                     cuts,
                     words.get("fidelity.several"),
-                    some));
+                    some,
+                    false));
         }
         return figures;
     }

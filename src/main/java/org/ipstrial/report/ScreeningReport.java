@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -71,7 +73,8 @@ public final class ScreeningReport {
                 notes.add(new Block.Paragraph(words.get("screening." + name, number(level, Statistic.EVENTS), value)));
             } else {
                 rows.add(List.of(
-                        words.get("screening." + name + "." + value),
+                        words.get("screening." + (name.equals("verdict") && isOwnRule() ? "own-" : "") + name + "."
+                                + value),
                         number(level, Statistic.EVENTS),
                         share(level, counts)));
             }
@@ -90,6 +93,9 @@ public final class ScreeningReport {
         if (outcome.equals("MDI")) {
             return words.get("screening.rule.MDI." + table.settings().get("mdi-bands"));
         }
+        if (outcome.equals("eligibility") && isOwnRule()) {
+            return ownRule();
+        }
         if (outcome.equals("eligibility")) {
             return table.settings().containsKey("min-age")
                     ? words.get(
@@ -99,6 +105,33 @@ public final class ScreeningReport {
                     : words.get("screening.rule.eligibility.scores");
         }
         return words.get("screening.rule." + outcome);
+    }
+
+    /** Whether the bands of the rule, or what it does about work and education, are not the usual. */
+    private boolean isOwnRule() {
+        return table.settings().containsKey("bands");
+    }
+
+    private String ownRule() {
+        Map<String, Object> settings = table.settings();
+        String bands = words.get(
+                "screening.own-rule",
+                bands(settings.get("bands").toString()),
+                bands(settings.get("refer-on").toString()));
+        if (!settings.containsKey("min-age")) {
+            return bands + " " + words.get("screening.own-rule.no-people");
+        }
+        return bands + " "
+                + words.get(
+                        "screening.own-rule." + settings.get("in-work-or-education"),
+                        settings.get("min-age"),
+                        settings.get("max-age"));
+    }
+
+    private String bands(String ids) {
+        return Stream.of(ids.split(","))
+                .map(id -> words.get((id.equals("nobody") ? "screening.own-rule." : "screening.band.") + id))
+                .collect(Collectors.joining(", "));
     }
 
     private Block notWorth(Result counts) {

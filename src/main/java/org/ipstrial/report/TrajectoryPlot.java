@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Scores over time, one line a team, with the cut points of the bands.
+ * Scores over time, one line a team, with the cut points of the bands; or numbers that stand until the next day of theirs.
  *
  * @param title what it shows, for its caption and for those who do not see it
  * @param score the words of the score
@@ -13,9 +13,17 @@ import java.util.Objects;
  * @param cuts  the bands, the best first
  * @param several what a mark means that stands for several teams
  * @param teams the teams, at most {@value CurvePlot#MOST_ARMS}
+ * @param steps whether a number stands until the next day; else it was there on its day only
  */
 public record TrajectoryPlot(
-        String title, String score, double least, double most, List<Cut> cuts, String several, List<Team> teams)
+        String title,
+        String score,
+        double least,
+        double most,
+        List<Cut> cuts,
+        String several,
+        List<Team> teams,
+        boolean steps)
         implements Block {
 
     /**

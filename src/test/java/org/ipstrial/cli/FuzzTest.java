@@ -92,6 +92,12 @@ class FuzzTest {
                 new Target("fidelity.csv", List.of("fidelity FILE --format html", "fidelity FILE --format csv")));
         TARGETS.put(
                 "answers", new Target("screening.csv", List.of("screening FILE --mdi-bands 20-25-30 --format html")));
+        TARGETS.put("loads", new Target("caseload.csv", List.of("caseload FILE --until 2014-12-31 --format html")));
+        TARGETS.put(
+                "contacts",
+                new Target("contacts.csv", List.of("caseload LOADS --until 2014-12-31 --contacts FILE --format csv")));
+        TARGETS.put(
+                "jobs", new Target("jobs.csv", List.of("caseload LOADS --until 2014-12-31 --jobs FILE --format html")));
         TARGETS.put(
                 "results",
                 new Target("results.json", List.of("results diff FILE RESULTS", "results diff RESULTS FILE")));
@@ -217,6 +223,7 @@ class FuzzTest {
         for (String word : command.split(" ")) {
             args.add(word.replace("FILE", file.toString())
                     .replace("PLAN", folder.resolve("trial.yaml").toString())
+                    .replace("LOADS", folder.resolve("caseload.csv").toString())
                     .replace("RESULTS", folder.resolve("sound.json").toString())
                     .replace("OUT", folder.resolve("out").toString()));
         }

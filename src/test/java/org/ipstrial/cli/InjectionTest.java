@@ -194,6 +194,18 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("labels")
+    void aConsultantDoesNothing(String label) throws Exception {
+        Path loads = folder.resolve("loads.csv");
+        Files.writeString(
+                loads,
+                csv("consultant", "role", "date", "participants")
+                        + csv(label, "consultant", "2014-05-01", "12")
+                        + csv("other", "leader", "2014-06-01", "9"));
+        allForms(label, List.of("group"), "", "caseload", loads.toString(), "--until", "2014-12-31");
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
     void theLabelsOfAPlanDoNothing(String label) throws Exception {
         Path plan = planOf(label);
         allForms(label, List.of("outcome", "reference"), "stratum", "compare", plan.toString(), "--resamples", "20");

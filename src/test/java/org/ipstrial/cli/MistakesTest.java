@@ -43,6 +43,14 @@ class MistakesTest {
     }
 
     @Test
+    void caseloadsWithoutADataDate() {
+        refused(2, """
+                ipstrial: --until is not given; wanted the last day of which the files know, since today's date is never \
+                taken; see  ipstrial --help [E001]
+                """, "caseload", "sample-data/programme/caseload.csv");
+    }
+
+    @Test
     void aBarePercentage() {
         refused(2, """
                 ipstrial: --counts IPS=58% is a bare percentage; wanted LABEL=EVENTS/N; a confidence interval needs the \

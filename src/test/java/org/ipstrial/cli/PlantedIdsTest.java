@@ -68,6 +68,11 @@ class PlantedIdsTest {
                 List.of(
                         "screening ANSWERS --mdi-bands 21-26-31 --people PERSONS",
                         "screening ANSWERS --mdi-bands 20-25-30 --min-cell 5"));
+        RUNS.put(
+                "caseload",
+                List.of(
+                        "caseload LOADS --until 2014-12-31 --contacts CONTACTS --jobs JOBS",
+                        "caseload LOADS --until 2014-12-31 --jobs JOBS --min-cell 5"));
         RUNS.put("simulate", List.of("simulate MADEUP -o OUT/simulated"));
         RUNS.put("plan init", List.of("plan init PEOPLE"));
         RUNS.put("plan check", List.of("plan check PLAN"));
@@ -86,6 +91,7 @@ class PlantedIdsTest {
             "reconcile",
             "fidelity",
             "screening",
+            "caseload",
             "simulate",
             "methods",
             "selftest",
@@ -308,6 +314,9 @@ class PlantedIdsTest {
                 .replace("PEOPLE", data.resolve("participants.csv").toString())
                 .replace("ANSWERS", data.resolve("screening.csv").toString())
                 .replace("PERSONS", data.resolve("persons.csv").toString())
+                .replace("LOADS", data.resolve("caseload.csv").toString())
+                .replace("CONTACTS", data.resolve("contacts.csv").toString())
+                .replace("JOBS", data.resolve("jobs.csv").toString())
                 .replace("REVIEWS", "sample-data/programme/fidelity.csv")
                 .replace("ARGUMENTS", data.resolve("arguments").toString())
                 .replace("OUT", out.toString())

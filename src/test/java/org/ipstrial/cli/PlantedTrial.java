@@ -93,6 +93,11 @@ final class PlantedTrial {
                 "screening.csv",
                 "id,date,scale,item,score\n" + each(",2014-05-01,GAD-7,1,2\n") + each(",2014-05-01,MDI,8b,4\n"));
         files.put("persons.csv", "id,age,in_work_or_education\n" + each(",20,no\n"));
+        files.put("caseload.csv", "id,consultant,role,start,end\n" + each(",A,consultant,2014-01-06,2014-11-30\n"));
+        files.put(
+                "contacts.csv",
+                "id,enrolled_on,first_employer_contact_on,left_on\n" + each(",2014-01-06,2014-01-20,2014-11-30\n"));
+        files.put("jobs.csv", "id,start,end,job_match,supported_until\n" + each(",2014-02-01,,yes,2014-09-30\n"));
         files.put("trial.yaml", PLAN);
         files.put("simulation.yaml", SIMULATION);
         return files;

@@ -40,6 +40,7 @@ class ProgrammeSampleTest {
         files.put("fidelity.csv", fidelity(random.split()));
         files.put("rates.csv", rates(random.split()));
         people(files, random.split());
+        caseload(files, random.split());
         return files;
     }
 
@@ -87,6 +88,75 @@ class ProgrammeSampleTest {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Five consultants and a leader over two years; people come, are sometimes handed on, get jobs, and leave. */
+    private static void caseload(Map<String, String> files, SplittableRandom random) {
+        StringBuilder caseload = new StringBuilder("id,consultant,role,start,end\n");
+        StringBuilder contacts = new StringBuilder("id,enrolled_on,first_employer_contact_on,left_on\n");
+        StringBuilder jobs = new StringBuilder("id,start,end,job_match,supported_until\n");
+        LocalDate until = LocalDate.of(2014, 12, 31);
+        List<String> consultants = List.of("A", "B", "C", "D", "E", "Leader");
+        double[] daysBetween = {15.5, 19, 10.5, 16, 13, 17};
+        int person = 2000;
+        for (int who = 0; who < consultants.size(); who++) {
+            LocalDate start = LocalDate.of(2013, 1, 7).plusDays(random.nextInt(25));
+            while (start.isBefore(until)) {
+                String id = "P" + ++person;
+                LocalDate end = start.plusDays(14 + (long) (330 * -Math.log(1 - random.nextDouble())));
+                boolean handedOn =
+                        random.nextInt(14) == 0 && consultants.get(who).equals("B");
+                LocalDate change = start.plusDays(60);
+                if (handedOn && change.isBefore(end) && change.isBefore(until)) {
+                    assignment(caseload, id, "B", start, change, until);
+                    assignment(caseload, id, "A", change.minusDays(13), end, until);
+                } else {
+                    assignment(caseload, id, consultants.get(who), start, end, until);
+                }
+                LocalDate contact = start.plusDays(2 + (long) (26 * -Math.log(1 - random.nextDouble())));
+                boolean had = random.nextInt(12) > 0 && !contact.isAfter(end);
+                contacts.append(String.join(
+                                ",", id, start.toString(), had ? upTo(contact, until) : "", upTo(end, until)))
+                        .append('\n');
+                LocalDate job = contact.plusDays(35 + random.nextInt(200));
+                if (had && random.nextInt(100) < 58 && job.isBefore(end) && job.isBefore(until)) {
+                    jobs(jobs, id, job, end, until, random);
+                }
+                start = start.plusDays(1 + (long) (2 * daysBetween[who] * random.nextDouble()));
+            }
+        }
+        files.put("caseload.csv", caseload.toString());
+        files.put("contacts.csv", contacts.toString());
+        files.put("jobs.csv", jobs.toString());
+    }
+
+    private static void assignment(
+            StringBuilder text, String id, String consultant, LocalDate start, LocalDate end, LocalDate until) {
+        String role = consultant.equals("Leader") ? "leader" : "consultant";
+        text.append(String.join(",", id, consultant, role, start.toString(), upTo(end, until)))
+                .append('\n');
+    }
+
+    /** One job, and after a short one perhaps another. */
+    private static void jobs(
+            StringBuilder text, String id, LocalDate first, LocalDate left, LocalDate until, SplittableRandom random) {
+        LocalDate start = first;
+        for (int job = 0; job < 2; job++) {
+            boolean match = random.nextInt(100) < 66;
+            LocalDate end = start.plusDays(10 + (long) ((match ? 420 : 210) * -Math.log(1 - random.nextDouble())));
+            LocalDate supported = left.isBefore(start) ? start : left;
+            String known = random.nextInt(15) == 0 ? "" : match ? "yes" : "no";
+            text.append(String.join(",", id, start.toString(), upTo(end, until), known, upTo(supported, until)))
+                    .append('\n');
+            start = end.plusDays(20 + random.nextInt(60));
+            if (random.nextInt(2) == 0 || !start.isBefore(until) || !start.isBefore(left)) {
+                return;
+            }
+        }
+    }
+
+    private static String upTo(LocalDate day, LocalDate until) {
+        return day.isAfter(until) ? "" : day.toString();
     }
 
     /** A hundred and twenty people, most of them young; some answers are missing. */

@@ -69,7 +69,9 @@ class SchemaTest {
                 "rates FILE --outcome employed_1978 --target 0.6 --method all",
                 "fidelity sample-data/programme/fidelity.csv --rates sample-data/programme/rates.csv",
                 "screening sample-data/programme/screening.csv --mdi-bands 21-26-31 --people"
-                        + " sample-data/programme/people.csv --min-cell 5"
+                        + " sample-data/programme/people.csv --min-cell 5",
+                "caseload sample-data/programme/caseload.csv --until 2014-12-31 --contacts"
+                        + " sample-data/programme/contacts.csv --jobs sample-data/programme/jobs.csv"
             })
     void theProgrammeKeepsToItsSchema(String command) throws IOException {
         Run json = Run.of((filled(command) + " --format json").split(" "));

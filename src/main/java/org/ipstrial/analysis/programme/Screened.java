@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -70,6 +71,11 @@ public final class Screened {
         if (rule.people()) {
             stated.put("min-age", (long) rule.minAge());
             stated.put("max-age", (long) rule.maxAge());
+        }
+        if (!rule.isUsual()) {
+            stated.put("bands", ids(rule.wanted()));
+            stated.put("refer-on", rule.referred().isEmpty() ? "nobody" : ids(rule.referred()));
+            stated.put("in-work-or-education", rule.occupied() ? "included" : "excluded");
         }
         return new ResultTable(NAME, List.of(), stated, Map.of(), screened.results, List.of(), List.of());
     }
@@ -181,6 +187,10 @@ public final class Screened {
 
     private static ResultKey key(String outcome, String term) {
         return new ResultKey(NAME, "as-given", "", outcome, "", ResultKey.ALL_ARMS, "", "", term, Measure.COUNT, "");
+    }
+
+    private static String ids(Set<Severity> bands) {
+        return bands.stream().map(Severity::id).collect(Collectors.joining(","));
     }
 
     private static boolean isOne(Set<Severity> possible) {

@@ -1,8 +1,10 @@
 package org.ipstrial.dataimport.programme;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +30,8 @@ import org.ipstrial.plan.participants.DateFormat;
 final class ItemTable {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Map<String, Boolean> YES_NO =
+            Map.of("yes", true, "no", false, "1", true, "0", false, "ja", true, "nej", false);
 
     private final RawTable table;
     private final MissingWords missing;
@@ -48,9 +52,23 @@ final class ItemTable {
      * @throws org.ipstrial.finding.RefusedException if it cannot be read or lacks one
      */
     static ItemTable of(DataSource source, ReadOptions options, List<String> columns, Findings findings) {
+        return of(source, options, columns, List.of(), findings);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param columns  the columns that it must have, the first the one that says who or which team
+     * @param optional columns that are read where they are there
+     * @throws org.ipstrial.finding.RefusedException if it cannot be read or lacks one that it must have
+     */
+    static ItemTable of(
+            DataSource source, ReadOptions options, List<String> columns, List<String> optional, Findings findings) {
         OpenedFile opened = OpenedFile.of(source, options, findings);
         Map<String, String> wanted = new LinkedHashMap<>();
         columns.forEach(name -> wanted.put(name, "name the column '" + name + "' in the header line"));
+        // Without advice a column is not asked for.
+        optional.forEach(name -> wanted.put(name, ""));
         RawTable table = opened.table(new WantedColumns(columns.get(0), wanted), options, findings);
         findings.throwIfRefused();
         return new ItemTable(table, options, opened.sha256(), findings);
@@ -66,6 +84,11 @@ final class ItemTable {
 
     MissingWords missing() {
         return missing;
+    }
+
+    /** Whether the file has a column. */
+    boolean has(String name) {
+        return table.column(name).isPresent();
     }
 
     RawColumn column(String name) {
@@ -122,12 +145,35 @@ final class ItemTable {
         return days;
     }
 
+    /** Days in file order; nothing where none is told, or refused, which is told. */
+    OptionalLong[] daysOrNone(String name, DateFormat format) {
+        if (!has(name)) {
+            OptionalLong[] none = new OptionalLong[rows()];
+            Arrays.fill(none, OptionalLong.empty());
+            return none;
+        }
+        return DateColumn.read(column(name), format, missing, findings);
+    }
+
     boolean isMissing(String name, int row) {
         return missing.isMissing(text(name, row));
     }
 
     String text(String name, int row) {
         return CellText.plain(column(name).cell(row));
+    }
+
+    /** Yes or no, also as ja and nej, or 1 and 0; nothing where it is missing, or refused, which is told. */
+    Optional<Boolean> yesNo(String name, int row) {
+        if (!has(name) || isMissing(name, row)) {
+            return Optional.empty();
+        }
+        String text = text(name, row);
+        Optional<Boolean> word = Optional.ofNullable(YES_NO.get(text.toLowerCase(Locale.ROOT)));
+        if (word.isEmpty()) {
+            refuse(name, row, Shown.value(text), "yes or no, or nothing where it is not known");
+        }
+        return word;
     }
 
     /** A whole number within limits; nothing where it is missing, or refused, which is told. */

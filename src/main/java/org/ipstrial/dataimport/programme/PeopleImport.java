@@ -2,13 +2,11 @@ package org.ipstrial.dataimport.programme;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ReadOptions;
-import org.ipstrial.dataimport.text.Shown;
 import org.ipstrial.dataset.programme.Screenings;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -19,8 +17,6 @@ public final class PeopleImport {
     private static final String OCCUPIED = "in_work_or_education";
     private static final List<String> COLUMNS = List.of("id", "age", OCCUPIED);
     private static final int OLDEST = 120;
-    private static final Map<String, Boolean> WORDS =
-            Map.of("yes", true, "no", false, "1", true, "0", false, "ja", true, "nej", false);
 
     private PeopleImport() {}
 
@@ -49,7 +45,7 @@ public final class PeopleImport {
         for (int row = 0; row < table.rows(); row++) {
             Optional<Integer> age =
                     table.whole("age", row, 0, OLDEST, "an age in whole years, or nothing where it is not known");
-            Optional<Boolean> occupied = occupied(table, row);
+            Optional<Boolean> occupied = table.yesNo(OCCUPIED, row);
             String id = ids.get(row);
             if (id == null) {
                 continue;
@@ -62,17 +58,5 @@ public final class PeopleImport {
         }
         findings.throwIfRefused();
         return new ImportedPeople(people, table.rows(), table.sha256(), findings);
-    }
-
-    private static Optional<Boolean> occupied(ItemTable table, int row) {
-        if (table.isMissing(OCCUPIED, row)) {
-            return Optional.empty();
-        }
-        String text = table.text(OCCUPIED, row);
-        Optional<Boolean> word = Optional.ofNullable(WORDS.get(text.toLowerCase(Locale.ROOT)));
-        if (word.isEmpty()) {
-            table.refuse(OCCUPIED, row, Shown.value(text), "yes or no, or nothing where it is not known");
-        }
-        return word;
     }
 }

@@ -77,7 +77,7 @@ final class AbsentColumns {
         boolean doubtful = mayBePeople(wanted);
         String names = doubtful ? "not shown, since they may be people's ids" : Shown.names(named);
         wanted.advice().forEach((name, advice) -> {
-            if (!header.names().contains(name)) {
+            if (!header.names().contains(name) && wanted.asked().contains(name)) {
                 findings.add(FindingCode.E143, where, name, doubtful ? hint() : nearest(name), names, advice);
             }
         });

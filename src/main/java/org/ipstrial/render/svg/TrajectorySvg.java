@@ -88,7 +88,7 @@ public final class TrajectorySvg {
         double above = plot.most();
         for (TrajectoryPlot.Cut cut : plot.cuts()) {
             double middle = (height(above) + height(cut.from())) / 2;
-            List<String> words = SvgText.lines(cut.label(), SIZE, WIDTH - right - GAP);
+            List<String> words = SvgText.lines(cut.label(), SIZE, WIDTH - right - GAP + 0.01);
             double at = middle - (words.size() - 1) * LINE / 2 + SIZE / 3;
             for (String line : words) {
                 canvas.words(right + GAP, at, line, "");
@@ -107,6 +107,12 @@ public final class TrajectorySvg {
             double x = x(team.days()[review]);
             double low = height(team.least()[review]);
             double high = height(team.most()[review]);
+            if (plot.steps()) {
+                double before = height(team.least()[Math.max(0, review - 1)]);
+                path.append(review == 0 ? "M" : " L").append(SvgCanvas.point(x, before));
+                path.append(" L").append(SvgCanvas.point(x, low));
+                continue;
+            }
             path.append(review == 0 ? "M" : " L").append(SvgCanvas.point(x, (low + high) / 2));
             double half = low == high ? DOT : (low - high) / 2;
             double centre = (low + high) / 2;
@@ -122,10 +128,15 @@ public final class TrajectorySvg {
         canvas.line(left, bottom, right, bottom, "");
         List<Double> marks = new ArrayList<>(List.of(plot.least(), plot.most()));
         plot.cuts().forEach(cut -> marks.add(cut.from()));
-        marks.stream().distinct().sorted().forEach(mark -> {
+        double below = Double.POSITIVE_INFINITY;
+        for (double mark : marks.stream().distinct().sorted().toList()) {
             canvas.line(left - TICK, height(mark), left, height(mark), "");
-            canvas.words(left - TICK - 1, height(mark) + SIZE / 3, Axis.label(mark), " text-anchor=\"end\"");
-        });
+            // A number that would stand on the one below it is left out; its tick is not.
+            if (below - height(mark) >= SIZE) {
+                canvas.words(left - TICK - 1, height(mark) + SIZE / 3, Axis.label(mark), " text-anchor=\"end\"");
+                below = height(mark);
+            }
+        }
         y = bottom + TICK + SIZE;
         double taken = Double.NEGATIVE_INFINITY;
         for (LocalDate day : days()) {
