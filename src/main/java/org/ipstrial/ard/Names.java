@@ -121,6 +121,15 @@ public final class Names {
         return pair(HYPOTHESIS, String.valueOf(number));
     }
 
+    /**
+     * The term of what a hypothesis has from elsewhere.
+     *
+     * @param from the place of another hypothesis, or a word
+     */
+    public static String hypothesis(int number, String from) {
+        return hypothesis(number) + ";" + pair("from", from);
+    }
+
     /** Whether a term is that of a hypothesis of a plan. */
     public static boolean isHypothesis(String term) {
         return term.startsWith(HYPOTHESIS + "=");

@@ -28,6 +28,8 @@ public enum Statistic {
     P_VALUE("p.value"),
     /** P-value adjusted for testing more than once. */
     P_ADJUSTED("p.adjusted"),
+    /** The part of the level of a family at which one of its hypotheses is tested. */
+    LOCAL_LEVEL("local.level"),
     /** Rows of the data: people randomised. */
     RANDOMISED("randomised"),
     /** People with a known outcome. */

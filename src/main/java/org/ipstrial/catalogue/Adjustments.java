@@ -8,6 +8,7 @@ import org.ipstrial.stats.multiplicity.Adjustment;
 import org.ipstrial.stats.multiplicity.BenjaminiHochberg;
 import org.ipstrial.stats.multiplicity.Bonferroni;
 import org.ipstrial.stats.multiplicity.FixedSequence;
+import org.ipstrial.stats.multiplicity.GraphicalProcedure;
 import org.ipstrial.stats.multiplicity.Hochberg;
 import org.ipstrial.stats.multiplicity.Holm;
 import org.ipstrial.stats.multiplicity.Hommel;
@@ -83,9 +84,31 @@ public final class Adjustments {
             "Holds only if the order was fixed before the data were seen. What comes after a hypothesis that is not rejected"
                     + " is not tested, however small its p-value; where no order is clear, use holm."));
 
-    /** The procedures for the hypotheses of a plan. */
+    /** The one that needs a graph of the hypotheses, which only a plan gives. */
+    public static final Method<GraphicalProcedure.OnGraph> GRAPHICAL = new Method<>(
+            "graphical",
+            "graphical procedure: each hypothesis at its share of alpha, which goes on to others once it is rejected",
+            GraphicalProcedure::of,
+            """
+            w(i) the share of alpha of hypothesis i, g(i,j) what of it goes to j; the graph holds all, and largest = 0.
+            j = the one in the graph with the smallest p(j)/w(j); adjusted(j) = largest = max(largest, p(j)/w(j))
+            take j out, and again: w'(i) = w(i) + w(j) g(j,i)
+            g'(i,k) = (g(i,k) + g(i,j) g(j,k))/(1 - g(i,j) g(j,i)); rejected where adjusted(j) <= alpha""",
+            "Bretz F, Maurer W, Brannath W, Posch M (2009), Statistics in Medicine 28:586-604",
+            "Holds whatever the dependence of the tests, if the graph was fixed before the data were seen. It is built on"
+                    + " Bonferroni's inequality: how the tests go together is not made use of, and there is no parametric"
+                    + " or Simes form of it here. It gives no confidence intervals to go with it.");
+
+    /** The procedures for the hypotheses of a plan that look at p-values alone. */
     public static List<Method<Adjustment>> ofHypotheses() {
         return Stream.concat(ORDERED.stream(), ALL.stream()).toList();
+    }
+
+    /** The names of all procedures for the hypotheses of a plan. */
+    public static List<String> procedures() {
+        return Stream.concat(Stream.of(ORDERED, ALL).flatMap(List::stream), Stream.of(GRAPHICAL))
+                .map(Method::id)
+                .toList();
     }
 
     /** The one that looks at the arms themselves and not at p-values alone. */

@@ -113,6 +113,7 @@ public final class Catalogue {
         Adjustments.ALL.forEach(method -> names.add(method.id()));
         Adjustments.ORDERED.forEach(method -> names.add(method.id()));
         names.add(Adjustments.DUNNETT.id());
+        names.add(Adjustments.GRAPHICAL.id());
         names.remove("");
         return List.copyOf(names);
     }

@@ -76,7 +76,9 @@ final class StratifiedDifferences {
                     upper = d + z sqrt(k1 U1 (1 - U1) + k2 L2 (1 - L2))""",
                             "Yan X, Su XG (2010), Statistics in Biopharmaceutical Research 2:329-335",
                             "Inverts no test, so that near the border it can disagree with the p-value beside it. Yan"
-                                    + " and Su's own weights are others; these are the ones of SAS.")));
+                                    + " and Su's own weights are others; these are the ones of SAS."),
+                    StratifiedScores.SKEWNESS_CORRECTED_DIFFERENCE,
+                    StratifiedScores.T_DIFFERENCE));
 
     private StratifiedDifferences() {}
 }

@@ -18,18 +18,20 @@ final class StratifiedTests {
             Measure.TEST,
             Input.STRATIFIED_BINARY,
             1,
-            List.of(new Method<>(
-                    "cochran-mantel-haenszel",
-                    "Cochran-Mantel-Haenszel test, without continuity correction",
-                    CochranMantelHaenszelTest::of,
-                    """
+            List.of(
+                    new Method<>(
+                            "cochran-mantel-haenszel",
+                            "Cochran-Mantel-Haenszel test, without continuity correction",
+                            CochranMantelHaenszelTest::of,
+                            """
                     In each stratum x1 events among n1, x2 among n2, N = n1 + n2, m = x1 + x2. With 1 degree of freedom
                     statistic = [sum (x1 n2 - x2 n1)/N]^2 / sum [n1 n2 m (N - m)/(N^2 (N - 1))]""",
-                    "Mantel N, Haenszel W (1959), Journal of the National Cancer Institute 22:719-748; Cochran WG"
-                            + " (1954), Biometrics 10:417-451",
-                    "Differences of opposite direction in different strata, which cancel. Strata without events, or with"
-                            + " events only, add nothing. R corrects for continuity unless told not to, and gives NA"
-                            + " where a product of its whole numbers overflows.")),
+                            "Mantel N, Haenszel W (1959), Journal of the National Cancer Institute 22:719-748; Cochran WG"
+                                    + " (1954), Biometrics 10:417-451",
+                            "Differences of opposite direction in different strata, which cancel. Strata without events, or with"
+                                    + " events only, add nothing. R corrects for continuity unless told not to, and gives NA"
+                                    + " where a product of its whole numbers overflows."),
+                    StratifiedExact.TEST),
             StratifiedInput::test);
 
     static final Family<StratifiedSampleTest> AMOUNT = new Family<>(

@@ -11,6 +11,7 @@ import org.ipstrial.ard.Result;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.plan.hypotheses.PlannedGraph;
 import org.ipstrial.plan.hypotheses.PlannedHypotheses;
 import org.ipstrial.plan.hypotheses.PlannedHypothesis;
 
@@ -87,7 +88,14 @@ record HypothesesRun(Optional<PlannedHypotheses> planned, List<String> ran, Stri
         stated.put(PREFIX + "procedure", planned.procedure());
         stated.put(PREFIX + "alpha", planned.alpha());
         for (int i = 0; i < planned.of().size(); i++) {
-            stated.put(PREFIX + (i + 1), planned.of().get(i).words());
+            String number = PREFIX + (i + 1);
+            stated.put(number, planned.of().get(i).words());
+            if (planned.graph().isPresent()) {
+                PlannedGraph graph = planned.graph().get();
+                stated.put(number + ".id", graph.ids().get(i));
+                stated.put(number + ".weight", graph.weights().get(i).text());
+                stated.put(number + ".hands-on", graph.handedOn(i));
+            }
         }
         return stated;
     }

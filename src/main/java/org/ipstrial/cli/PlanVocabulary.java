@@ -55,7 +55,7 @@ final class PlanVocabulary {
                         .map(Method::id)
                         .toList(),
                 Adjustments.DUNNETT.id(),
-                Adjustments.ofHypotheses().stream().map(Method::id).toList(),
+                Adjustments.procedures(),
                 UNITS,
                 Arrays.stream(Alternative.values()).map(Alternative::id).toList(),
                 EffectScale.measures().stream().map(PlanVocabulary::scale).toList());

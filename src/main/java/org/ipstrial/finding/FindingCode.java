@@ -589,6 +589,17 @@ public enum FindingCode {
             Domain.PLAN,
             "analysis '{0}' adjusts its own contrasts with 'multiplicity'; wanted one family, that of 'hypotheses'; take"
                     + " 'multiplicity' out of the analysis"),
+    E381(
+            Domain.PLAN,
+            "the weights of the hypotheses add up to {0}; wanted at most 1, since alpha is spent but once; lower some"),
+    E382(
+            Domain.PLAN,
+            "'{0}' hands on {1} of its alpha; wanted at most 1, since it has no more; lower some of its transitions"),
+    E383(Domain.PLAN, "'{0}' hands on alpha to itself; wanted other hypotheses only; take it out"),
+    E384(
+            Domain.PLAN,
+            "no alpha can ever reach '{0}', which has the weight 0 and gets none from those that have some; wanted each"
+                    + " hypothesis to be tested at some time; give it a weight, or a transition that leads to it"),
     W310("the plan tests {0} hypotheses together ({1}), and {2}; {3}; run the plan as it stands for all of them"),
     E310(
             Domain.USAGE,

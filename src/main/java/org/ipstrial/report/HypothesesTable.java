@@ -23,11 +23,13 @@ final class HypothesesTable {
     private final Words words;
     private final Map<String, Object> settings;
     private final List<Result> results;
+    private final Optional<GraphWords> graph;
 
     HypothesesTable(Words words, ResultTable table) {
         this.words = words;
         this.settings = table.settings();
         this.results = table.results();
+        this.graph = GraphWords.of(words, table);
     }
 
     /** The table under its heading, nothing where the plan has no hypotheses. */
@@ -46,20 +48,22 @@ final class HypothesesTable {
                 stopped = number;
             }
         }
-        return List.of(
-                new Block.Heading(1, words.get("hypotheses")),
-                new Block.Paragraph(
-                        words.get("hypotheses." + (isSequence() ? SEQUENCE : "family"), procedure, alpha())),
-                new Block.Table(
-                        List.of(
-                                "",
-                                words.get("hypotheses.hypothesis"),
-                                words.get("hypotheses.p"),
-                                words.get("hypotheses.adjusted"),
-                                words.get("hypotheses.verdict"),
-                                words.get("hypotheses.why")),
-                        List.of(Align.RIGHT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
-                        rows));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(1, words.get("hypotheses")));
+        String how = isSequence() ? SEQUENCE : graph.isPresent() ? GraphWords.PROCEDURE : "family";
+        blocks.add(new Block.Paragraph(words.get("hypotheses." + how, procedure, alpha())));
+        graph.map(GraphWords::table).ifPresent(blocks::add);
+        blocks.add(new Block.Table(
+                List.of(
+                        "",
+                        words.get("hypotheses.hypothesis"),
+                        words.get("hypotheses.p"),
+                        words.get("hypotheses.adjusted"),
+                        words.get("hypotheses.verdict"),
+                        words.get("hypotheses.why")),
+                List.of(Align.RIGHT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
+                rows));
+        return blocks;
     }
 
     private List<String> row(int number, Optional<Result> result, int stopped) {
@@ -82,8 +86,11 @@ final class HypothesesTable {
     }
 
     private String why(Result result, String verdict, int number, int stopped) {
+        if (graph.isPresent() && result.value(Statistic.P_VALUE).isPresent()) {
+            return graph.get().why(number, result, verdict.equals(REJECTED));
+        }
         if (verdict.equals(NOT_TESTED)) {
-            return words.get("why.stopped", stopped);
+            return graph.isPresent() ? words.get("why.graph.none") : words.get("why.stopped", stopped);
         }
         if (result.value(Statistic.P_VALUE).isEmpty()) {
             return words.get("why.no-p");

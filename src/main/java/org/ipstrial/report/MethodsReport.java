@@ -70,6 +70,7 @@ public final class MethodsReport {
         List<Method<?>> all = new ArrayList<>(Adjustments.ALL);
         all.add(Adjustments.DUNNETT);
         all.addAll(Adjustments.ORDERED);
+        all.add(Adjustments.GRAPHICAL);
         return all;
     }
 

@@ -115,7 +115,8 @@ final class Phrases {
     /** Whether the methods of an analysis are told of elsewhere: by prognosis itself, or by the test that goes with it. */
     private static boolean isToldElsewhere(Result result) {
         return result.key().term().startsWith("prognosis=")
-                || Names.isAlong(result.key().term());
+                || Names.isAlong(result.key().term())
+                || Names.isHypothesis(result.key().term());
     }
 
     private static Optional<String> name(Family<?> family, String id) {

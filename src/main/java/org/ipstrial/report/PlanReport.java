@@ -65,10 +65,12 @@ public final class PlanReport {
             rows.add(List.of(
                     String.valueOf(number), new Stated(words).hypothesis(settings.get("hypotheses." + number))));
         }
-        return List.of(
-                new Block.Paragraph(words.get(
-                        "plan.hypotheses", settings.get("hypotheses.procedure"), settings.get("hypotheses.alpha"))),
-                table(List.of("", words.get("hypotheses.hypothesis")), rows));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                words.get("plan.hypotheses", settings.get("hypotheses.procedure"), settings.get("hypotheses.alpha"))));
+        blocks.add(table(List.of("", words.get("hypotheses.hypothesis")), rows));
+        GraphWords.of(words, table).map(GraphWords::table).ifPresent(blocks::add);
+        return blocks;
     }
 
     private static Block arms(Words words, ResultTable table) {

@@ -55,15 +55,23 @@ class StratifiedReferenceValuesTest {
         assertThat(astray).isEmpty();
         assertThat(rows)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("conditional-odds-ratio conditional-exact", 32),
                         Map.entry("conditional-odds-ratio mantel-haenszel", 64),
+                        Map.entry("conditional-odds-ratio stratified-score", 22),
+                        Map.entry("conditional-odds-ratio stratified-score-skewness-corrected", 22),
                         Map.entry("interaction-test breslow-day", 43),
                         Map.entry("interaction-test tarone", 45),
                         Map.entry("risk-difference mantel-haenszel-sato", 90),
                         Map.entry("risk-difference stratified-miettinen-nurminen-iv", 72),
                         Map.entry("risk-difference stratified-miettinen-nurminen-mh", 75),
                         Map.entry("risk-difference stratified-newcombe", 66),
+                        Map.entry("risk-difference stratified-scas", 22),
+                        Map.entry("risk-difference stratified-tdas", 22),
                         Map.entry("risk-ratio mantel-haenszel", 66),
+                        Map.entry("risk-ratio stratified-score", 22),
+                        Map.entry("risk-ratio stratified-score-skewness-corrected", 22),
                         Map.entry("test cochran-mantel-haenszel", 64),
+                        Map.entry("test conditional-exact", 18),
                         Map.entry("test permutation", 21),
                         Map.entry("test van-elteren", 21)));
     }
@@ -93,10 +101,10 @@ class StratifiedReferenceValuesTest {
                                                 .toList())))
                 .containsExactly(
                         "risk-difference, 1: mantel-haenszel-sato stratified-miettinen-nurminen-mh"
-                                + " stratified-miettinen-nurminen-iv stratified-newcombe",
-                        "risk-ratio, 1: mantel-haenszel",
-                        "conditional-odds-ratio, 1: mantel-haenszel",
-                        "test, 1: cochran-mantel-haenszel",
+                                + " stratified-miettinen-nurminen-iv stratified-newcombe stratified-scas stratified-tdas",
+                        "risk-ratio, 1: mantel-haenszel stratified-score stratified-score-skewness-corrected",
+                        "conditional-odds-ratio, 1: mantel-haenszel conditional-exact stratified-score stratified-score-skewness-corrected",
+                        "test, 1: cochran-mantel-haenszel conditional-exact",
                         "test, 1: van-elteren permutation",
                         "interaction-test, 0: breslow-day tarone");
     }

@@ -161,6 +161,123 @@ class HypothesesTest {
                 .doesNotContain("rejected  ", "was not rejected", "not tested  ");
     }
 
+    private String graph(String... changes) throws IOException {
+        String text = Files.readString(FIXTURE.resolve("graph.yaml"));
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(text).contains(changes[i]);
+            text = text.replace(changes[i], changes[i + 1]);
+        }
+        Path plan = folder.resolve("graph.yaml");
+        Files.writeString(plan, text);
+        return plan.toString();
+    }
+
+    @Test
+    void aGraphHandsTheLevelOnAndSaysWhereItCameFrom() throws IOException {
+        String page = page(Run.of("compare", graph()));
+
+        assertThat(page)
+                .contains("Tested together at 0.05 by a graph")
+                .contains("4  work-enhanced  0            hours 2/3, between 1/3")
+                .contains("5  between        0            nothing")
+                .contains("rejected      p is at most 0.025: 0.025 of its own")
+                .contains("rejected      p is at most 0.0375: 0.025 of its own and 0.0125 from hypothesis 1")
+                .contains("rejected      p is at most 0.025: 0.0125 from hypothesis 1 and 0.0125 from hypothesis 2")
+                .contains("not rejected  p is above 0.05: 0.05 from hypothesis 4");
+    }
+
+    @Test
+    void aGraphSpeaksTheLanguageOfTheReport() throws IOException {
+        Run run = Run.of("compare", graph(), "--language", "da");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("hours 2/3, between 1/3")
+                .contains("enhanced 0,5, work 0,5")
+                .contains("p er højst 0,0375: 0,025 fra begyndelsen og 0,0125 fra hypotese 1");
+    }
+
+    @Test
+    void theLocalLevelsOfAGraphAreRows() throws IOException {
+        Run run = Run.of("compare", graph(), "--format", "csv");
+
+        assertThat(run.value("hypothesis=2", "local.level")).isEqualTo("0.0375");
+        assertThat(run.value("hypothesis=2;from=plan", "local.level")).isEqualTo("0.025");
+        assertThat(run.value("hypothesis=2;from=1", "local.level")).isEqualTo("0.0125");
+        assertThat(run.out())
+                .contains("hypothesis=5,test,welch+graphical,p.adjusted,0.473313088829459,p,,not-rejected")
+                .doesNotContain("hypothesis=5;from=plan");
+        assertThat(Run.of("compare", graph(), "--format", "json").out())
+                .contains("\"hypotheses.4.id\": \"work-enhanced\"")
+                .contains("\"hypotheses.4.weight\": \"0\"")
+                .contains("\"hypotheses.4.hands-on\": \"hours 2/3, between 1/3\"");
+    }
+
+    /** At a level that the first does not pass nothing reaches the rest, though their own p-values are small. */
+    @Test
+    void whatNoLevelReachesIsNotTested() throws IOException {
+        String page = page(Run.of("compare", graph("alpha: 0.05", "alpha: 0.0000001")));
+
+        assertThat(page)
+                .contains("not rejected  p is above 5e-8: 5e-8 of its own")
+                .contains("not tested    no part of the level came to it");
+    }
+
+    /** Weights of a Holm graph give Holm's p-values, those of a chain the fixed sequence. */
+    @Test
+    void aGraphOfAChainIsTheFixedSequence() throws IOException {
+        String chain = graph(
+                "    hours: {enhanced: 1/2, work: 1/2}\n    enhanced: {hours: 1/2, work-enhanced: 1/2}\n"
+                        + "    work: {enhanced: 1}\n    work-enhanced: {hours: 2/3, between: 1/3}\n",
+                "    hours: {enhanced: 1}\n    enhanced: {between: 1}\n    between: {work: 1}\n"
+                        + "    work: {work-enhanced: 1}\n",
+                "id: hours, weight: 1/2",
+                "id: hours, weight: 1",
+                "id: enhanced, weight: 1/2",
+                "id: enhanced, weight: 0");
+        Run run = Run.of("compare", chain, "--format", "csv");
+
+        assertThat(run.value("hypothesis=5", "p.adjusted")).isEqualTo("0.473313088829459");
+        assertThat(run.out())
+                .contains("hypothesis=3,test,chi-squared-n-1+graphical,p.adjusted,0.473313088829459,p,,not-tested");
+        assertThat(run.value("hypothesis=3", "local.level")).isEqualTo("0");
+    }
+
+    @Test
+    void smallCellsHideAWholeGraph() throws IOException {
+        Run hidden = Run.of("compare", graph(), "--min-cell", "26", "--format", "csv");
+        assertThat(hidden.out().lines().filter(line -> line.contains("hypothesis=")))
+                .hasSizeGreaterThan(15)
+                .allMatch(line -> line.endsWith(",,p,,suppressed"));
+        assertThat(Run.of("compare", graph(), "--min-cell", "26").out())
+                .contains("hidden")
+                .doesNotContain("is at most", "is above", "came to it");
+    }
+
+    @Test
+    void planCheckShowsTheGraph() throws IOException {
+        Run check = Run.of("plan", "check", graph());
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out())
+                .contains("Hypotheses, tested together by graphical at 0.05:")
+                .contains("2  enhanced       0.5          hours 0.5, work-enhanced 0.5");
+    }
+
+    /** Three thirds are all of it, and nothing more: shares are held exactly. */
+    @Test
+    void sharesAreExact() throws IOException {
+        String thirds = graph(
+                "id: hours, weight: 1/2", "id: hours, weight: 1/3",
+                "id: enhanced, weight: 1/2", "id: enhanced, weight: 1/3",
+                "id: work, weight: 0", "id: work, weight: 1/3");
+        assertThat(Run.of("plan", "check", thirds).exit()).isZero();
+        Run more = Run.of("plan", "check", graph("id: work, weight: 0", "id: work, weight: 0.000001"));
+        assertThat(more.exit()).isEqualTo(4);
+        assertThat(more.err())
+                .contains("the weights of the hypotheses add up to 1.000001; wanted at most 1, since alpha is spent but"
+                        + " once; lower some [E381]");
+    }
+
     @Test
     void planCheckListsThem() throws IOException {
         Run check = Run.of("plan", "check", plan());

@@ -27,15 +27,14 @@ import org.ipstrial.stats.multiplicity.Adjustment;
 public final class HypothesisFamily {
 
     private final PlannedHypotheses planned;
-    private final Method<Adjustment> procedure;
+    private final Optional<Method<Adjustment>> procedure;
 
     /** The family that a plan describes. */
     public HypothesisFamily(PlannedHypotheses planned) {
         this.planned = planned;
         this.procedure = Adjustments.ofHypotheses().stream()
                 .filter(method -> method.id().equals(planned.procedure()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /**
@@ -65,11 +64,16 @@ public final class HypothesisFamily {
         for (PlannedHypothesis hypothesis : planned.of().subList(0, number)) {
             tests.add(test(hypothesis, all));
         }
-        double[] adjusted = procedure
-                .function()
-                .adjust(tests.stream()
-                        .mapToDouble(test -> test.value(Statistic.P_VALUE).orElse(1.0))
-                        .toArray());
+        double[] pValues = tests.stream()
+                .mapToDouble(test -> test.value(Statistic.P_VALUE).orElse(1.0))
+                .toArray();
+        if (number == 0) {
+            return List.of();
+        }
+        if (planned.graph().isPresent()) {
+            return new GraphResults(planned.graph().get(), planned.alpha()).of(tests, pValues);
+        }
+        double[] adjusted = procedure.orElseThrow().function().adjust(pValues);
         List<Result> results = new ArrayList<>();
         boolean open = true;
         for (int i = 0; i < number; i++) {
@@ -83,13 +87,15 @@ public final class HypothesisFamily {
     }
 
     private boolean isSequence() {
-        return Adjustments.ORDERED.contains(procedure);
+        return procedure.filter(Adjustments.ORDERED::contains).isPresent();
     }
 
     private Result result(Result test, int number, double adjusted, Verdict verdict) {
         ResultKey key = test.key()
                 .withTerm(Names.hypothesis(number))
-                .of(test.key().measure(), test.key().method() + "+" + procedure.id());
+                .of(
+                        test.key().measure(),
+                        test.key().method() + "+" + procedure.orElseThrow().id());
         Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
         cells.put(Statistic.P_VALUE, test.cells().get(Statistic.P_VALUE));
         cells.put(Statistic.P_ADJUSTED, Cell.of(adjusted, Unit.P).withNote(verdict.id()));

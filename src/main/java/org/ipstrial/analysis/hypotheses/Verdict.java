@@ -6,7 +6,7 @@ public enum Verdict {
     REJECTED("rejected"),
     /** It is above. */
     NOT_REJECTED("not-rejected"),
-    /** One before it in a fixed sequence was not rejected. */
+    /** One before it in a fixed sequence was not rejected, or no level of a graph came to it. */
     NOT_TESTED("not-tested");
 
     private final String id;

@@ -15,8 +15,10 @@ import org.ipstrial.plan.yaml.Sited;
  * @param procedure the name of the procedure
  * @param alpha     the level at which the family is tested, from above 0 to 0.5
  * @param of        the hypotheses, at least one, in the order of the plan
+ * @param graph     how alpha is shared out and handed on, where the procedure goes by a graph
  */
-public record PlannedHypotheses(String procedure, double alpha, List<PlannedHypothesis> of) {
+public record PlannedHypotheses(
+        String procedure, double alpha, List<PlannedHypothesis> of, Optional<PlannedGraph> graph) {
 
     private static final double LARGEST_ALPHA = 0.5;
 
@@ -40,10 +42,19 @@ public record PlannedHypotheses(String procedure, double alpha, List<PlannedHypo
                 .map(Sited::value);
         Optional<Double> alpha = fields.required("alpha", "the level at which all of them are tested, such as 0.05")
                 .flatMap(PlannedHypotheses::alpha);
+        boolean graphical = procedure.filter(GraphReader.PROCEDURE::equals).isPresent();
+        GraphReader reader = new GraphReader();
         List<PlannedHypothesis> hypotheses = new ArrayList<>();
         Optional<PlanValue> of = fields.required("of", "the hypotheses, in the order in which they are tested");
         of.map(PlanValue::items).orElse(List.of()).forEach(value -> value.fields()
-                .flatMap(one -> new HypothesisEntry(one, analyses, arm).read())
+                .flatMap(one -> {
+                    if (graphical) {
+                        reader.node(one);
+                    } else {
+                        GraphReader.refuse(one, GraphReader.keysOfHypothesis());
+                    }
+                    return new HypothesisEntry(one, analyses, arm).read();
+                })
                 .ifPresent(hypothesis -> {
                     if (hypotheses.stream().anyMatch(hypothesis::isSameAs)) {
                         value.refuse(FindingCode.E432, hypothesis.words());
@@ -56,9 +67,14 @@ public record PlannedHypotheses(String procedure, double alpha, List<PlannedHypo
                         "an empty list",
                         "at least one hypothesis",
                         "write one, or leave the key out"));
+        Optional<PlannedGraph> graph = graphical ? of.flatMap(value -> reader.graph(fields, value)) : Optional.empty();
+        if (!graphical) {
+            GraphReader.refuse(fields, GraphReader.keysOfSection());
+        }
         fields.noOthers();
-        return procedure.isPresent() && alpha.isPresent() && !hypotheses.isEmpty()
-                ? Optional.of(new PlannedHypotheses(procedure.get(), alpha.get(), hypotheses))
+        boolean complete = procedure.isPresent() && alpha.isPresent() && !hypotheses.isEmpty();
+        return complete && graph.isPresent() == graphical
+                ? Optional.of(new PlannedHypotheses(procedure.get(), alpha.get(), hypotheses, graph))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.ipstrial.stats.adjusted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.ipstrial.stats.adjusted.standardised.YeOddsRatio;
 import org.ipstrial.stats.adjusted.standardised.YeRiskDifference;
 import org.ipstrial.stats.adjusted.standardised.YeRiskRatio;
 import org.ipstrial.stats.adjusted.standardised.YeStratifiedRiskDifference;
+import org.ipstrial.stats.contingency.PointEstimate;
+import org.ipstrial.stats.contingency.Tables;
 import org.ipstrial.stats.contingency.TwoByTwo;
 import org.ipstrial.stats.contingency.approximate.KatzRatio;
 import org.ipstrial.stats.contingency.approximate.WaldDifference;
@@ -236,6 +239,66 @@ class AdjustedLawsTest {
                     .isCloseTo(value(WoolfOddsRatio.of(table, 0.95).estimate()), within(1e-13));
             same(ProportionalOddsRatio.of(data).estimate(1, 0, 0.95), WoolfOddsRatio.of(table, 0.95));
         }
+    }
+
+    /**
+     * Every table of up to six people an arm that has an event and another in each arm: standardisation without a covariate, or
+     * with a constant one, is the crude difference and the crude ratios, and changing the arms round mirrors it. Where an arm
+     * has no events, or events only, the model has no fit, and that is said.
+     */
+    @Test
+    void onAllSmallTablesStandardisationIsTheCrudeDifference() {
+        int fitted = 0;
+        int others = 0;
+        for (TwoByTwo table : Tables.all(6)) {
+            AdjustedData data = data(table);
+            AdjustedData constant = withConstant(data);
+            boolean telling = table.group().events() > 0
+                    && table.group().nonEvents() > 0
+                    && table.reference().events() > 0
+                    && table.reference().nonEvents() > 0;
+            for (AdjustedMethod method : List.<AdjustedMethod>of(
+                    YeRiskDifference::of, YeStratifiedRiskDifference::of, DeltaHc0RiskDifference::of)) {
+                Estimate crude = method.of(data).estimate(1, 0, 0.95);
+                if (!telling) {
+                    assertThat(crude.estimate().ifEstimated())
+                            .as(table.toString())
+                            .isEmpty();
+                    others++;
+                    continue;
+                }
+                assertThat(value(crude.estimate()))
+                        .as(table.toString())
+                        .isCloseTo(PointEstimate.riskDifference(table), within(1e-15));
+                same(method.of(constant).estimate(1, 0, 0.95), crude);
+                Estimate mirrored = method.of(data(table.swapped())).estimate(1, 0, 0.95);
+                assertThat(0 - value(mirrored.estimate())).isCloseTo(value(crude.estimate()), within(1e-15));
+                assertThat(0 - value(mirrored.upper())).isCloseTo(value(crude.lower()), within(1e-12));
+                fitted++;
+            }
+            if (telling) {
+                assertThat(value(YeRiskRatio.of(constant).estimate(1, 0, 0.95).estimate()))
+                        .isCloseTo(value(PointEstimate.riskRatio(table)), withinPercentage(1e-11));
+                assertThat(value(YeOddsRatio.of(constant).estimate(1, 0, 0.95).estimate()))
+                        .isCloseTo(value(PointEstimate.oddsRatio(table)), withinPercentage(1e-11));
+                assertThat(value(LogisticOddsRatio.of(constant)
+                                .estimate(1, 0, 0.95)
+                                .estimate()))
+                        .isCloseTo(value(PointEstimate.oddsRatio(table)), withinPercentage(1e-11));
+                assertThat(value(ModifiedPoisson.of(constant)
+                                .estimate(1, 0, 0.95)
+                                .estimate()))
+                        .isCloseTo(value(PointEstimate.riskRatio(table)), withinPercentage(1e-11));
+            }
+        }
+        assertThat(fitted).isEqualTo(3 * 15 * 15);
+        assertThat(others).isEqualTo(3 * (27 * 27 - 15 * 15));
+    }
+
+    private static AdjustedData withConstant(AdjustedData data) {
+        double[] seven = new double[data.people()];
+        Arrays.fill(seven, 7);
+        return AdjustedData.of(data.outcome(), data.arm(), data.arms(), List.of("constant"), new double[][] {seven});
     }
 
     /** Firth of a two by two table is one half added to each of its cells. */

@@ -95,7 +95,8 @@ class BootstrapMeansTest {
 
     /**
      * For a difference of means the acceleration is a sixth of the skewness of its replicates, here all 3^3 x 5^5 of
-     * them. Arms of unequal size: it is -.0760, and without the weights 1 / n it would be -.0903.
+     * them. Arms of unequal size: it is -.0760, and without the weights 1 / n it would be -.0903, as in R's boot.ci, which
+     * ignores the sizes of strata.
      */
     @Test
     void theAccelerationIsASixthOfTheSkewnessOfAllReplicates() {

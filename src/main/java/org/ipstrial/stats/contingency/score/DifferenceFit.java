@@ -12,10 +12,12 @@ import org.ipstrial.stats.search.Crossing;
  * is that of {@code x1 - n1 p1 = t p1 (1 - p1)}, hence {@code d - e = t v} with the observed difference {@code d} and
  * {@code v = p1 (1 - p1) / n1 + p2 (1 - p2) / n2}. It falls as {@code e} grows, and is 0 at {@code d}.
  *
- * @param pull     the pull, above 0 where the observed difference is larger
- * @param variance the variance
+ * @param pull      the pull, above 0 where the observed difference is larger
+ * @param variance  the variance
+ * @param group     {@code p1}
+ * @param reference {@code p2}
  */
-public record DifferenceFit(double pull, double variance) {
+public record DifferenceFit(double pull, double variance, double group, double reference) {
 
     /**
      * The fit.
@@ -29,13 +31,14 @@ public record DifferenceFit(double pull, double variance) {
         }
         if (difference > PointEstimate.riskDifference(table)) {
             DifferenceFit mirrored = at(table.swapped(), 0 - difference);
-            return new DifferenceFit(0 - mirrored.pull(), mirrored.variance());
+            return new DifferenceFit(0 - mirrored.pull(), mirrored.variance(), mirrored.reference(), mirrored.group());
         }
         double end = table.assessed();
         while (DifferenceScale.effect(table, end) > difference) {
             end *= 2;
         }
         double pull = Crossing.of(t -> difference - DifferenceScale.effect(table, t), 0, end);
-        return new DifferenceFit(pull, DifferenceScale.variance(table, pull));
+        ConstrainedFit fit = DifferenceScale.INSTANCE.fit(table, pull);
+        return new DifferenceFit(pull, DifferenceScale.variance(table, pull), fit.group(), fit.reference());
     }
 }

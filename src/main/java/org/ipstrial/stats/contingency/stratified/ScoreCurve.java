@@ -14,7 +14,7 @@ import org.ipstrial.stats.search.Crossing;
  * no difference is rejected while one further out is not, and test and limits always agree. Dips are looked for between
  * points that lie ever closer around the estimate, 0 and -1, where they can be sharp.
  */
-final class ScoreCurve {
+public final class ScoreCurve {
 
     private static final int STEPS = 80;
     private static final double NARROWING = 0.8;
@@ -33,7 +33,7 @@ final class ScoreCurve {
      * @param z        the statistic of a difference strictly between -1 and the estimate
      * @param estimate where it is 0, above -1
      */
-    ScoreCurve(DoubleUnaryOperator z, double estimate) {
+    public ScoreCurve(DoubleUnaryOperator z, double estimate) {
         this.z = z;
         this.estimate = estimate;
         this.dips = dips();
@@ -94,7 +94,7 @@ final class ScoreCurve {
     }
 
     /** The lowest statistic of a difference below the estimate and of all below it. */
-    double at(double difference) {
+    public double at(double difference) {
         double lowest = difference < estimate ? z.applyAsDouble(difference) : 0;
         for (Dip dip : dips) {
             if (dip.difference() <= difference) {
@@ -105,7 +105,7 @@ final class ScoreCurve {
     }
 
     /** The smallest difference whose statistic is not above {@code critical}, which is above 0. */
-    double reaches(double critical) {
+    public double reaches(double critical) {
         double outer = -1;
         for (Dip dip : dips) {
             if (dip.z() <= critical) {

@@ -62,7 +62,7 @@ public record StratifiedTables(List<Stratum> strata) {
     }
 
     /** A sum over tables, with what rounding takes from it put back. */
-    static double sum(List<TwoByTwo> tables, ToDoubleFunction<TwoByTwo> term) {
+    public static double sum(List<TwoByTwo> tables, ToDoubleFunction<TwoByTwo> term) {
         CompensatedSum sum = new CompensatedSum();
         tables.forEach(table -> sum.add(term.applyAsDouble(table)));
         return sum.value();
