@@ -9,9 +9,11 @@ import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.render.HtmlRenderer;
 import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
+import org.ipstrial.render.svg.FunnelSvg;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.FunnelPlot;
 import org.ipstrial.report.Report;
 
 /** The files of a report: a page in each form, the results as CSV and JSON, and each figure by itself. */
@@ -38,6 +40,8 @@ final class ReportFiles {
         for (Block block : report.blocks()) {
             if (block instanceof ForestPlot plot) {
                 figures.add(ForestSvg.document(plot, report.language()));
+            } else if (block instanceof FunnelPlot plot) {
+                figures.add(FunnelSvg.document(plot, report.language()));
             } else if (block instanceof CurvePlot plot) {
                 figures.add(CurveSvg.document(plot, report.language()));
             }
