@@ -118,7 +118,11 @@ final class FunnelText {
     private static String label(double number) {
         return number == 0
                 ? "0"
-                : new BigDecimal(number).round(TWO_DIGITS).stripTrailingZeros().toPlainString().replace('.', Numerals.DECIMAL);
+                : new BigDecimal(number)
+                        .round(TWO_DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('.', Numerals.DECIMAL);
     }
 
     private double position(double effect) {
