@@ -67,18 +67,16 @@ public record ResultKey(
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                analysis,
-                analysisSet,
-                missingRule,
-                outcome,
-                timepoint,
-                group,
-                reference,
-                stratum,
-                term,
-                measure.ordinal(),
-                method);
+        int hash = 31 * analysis.hashCode() + analysisSet.hashCode();
+        hash = 31 * hash + missingRule.hashCode();
+        hash = 31 * hash + outcome.hashCode();
+        hash = 31 * hash + timepoint.hashCode();
+        hash = 31 * hash + group.hashCode();
+        hash = 31 * hash + reference.hashCode();
+        hash = 31 * hash + stratum.hashCode();
+        hash = 31 * hash + term.hashCode();
+        hash = 31 * hash + measure.ordinal();
+        return 31 * hash + method.hashCode();
     }
 
     /** The same key of another population. */

@@ -38,7 +38,7 @@ public record ResultTable(
         results = List.copyOf(results);
         series = List.copyOf(series);
         findings = List.copyOf(findings);
-        Set<ResultKey> keys = new HashSet<>();
+        Set<ResultKey> keys = new HashSet<>(2 * results.size());
         for (Result result : results) {
             if (!keys.add(result.key())) {
                 throw new IllegalArgumentException("doubled key: " + result.key());

@@ -9,10 +9,12 @@ import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.render.HtmlRenderer;
 import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
+import org.ipstrial.render.svg.FunnelSvg;
 import org.ipstrial.render.svg.TrajectorySvg;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.FunnelPlot;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TrajectoryPlot;
 
@@ -40,6 +42,8 @@ final class ReportFiles {
         for (Block block : report.blocks()) {
             if (block instanceof ForestPlot plot) {
                 figures.add(ForestSvg.document(plot, report.language()));
+            } else if (block instanceof FunnelPlot plot) {
+                figures.add(FunnelSvg.document(plot, report.language()));
             } else if (block instanceof CurvePlot plot) {
                 figures.add(CurveSvg.document(plot, report.language()));
             } else if (block instanceof TrajectoryPlot plot) {

@@ -52,7 +52,12 @@ public final class CsvRenderer {
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             for (Result result : released.table().results()) {
                 for (Map.Entry<Statistic, Cell> entry : result.cells().entrySet()) {
-                    printer.printRecord(row(result, entry.getKey(), entry.getValue()));
+                    List<String> row = row(result, entry.getKey(), entry.getValue());
+                    if (isPlain(row)) {
+                        text.append(String.join(",", row)).append('\n');
+                    } else {
+                        printer.printRecord(row);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -79,6 +84,19 @@ public final class CsvRenderer {
                 cell.unit().id(),
                 result.status(),
                 cell.note());
+    }
+
+    /** Whether no cell can need quotes, which most rows do not and the printer looks for long. */
+    private static boolean isPlain(List<String> row) {
+        for (String cell : row) {
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                if (c <= '#' || c == ',') {
+                    return false;
+                }
+            }
+        }
+        return !row.get(0).isEmpty();
     }
 
     private static String first(String text) {

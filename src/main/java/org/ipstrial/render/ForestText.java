@@ -19,18 +19,10 @@ final class ForestText {
 
     private ForestText(ForestPlot plot) {
         this.plot = plot;
-        double low = position(plot.nullValue());
-        double high = low;
-        for (Row row : plot.rows()) {
-            for (OptionalDouble number : List.of(row.estimate(), row.low(), row.high())) {
-                if (number.isPresent() && (!plot.log() || number.getAsDouble() > 0)) {
-                    low = Math.min(low, position(number.getAsDouble()));
-                    high = Math.max(high, position(number.getAsDouble()));
-                }
-            }
-        }
-        this.least = low;
-        this.most = high > low ? high : low + 1;
+        List<Double> held = plot.held();
+        double high = position(held.get(held.size() - 1));
+        this.least = position(held.get(0));
+        this.most = high > least ? high : least + 1;
     }
 
     /** Its lines. */
@@ -71,8 +63,8 @@ final class ForestText {
             for (int at = low; at <= high; at++) {
                 cells[at] = '-';
             }
-            cells[low] = endless(row.low()) ? '<' : cells[low];
-            cells[high] = row.high().isEmpty() ? '>' : cells[high];
+            cells[low] = isBeyond(row.low()) ? '<' : cells[low];
+            cells[high] = isBeyond(row.high()) ? '>' : cells[high];
             if (row.kind() != Kind.PREDICTION) {
                 cells[column(position(row.estimate().getAsDouble()))] = row.kind() == Kind.OVERALL ? '#' : '*';
             }
@@ -80,12 +72,16 @@ final class ForestText {
         return String.valueOf(cells);
     }
 
-    private boolean endless(OptionalDouble limit) {
-        return limit.isEmpty() || plot.log() && limit.getAsDouble() <= 0;
+    /** Whether there is no limit, or the axis does not reach it. */
+    private boolean isBeyond(OptionalDouble limit) {
+        return limit.isEmpty()
+                || plot.log() && limit.getAsDouble() <= 0
+                || position(limit.getAsDouble()) < least
+                || position(limit.getAsDouble()) > most;
     }
 
     private int limit(OptionalDouble limit, int end) {
-        return endless(limit) ? end : column(position(limit.getAsDouble()));
+        return isBeyond(limit) ? end : column(position(limit.getAsDouble()));
     }
 
     private double position(double value) {

@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.render.svg.CurveSvg;
 import org.ipstrial.render.svg.ForestSvg;
+import org.ipstrial.render.svg.FunnelSvg;
 import org.ipstrial.render.svg.HazardTrendSvg;
 import org.ipstrial.render.svg.TippingSvg;
 import org.ipstrial.render.svg.TraceSvg;
@@ -12,6 +13,7 @@ import org.ipstrial.render.svg.TrajectorySvg;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.FunnelPlot;
 import org.ipstrial.report.HazardTrendPlot;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
@@ -75,6 +77,7 @@ public final class HtmlRenderer implements Block.Visitor<String> {
                 + STYLE
                 + (report.language() == Language.EN ? "" : LONGER_WORDS)
                 + CurveSvg.pageStyle()
+                + ForestSvg.pageStyle(report)
                 + "</style>\n</head>\n<body>\n<main>\n"
                 + report.language().written(body.toString())
                 + "</main>\n</body>\n</html>\n";
@@ -98,6 +101,11 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     @Override
     public String forest(ForestPlot plot) {
         return "<figure>\n" + ForestSvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
+    }
+
+    @Override
+    public String funnel(FunnelPlot plot) {
+        return "<figure>\n" + FunnelSvg.inline(plot) + element("figcaption", plot.title()) + "</figure>\n";
     }
 
     @Override

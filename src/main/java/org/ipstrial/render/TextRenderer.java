@@ -8,6 +8,7 @@ import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
 import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.FunnelPlot;
 import org.ipstrial.report.HazardTrendPlot;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
@@ -58,6 +59,11 @@ public final class TextRenderer implements Block.Visitor<String> {
     @Override
     public String forest(ForestPlot plot) {
         return verbatim(new Block.Verbatim(ForestText.lines(plot)));
+    }
+
+    @Override
+    public String funnel(FunnelPlot plot) {
+        return paragraph(FunnelText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(FunnelText.lines(plot)));
     }
 
     @Override

@@ -13,6 +13,7 @@ public sealed interface Block
                 Block.Verbatim,
                 Block.Table,
                 ForestPlot,
+                FunnelPlot,
                 CurvePlot,
                 TippingMap,
                 TracePlot,
@@ -46,6 +47,9 @@ public sealed interface Block
 
         /** Draws a forest plot. */
         R forest(ForestPlot plot);
+
+        /** Draws a funnel plot. */
+        R funnel(FunnelPlot plot);
 
         /** Draws curves. */
         R curves(CurvePlot plot);

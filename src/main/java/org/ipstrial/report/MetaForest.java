@@ -2,12 +2,13 @@ package org.ipstrial.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.report.Block.Align;
+import org.ipstrial.report.ForestPlot.Column;
 import org.ipstrial.report.ForestPlot.Kind;
 import org.ipstrial.report.ForestPlot.Row;
 
@@ -18,13 +19,17 @@ import org.ipstrial.report.ForestPlot.Row;
  */
 record MetaForest(MetaWords say) {
 
-    /** Every study, what they say together and where a further one may lie. */
+    /** Every study, what they say together and where a further one may lie, over the width of a page. */
     ForestPlot studies(List<Result> studies, Result pooled) {
+        MetaTables tables = new MetaTables(say);
         List<Row> rows = new ArrayList<>();
         for (Result study : studies) {
-            rows.add(row(Kind.LEVEL, study.key().group(), study, weight(study, pooled)));
+            String weight = tables.weight(study, pooled);
+            rows.add(row(Kind.LEVEL, study.key().group(), study, weight.isEmpty() ? "" : " " + weight)
+                    .with(cells(tables, study.key().group(), say.both(study), weight)));
         }
-        rows.add(row(Kind.OVERALL, say.words().get("meta.pooled"), pooled, ""));
+        rows.add(row(Kind.OVERALL, say.words().get("meta.pooled"), pooled, "")
+                .with(cells(tables, MetaWords.POOLED, say.both(pooled), "")));
         say.beside(pooled, Measure.PREDICTION_INTERVAL)
                 .filter(interval -> interval.value(Statistic.CONF_LOW).isPresent())
                 .ifPresent(interval -> rows.add(new Row(
@@ -33,16 +38,26 @@ record MetaForest(MetaWords say) {
                         say.interval(interval),
                         say.drawn(interval, Statistic.ESTIMATE),
                         say.drawn(interval, Statistic.CONF_LOW),
-                        say.drawn(interval, Statistic.CONF_HIGH))));
-        return plot(say.words().get("meta.forest", say.measureName(), say.level()), rows);
+                        say.drawn(interval, Statistic.CONF_HIGH),
+                        cells(tables, "", say.interval(interval), ""))));
+        return plot(say.words().get("meta.forest", say.measureName(), say.level()), columns(tables), rows);
     }
 
-    private String weight(Result study, Result pooled) {
-        Optional<Double> weight = say.of(study.key().group(), "", "", Measure.WEIGHT).stream()
-                .filter(one -> one.key().method().equals(pooled.key().method()))
-                .findFirst()
-                .flatMap(one -> one.value(Statistic.ESTIMATE));
-        return weight.map(share -> " " + say.words().percent(share)).orElse("");
+    private List<Column> columns(MetaTables tables) {
+        List<Column> columns = new ArrayList<>(List.of(new Column(say.words().get("meta.study"), false, Align.LEFT)));
+        if (tables.hasCounts()) {
+            columns.add(new Column(say.words().get("meta.forest.treatment"), false, Align.RIGHT));
+            columns.add(new Column(say.words().get("meta.forest.control"), false, Align.RIGHT));
+        }
+        columns.add(new Column(say.words().get("meta.effect", say.axis(), say.level()), true, Align.LEFT));
+        columns.add(new Column(say.words().get("meta.forest.weight"), true, Align.RIGHT));
+        return columns;
+    }
+
+    private static List<String> cells(MetaTables tables, String group, String effect, String weight) {
+        return tables.hasCounts()
+                ? List.of(tables.count(group, "arm=treatment"), tables.count(group, "arm=control"), effect, weight)
+                : List.of(effect, weight);
     }
 
     /** Pooled effects that differ in which studies they are of. */
@@ -53,7 +68,7 @@ record MetaForest(MetaWords say) {
             rows.add(row(Kind.LEVEL, say.words().get(pair, name), effect, ""));
         }
         rows.add(row(Kind.OVERALL, say.words().get("meta.pooled"), pooled, ""));
-        return plot(say.words().get(title, say.measureName(), say.level()), rows);
+        return plot(say.words().get(title, say.measureName(), say.level()), List.of(), rows);
     }
 
     private Row row(Kind kind, String label, Result effect, String more) {
@@ -77,7 +92,7 @@ record MetaForest(MetaWords say) {
         return drawn.isPresent() || unbounded ? drawn : estimate;
     }
 
-    private ForestPlot plot(String title, List<Row> rows) {
+    private ForestPlot plot(String title, List<Column> columns, List<Row> rows) {
         return new ForestPlot(
                 title,
                 say.axis(),
@@ -85,6 +100,7 @@ record MetaForest(MetaWords say) {
                 say.isRatio() ? 1 : 0,
                 say.words().get("meta.less"),
                 say.words().get("meta.more"),
+                columns,
                 rows);
     }
 }

@@ -16,16 +16,20 @@ public final class MetaReport {
     /** Beyond so many rows a figure is no figure any more. */
     private static final int MOST_DRAWN = 200;
 
+    private static final int LEAST_IN_A_FUNNEL = 10;
+
     private final MetaWords say;
     private final MetaSentences sentences;
     private final MetaTables tables;
     private final MetaForest forest;
+    private final MetaFunnel funnel;
 
     private MetaReport(Words words, ResultTable table) {
         this.say = new MetaWords(words, table);
         this.sentences = new MetaSentences(say);
         this.tables = new MetaTables(say);
         this.forest = new MetaForest(say);
+        this.funnel = new MetaFunnel(say);
     }
 
     /** The report of a table of the command {@code meta}. */
@@ -63,7 +67,7 @@ public final class MetaReport {
             blocks.add(new Block.Heading(2, say.words().get("meta.influence")));
             blocks.add(tables.influence());
         }
-        blocks.addAll(smallStudies());
+        blocks.addAll(smallStudies(studies));
         blocks.add(new Block.Paragraph(sentences.closing(pooled)));
         return new Report(blocks);
     }
@@ -118,15 +122,20 @@ public final class MetaReport {
         return blocks;
     }
 
-    private List<Block> smallStudies() {
+    /** A funnel of few studies says too little to be drawn unless a test of it is asked for too. */
+    private List<Block> smallStudies(List<Result> studies) {
         List<Result> tests = say.table().results().stream()
                 .filter(result -> result.key().measure() == Measure.SMALL_STUDY_TEST)
                 .toList();
-        if (tests.isEmpty()) {
+        if (tests.isEmpty() && studies.size() < LEAST_IN_A_FUNNEL) {
             return List.of();
         }
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Heading(2, say.words().get("meta.small"))));
+        funnel.plot(studies).ifPresent(plot -> {
+            blocks.add(plot);
+            blocks.add(new Block.Paragraph(say.words().get("meta.funnel.read")));
+        });
         tests.forEach(test -> blocks.add(new Block.Paragraph(sentences.small(test))));
         if (tests.stream().anyMatch(test -> test.cell(Statistic.ESTIMATE)
                 .filter(cell -> cell.note().equals("fewer-than-ten-studies"))

@@ -21,8 +21,7 @@ record MetaTables(MetaWords say) {
 
     /** Every study and what they say together, as a paper prints it. */
     Block studies(List<Result> studies, Result pooled) {
-        boolean counts =
-                say.first(MetaWords.POOLED, "", "arm=treatment", Measure.COUNT).isPresent();
+        boolean counts = hasCounts();
         List<String> header = new ArrayList<>(List.of(say.words().get("meta.study")));
         if (counts) {
             header.add(say.words().get("meta.treatment"));
@@ -48,6 +47,11 @@ record MetaTables(MetaWords say) {
         return new Block.Table(header, align, rows);
     }
 
+    /** Whether the studies have counts. */
+    boolean hasCounts() {
+        return say.first(MetaWords.POOLED, "", "arm=treatment", Measure.COUNT).isPresent();
+    }
+
     private List<String> row(String label, String group, Result effect, boolean counts, String weight) {
         List<String> cells = new ArrayList<>(List.of(label));
         if (counts) {
@@ -60,7 +64,8 @@ record MetaTables(MetaWords say) {
         return cells;
     }
 
-    private String weight(Result study, Result pooled) {
+    /** The share of a study in the weights, with its sign. */
+    String weight(Result study, Result pooled) {
         return say.of(study.key().group(), "", "", Measure.WEIGHT).stream()
                 .filter(one -> one.key().method().equals(pooled.key().method()))
                 .findFirst()
@@ -69,7 +74,8 @@ record MetaTables(MetaWords say) {
                 .orElse("");
     }
 
-    private String count(String group, String term) {
+    /** How many of an arm of a study have the event; nothing where there is no count. */
+    String count(String group, String term) {
         Optional<Result> count = say.first(group, "", term, Measure.COUNT);
         return count.map(result -> whole(result, Statistic.EVENTS) + "/" + whole(result, Statistic.ASSESSED))
                 .orElse("");

@@ -48,10 +48,10 @@ record MetaWords(Words words, ResultTable table) {
     /** The results of a group, stratum, term and measure. */
     List<Result> of(String group, String stratum, String term, Measure measure) {
         return table.results().stream()
-                .filter(result -> result.key().group().equals(group)
+                .filter(result -> result.key().measure() == measure
+                        && result.key().group().equals(group)
                         && result.key().stratum().equals(stratum)
-                        && result.key().term().equals(term)
-                        && result.key().measure() == measure)
+                        && result.key().term().equals(term))
                 .toList();
     }
 

@@ -51,6 +51,39 @@ class NumbersTest {
         }
     }
 
+    /** Numbers of common size, those next to a power of ten, and those halfway between two of 15 digits. */
+    @Test
+    void theQuickWayOfCommonNumbersPrintsWhatAllTheirDigitsDo() {
+        SplittableRandom random = new SplittableRandom(20120102);
+        for (int i = 0; i < 200_000; i++) {
+            double size = StrictMath.exp(random.nextDouble() * 48 - 12.5);
+            check(random.nextBoolean() ? size : -size);
+            check((random.nextLong(900_000_000_000_000L) + 100_000_000_000_000L + 0.5)
+                    / StrictMath.pow(2, random.nextInt(40)));
+        }
+        for (int exponent = -7; exponent <= 17; exponent++) {
+            double power = Double.parseDouble("1e" + exponent);
+            double below = power;
+            double above = power;
+            for (int i = 0; i < 200; i++) {
+                check(below);
+                check(above);
+                below = Math.nextDown(below);
+                above = Math.nextUp(above);
+            }
+        }
+    }
+
+    private static void check(double value) {
+        BigDecimal exact = new BigDecimal(value)
+                .round(new MathContext(15, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        int exponent = exact.precision() - exact.scale() - 1;
+        if (exponent >= -5 && exponent < 15 && !Numbers.print(value).equals(exact.toPlainString())) {
+            throw new AssertionError(value + " printed " + Numbers.print(value) + ", wanted " + exact.toPlainString());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void refusesWhatIsNoNumber(double value) {

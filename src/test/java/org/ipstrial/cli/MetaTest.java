@@ -221,6 +221,49 @@ class MetaTest {
         assertThat(rows(run, "fewer-than-ten-studies")).hasSize(3);
     }
 
+    /** A funnel is drawn from ten studies on, of fewer only where a test of small studies is asked for and accepted. */
+    @Test
+    void aFunnelOfFewStudiesIsDrawnOnRequestOnly() {
+        String few = IntStream.range(0, 9)
+                .mapToObj(i -> "S" + i + "," + (3 + i) + ",40," + (2 + i % 4) + ",40\n")
+                .collect(Collectors.joining("", HEADER, ""));
+        String title = "Risk ratio of each study against its standard error";
+        assertThat(given(few, "--measure risk-ratio").out()).doesNotContain(title);
+        assertThat(given(few, "--measure risk-ratio --small-study egger --allow E512 --because asked")
+                        .out())
+                .contains(title);
+        String enough = few + "S9,7,40,5,40\n";
+        assertThat(given(enough, "--measure risk-ratio").out()).contains(title);
+        assertThat(given(enough, "--measure risk-ratio --format html").out()).contains("<circle");
+        assertThat(given(enough, "--measure risk-ratio --format json").out()).contains("\"funnel-limits\"");
+    }
+
+    /** The sides of the funnel are the normal limits of a study of the largest standard error about the pooled effect. */
+    @Test
+    void theSidesOfTheFunnelAreTheLimitsOfTheLeastPreciseStudy() {
+        String json = given(
+                        "study,estimate,std_error\nA,1,0.5\nB,3,1\nC,2,2\n",
+                        "--measure estimate --scale difference --method inverse-variance --format json")
+                .out();
+        // (4 * 1 + 3 + 0.25 * 2) / 5.25, and twice 1.959963984540054 to either side.
+        assertThat(json)
+                .contains("\"funnel-limits\", \"columns\": {\"std.error\": [0, 2],"
+                        + " \"estimate\": [1.42857142857143, 1.42857142857143],"
+                        + " \"conf.low\": [1.42857142857143, -2.49135654050868],"
+                        + " \"conf.high\": [1.42857142857143, 5.34849939765154]}");
+    }
+
+    /** Of more studies than a figure holds two thousand are drawn, and that is said. */
+    @Test
+    void aFunnelOfManyStudiesIsThinned() {
+        String table = IntStream.range(0, 2500)
+                .mapToObj(i -> "S" + i + "," + (3 + i % 17) + "," + (40 + i) + "," + (2 + i % 11) + ",40\n")
+                .collect(Collectors.joining("", HEADER, ""));
+        String html = given(table, "--measure risk-ratio --format html").out();
+        assertThat(html).contains("2000 of 2500 studies are drawn");
+        assertThat(html.split("<circle", -1)).hasSize(2001);
+    }
+
     @Test
     void moderatorsOfWordsAndNumbersMixedAreRefused() {
         String table = "study,treatment_events,treatment_n,control_events,control_n,m\n"

@@ -117,7 +117,14 @@ class ReconcileTest {
                 "--measure hazard-ratio --estimate 1.79 --conf-low 1.14 --conf-high 2.81 --p 0.011|p-value"
                         + "|consistent:p-of-interval",
                 "--measure hazard-ratio --estimate 1.79 --conf-low 1.14 --conf-high 2.81 --p 0.014|p-value"
-                        + "|consistent-only-if:p-not-of-interval"
+                        + "|consistent-only-if:p-not-of-interval",
+                "--measure hazard-ratio --estimate 1.76 --conf-low 1.11 --conf-high 2.81 --p 0.036|p-value"
+                        + "|consistent-only-if:p-not-of-interval",
+                "--measure hazard-ratio --estimate 1.76 --conf-low 1.15 --conf-high 2.67 --p 0.005|p-value"
+                        + "|consistent-only-if:p-not-of-interval",
+                "--measure hazard-ratio --estimate 1.53 --conf-low 1.02 --conf-high 2.31 --p 0.018|p-value"
+                        + "|consistent-only-if:p-not-of-interval",
+                "--measure hazard-ratio --estimate 1.35 --conf-low 0.95 --conf-high 1.93|symmetry|consistent"
             })
     void oneEffect(String options, String check, String note) {
         Run run = Run.of(

@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport.studies;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.table.RawTable;
 import org.ipstrial.dataimport.text.CellText;
@@ -15,7 +16,9 @@ import org.ipstrial.finding.SheetText;
 /** The cells of a study table: each number is read as it stands or refused, none is guessed. */
 final class StudyCells {
 
-    private static final int MOST_DIGITS = 9;
+    /** At most nine digits, which an int holds. */
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+
     private static final double MOST = 1e100;
 
     private final RawTable table;
@@ -49,7 +52,7 @@ final class StudyCells {
     /** A number of people, refused where there is none. */
     Optional<Integer> count(String column, int row, int least) {
         String cell = text(column, row);
-        boolean whole = cell.matches("[0-9]{1," + MOST_DIGITS + "}");
+        boolean whole = COUNT.matcher(cell).matches();
         if (!whole || Integer.parseInt(cell) < least) {
             refuse(column, row, cell, "a whole number of people of at least " + least + " and at most nine digits");
             return Optional.empty();

@@ -23,7 +23,12 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
 
     /** An axis that holds some numbers, with no more than five marks. */
     static Axis over(double least, double most, boolean log) {
-        return log ? logarithmic(least, most) : linear(least, most);
+        return over(least, most, log, WANTED);
+    }
+
+    /** An axis that holds some numbers, with no more than so many marks and one. */
+    static Axis over(double least, double most, boolean log, int marks) {
+        return log ? logarithmic(least, most, marks) : linear(least, most, marks);
     }
 
     /** An axis of time, which ends where the times do, with no more than seven marks. */
@@ -44,13 +49,13 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
         return new Axis(0, end, false, ticks);
     }
 
-    private static Axis linear(double least, double most) {
+    private static Axis linear(double least, double most, int marks) {
         double span = most > least ? most - least : Math.max(1, Math.abs(most));
-        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(span / WANTED)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(span / marks)));
         double step = power;
         for (double candidate : STEPS) {
             step = power * candidate;
-            if (span / step <= WANTED) {
+            if (span / step <= marks) {
                 break;
             }
         }
@@ -63,7 +68,7 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
         return new Axis(from * step, to * step, false, ticks);
     }
 
-    private static Axis logarithmic(double least, double most) {
+    private static Axis logarithmic(double least, double most, int marks) {
         List<Double> all = new ArrayList<>();
         int first = (int) Math.floor(StrictMath.log10(least)) - 1;
         int last = (int) Math.ceil(StrictMath.log10(most)) + 1;
@@ -81,11 +86,13 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
             to--;
         }
         List<Double> ticks = new ArrayList<>(all.subList(from, to + 1));
-        if (ticks.size() > WANTED + 1) {
+        if (ticks.size() > marks + 1) {
             // Powers of ten are marks enough where there are many.
             double low = ticks.get(0);
             double high = ticks.get(ticks.size() - 1);
             ticks.removeIf(tick -> StrictMath.log10(tick) != Math.rint(StrictMath.log10(tick)));
+            int each = (int) Math.ceil((ticks.size() - 1.0) / marks);
+            ticks.removeIf(tick -> Math.floorMod((int) Math.rint(StrictMath.log10(tick)), Math.max(1, each)) != 0);
             return new Axis(low, high, true, ticks);
         }
         return new Axis(ticks.get(0), ticks.get(ticks.size() - 1), true, ticks);
@@ -97,6 +104,11 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
                 ? StrictMath.log(Math.max(value, low) / low) / StrictMath.log(high / low)
                 : (value - low) / (high - low);
         return Math.min(1, Math.max(0, share));
+    }
+
+    /** Whether a number is on it. */
+    boolean holds(double value) {
+        return value >= low && value <= high;
     }
 
     /** A mark in words, in the notation of {@link Numerals}. */

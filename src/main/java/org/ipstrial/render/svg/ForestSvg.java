@@ -1,63 +1,48 @@
 package org.ipstrial.render.svg;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import static org.ipstrial.render.svg.ForestColumns.GAP;
+import static org.ipstrial.render.svg.ForestColumns.LINE;
+import static org.ipstrial.render.svg.ForestColumns.SIZE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
+import org.ipstrial.report.Block.Align;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.ForestPlot.Kind;
 import org.ipstrial.report.ForestPlot.Row;
 import org.ipstrial.report.Language;
+import org.ipstrial.report.Report;
 
 /**
- * A forest plot as SVG for a column of 84 mm: words at the left, the axis in the middle, numbers at the right, all at 7
- * points. It takes the colour of the text around it.
+ * A forest plot as SVG for a column of 84 mm, words at the left, the axis in the middle and numbers at the right, or for the
+ * 174 mm of a page with a column for each kind of number; all words at 7 points. It takes the colour of the text around it.
  */
 public final class ForestSvg {
 
-    private static final double WIDTH = 238;
-    private static final double SIZE = 7;
-    private static final double LINE = 8.5;
-    private static final double GAP = 5;
-    private static final double INDENT = 6;
-    private static final double LEAST_PLOT = 70;
-    private static final double MOST_WORDS = 90;
     private static final double TICK = 3;
+    private static final int MARKS = 4;
+    private static final int MARKS_OF_A_PAGE = 8;
     private static final double MOST_SQUARE = 6;
     private static final double LEAST_SQUARE = 2.5;
     private static final double BOLD = 1.1;
     private static final String DASHED = " stroke-dasharray=\"2 2\"";
-
-    /** The sign of a number below 0, not the hyphen of a word. */
-    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=[0-9])");
-
-    /** Room for half of a mark's number beyond either end of the axis. */
-    private static final double MARGIN = 16;
+    private static final String IN_BOLD = " font-weight=\"bold\"";
 
     private final ForestPlot plot;
-    private final StringBuilder svg = new StringBuilder();
-    private final double words;
-    private final double right;
+    private final ForestColumns columns;
     private final Axis axis;
+    private final SvgCanvas below = new SvgCanvas(SIZE);
+    private final SvgCanvas canvas = new SvgCanvas(SIZE);
     private final List<Double> inTheWay = new ArrayList<>();
     private double y;
 
     private ForestSvg(ForestPlot plot) {
         this.plot = plot;
-        double numbers = plot.rows().stream()
-                .mapToDouble(row -> SvgText.width(shown(row), SIZE))
-                .max()
-                .orElse(0);
-        this.right = Math.min(WIDTH - MARGIN, Math.max(WIDTH - numbers, WIDTH - (WIDTH - LEAST_PLOT - GAP) / 2));
-        double widest = plot.rows().stream()
-                .filter(row -> row.kind() != Kind.HEADING)
-                .mapToDouble(row -> indent(row) + bold(row) * SvgText.width(row.label(), SIZE))
-                .max()
-                .orElse(0);
-        this.words = Math.max(MARGIN, Math.min(widest + 0.1, Math.min(MOST_WORDS, right - GAP - LEAST_PLOT - GAP)));
-        this.axis = axis(plot);
+        this.columns = new ForestColumns(plot);
+        List<Double> held = plot.held();
+        this.axis =
+                Axis.over(held.get(0), held.get(held.size() - 1), plot.log(), plot.isWide() ? MARKS_OF_A_PAGE : MARKS);
     }
 
     /** The plot to stand in a page, in the page's colours. */
@@ -76,68 +61,105 @@ public final class ForestSvg {
                 + language.written(new ForestSvg(plot).draw(" style=\"color:#000;background:#fff\""));
     }
 
-    private static Axis axis(ForestPlot plot) {
-        List<Double> numbers = new ArrayList<>(List.of(plot.nullValue()));
-        for (Row row : plot.rows()) {
-            for (OptionalDouble number : List.of(row.estimate(), row.low(), row.high())) {
-                // A limit of a ratio may be exactly 0, which no logarithmic axis reaches.
-                number.ifPresent(value -> {
-                    if (!plot.log() || value > 0) {
-                        numbers.add(value);
-                    }
-                });
-            }
-        }
-        double least = numbers.stream().mapToDouble(value -> value).min().orElseThrow();
-        double most = numbers.stream().mapToDouble(value -> value).max().orElseThrow();
-        return Axis.over(least, most, plot.log());
+    /** What the style of a page needs where a figure is wider than a column. */
+    public static String pageStyle(Report report) {
+        boolean wide =
+                report.blocks().stream().anyMatch(block -> block instanceof ForestPlot forest && forest.isWide());
+        return wide
+                ? "figure svg.wide { max-width: 60rem; }\n@media print { figure svg.wide { width: 174mm; } }\n"
+                : "";
     }
 
     private String draw(String style) {
         y = LINE;
+        double top = LINE / 2;
+        if (plot.isWide()) {
+            top = headers();
+        }
         plot.rows().forEach(this::row);
         double bottom = y - LINE / 2;
         scale(bottom);
-        double height = y + GAP;
-        String head = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"84mm\" viewBox=\"0 0 " + text(WIDTH) + " "
-                + text(height) + "\" role=\"img\" aria-label=\"" + SvgText.escaped(plot.title()) + "\" font-family=\""
-                + SvgText.FONT + "\" font-size=\"" + text(SIZE) + "\" fill=\"currentColor\"" + style + ">\n";
-        double none = x(plot.nullValue());
-        return head + noEffect(none, bottom) + svg + "</svg>\n";
+        noEffect(x(plot.nullValue()), top, bottom);
+        below.append(canvas);
+        return below.svg(columns.width(), y + GAP, plot.title(), (plot.isWide() ? " class=\"wide\"" : "") + style);
+    }
+
+    /** The words above the columns and the line below them; where that is. */
+    private double headers() {
+        double top = y;
+        double end = headerLines(
+                0, columns.words(), top, Align.LEFT, plot.columns().get(0).header());
+        for (ForestColumns.Place place : columns.places()) {
+            end = Math.max(end, headerLines(place.at(), place.room(), top, place.align(), place.header()));
+        }
+        double line = end - LINE + SIZE / 2;
+        canvas.line(0, line, columns.width(), line, "");
+        y = line + LINE + 1;
+        return line + 1;
+    }
+
+    private double headerLines(double at, double room, double top, Align align, String header) {
+        double line = top;
+        for (String words : SvgText.lines(header, SIZE, room / BOLD)) {
+            if (!words.isEmpty()) {
+                canvas.words(at, line, words, IN_BOLD + anchor(align));
+            }
+            line += LINE;
+        }
+        return line;
+    }
+
+    private static String anchor(Align align) {
+        return align == Align.RIGHT ? " text-anchor=\"end\"" : "";
     }
 
     /** The line of no effect, left out where the words of a heading stand in its way. */
-    private String noEffect(double none, double bottom) {
-        StringBuilder lines = new StringBuilder();
-        double from = LINE / 2;
+    private void noEffect(double none, double top, double bottom) {
+        double from = top;
         for (double heading : inTheWay) {
             if (heading - SIZE > from) {
-                lines.append(line(none, from, none, heading - SIZE, DASHED));
+                below.line(none, from, none, heading - SIZE, DASHED);
             }
             from = heading + SIZE / 3;
         }
-        return lines.append(line(none, from, none, bottom, DASHED)).toString();
+        below.line(none, from, none, bottom, DASHED);
     }
 
     private void row(Row row) {
+        // What is pooled stands a little apart from the studies.
+        y += plot.isWide() && row.kind() == Kind.OVERALL ? LINE / 3 : 0;
         double top = y;
-        String weight = row.kind() == Kind.LEVEL ? "" : " font-weight=\"bold\"";
-        double room = row.kind() == Kind.HEADING ? WIDTH : words - indent(row);
-        for (String line : SvgText.lines(row.label(), SIZE, room / bold(row))) {
-            words(indent(row), y, line, weight);
-            if (row.kind() == Kind.HEADING && bold(row) * SvgText.width(line, SIZE) + 1 > x(plot.nullValue())) {
+        String weight = row.kind() == Kind.LEVEL ? "" : IN_BOLD;
+        double indent = ForestColumns.indent(row);
+        double bold = ForestColumns.bold(row);
+        double room = row.kind() == Kind.HEADING ? columns.width() : columns.words() - indent;
+        for (String line : SvgText.lines(row.label(), SIZE, room / bold)) {
+            canvas.words(indent, y, line, weight);
+            if (row.kind() == Kind.HEADING && bold * SvgText.width(line, SIZE) + 1 > x(plot.nullValue())) {
                 inTheWay.add(y);
             }
             y += LINE;
         }
         if (row.kind() != Kind.HEADING) {
             effect(row, top - SIZE / 3);
-            double numbers = top;
-            for (String line : SvgText.lines(shown(row), SIZE, WIDTH - right)) {
-                words(right, numbers, line, "");
-                numbers += LINE;
+            cells(row, top);
+        }
+    }
+
+    private void cells(Row row, double top) {
+        List<String> cells = columns.cells(row);
+        for (int i = 0; i < cells.size(); i++) {
+            ForestColumns.Place place = columns.places().get(i);
+            // In one column the numbers of all rows are alike; in a table those of the sums stand out.
+            boolean bold = plot.isWide() && row.kind() != Kind.LEVEL;
+            double line = top;
+            for (String words : SvgText.lines(cells.get(i), SIZE, place.room() / (bold ? BOLD : 1))) {
+                if (!words.isEmpty()) {
+                    canvas.words(place.at(), line, words, (bold ? IN_BOLD : "") + anchor(place.align()));
+                }
+                line += LINE;
             }
-            y = Math.max(y, numbers);
+            y = Math.max(y, line);
         }
     }
 
@@ -146,55 +168,43 @@ public final class ForestSvg {
             return;
         }
         double estimate = x(row.estimate().getAsDouble());
-        double low = row.low().isPresent() ? x(row.low().getAsDouble()) : left();
-        double high = row.high().isPresent() ? x(row.high().getAsDouble()) : plotEnd();
+        double low = row.low().isPresent() ? x(row.low().getAsDouble()) : columns.left();
+        double high = row.high().isPresent() ? x(row.high().getAsDouble()) : columns.right();
         if (row.kind() == Kind.OVERALL) {
-            svg.append("<path d=\"M").append(point(low, middle)).append(" L").append(point(estimate, middle - TICK));
-            svg.append(" L").append(point(high, middle)).append(" L").append(point(estimate, middle + TICK));
-            svg.append(" Z\"/>\n");
+            canvas.filled("M" + SvgCanvas.point(low, middle) + " L" + SvgCanvas.point(estimate, middle - TICK) + " L"
+                    + SvgCanvas.point(high, middle) + " L" + SvgCanvas.point(estimate, middle + TICK) + " Z");
             return;
         }
-        svg.append(line(low, middle, high, middle, ""));
+        canvas.line(low, middle, high, middle, "");
         arrow(row.low(), low, middle, 1);
         arrow(row.high(), high, middle, -1);
         if (row.kind() == Kind.PREDICTION) {
             return;
         }
         // The narrower the interval, the larger the square.
-        double share = 1 - Math.min(1, (high - low) / (plotEnd() - left()));
-        double side = LEAST_SQUARE + (MOST_SQUARE - LEAST_SQUARE) * share;
-        svg.append("<rect x=\"")
-                .append(text(estimate - side / 2))
-                .append("\" y=\"")
-                .append(text(middle - side / 2));
-        svg.append("\" width=\"")
-                .append(text(side))
-                .append("\" height=\"")
-                .append(text(side))
-                .append("\"/>\n");
+        double share = 1 - Math.min(1, (high - low) / (columns.right() - columns.left()));
+        canvas.square(estimate, middle, LEAST_SQUARE + (MOST_SQUARE - LEAST_SQUARE) * share);
     }
 
     /** A limit that has no bound, or that the axis does not reach, ends in an arrow. */
     private void arrow(OptionalDouble limit, double at, double middle, int inward) {
-        if (limit.isPresent() && !(plot.log() && limit.getAsDouble() <= 0)) {
+        if (limit.isPresent() && axis.holds(limit.getAsDouble())) {
             return;
         }
         double back = at + inward * TICK;
-        svg.append("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"0.7\" d=\"M");
-        svg.append(point(back, middle - TICK / 2))
-                .append(" L")
-                .append(point(at, middle))
-                .append(" L");
-        svg.append(point(back, middle + TICK / 2)).append("\"/>\n");
+        canvas.path(
+                "M" + SvgCanvas.point(back, middle - TICK / 2) + " L" + SvgCanvas.point(at, middle) + " L"
+                        + SvgCanvas.point(back, middle + TICK / 2),
+                "");
     }
 
     private void scale(double bottom) {
-        svg.append(line(left(), bottom, plotEnd(), bottom, ""));
+        canvas.line(columns.left(), bottom, columns.right(), bottom, "");
         y = bottom + TICK + SIZE;
         double taken = Double.NEGATIVE_INFINITY;
         for (double tick : axis.ticks()) {
             double at = x(tick);
-            svg.append(line(at, bottom, at, bottom + TICK, ""));
+            canvas.line(at, bottom, at, bottom + TICK, "");
             String label = Axis.label(tick);
             double half = SvgText.width(label, SIZE) / 2;
             if (at - half > taken + 1) {
@@ -203,31 +213,36 @@ public final class ForestSvg {
             }
         }
         y += LINE;
-        double middle = (left() + plotEnd()) / 2;
-        for (String line : SvgText.lines(plot.axis(), SIZE, 2 * Math.min(middle, WIDTH - middle))) {
+        double middle = (columns.left() + columns.right()) / 2;
+        for (String line : SvgText.lines(plot.axis(), SIZE, 2 * Math.min(middle, columns.width() - middle))) {
             centred(middle, y, line);
             y += LINE;
         }
-        double none = x(plot.nullValue());
-        double room = WIDTH / 2 - GAP;
+        sides();
+    }
+
+    /** What either side of no effect means. */
+    private void sides() {
+        double width = columns.width();
+        double room = width / 2 - GAP;
         List<String> less = SvgText.lines("\u2190 " + plot.less(), SIZE, room);
         List<String> more = SvgText.lines(plot.more() + " \u2192", SIZE, room);
-        double split = Math.min(Math.max(none, width(less) + GAP), WIDTH - width(more) - GAP);
+        double split = Math.min(Math.max(x(plot.nullValue()), widest(less) + GAP), width - widest(more) - GAP);
         double start = y;
         for (String line : less) {
-            words(split - GAP, y, line, " text-anchor=\"end\"");
+            canvas.words(split - GAP, y, line, " text-anchor=\"end\"");
             y += LINE;
         }
         double end = y;
         y = start;
         for (String line : more) {
-            words(split + GAP, y, line, "");
+            canvas.words(split + GAP, y, line, "");
             y += LINE;
         }
         y = Math.max(end, y) - LINE;
     }
 
-    private static double width(List<String> lines) {
+    private static double widest(List<String> lines) {
         return lines.stream()
                 .mapToDouble(line -> SvgText.width(line, SIZE))
                 .max()
@@ -235,56 +250,10 @@ public final class ForestSvg {
     }
 
     private void centred(double at, double baseline, String words) {
-        words(at, baseline, words, " text-anchor=\"middle\"");
-    }
-
-    private void words(double at, double baseline, String words, String attributes) {
-        svg.append("<text x=\"")
-                .append(text(at))
-                .append("\" y=\"")
-                .append(text(baseline))
-                .append('"');
-        svg.append(attributes).append('>').append(SvgText.escaped(words)).append("</text>\n");
-    }
-
-    private static String line(double fromX, double fromY, double toX, double toY, String attributes) {
-        return "<path stroke=\"currentColor\" stroke-width=\"0.7\"" + attributes + " d=\"M" + point(fromX, fromY) + " L"
-                + point(toX, toY) + "\"/>\n";
+        canvas.words(at, baseline, words, " text-anchor=\"middle\"");
     }
 
     private double x(double value) {
-        return left() + axis.at(value) * (plotEnd() - left());
-    }
-
-    private double left() {
-        return words + GAP;
-    }
-
-    private double plotEnd() {
-        return right - GAP;
-    }
-
-    /** How much wider the words of a row are for being bold. */
-    private static double bold(Row row) {
-        return row.kind() == Kind.LEVEL ? 1 : BOLD;
-    }
-
-    private static String shown(Row row) {
-        return MINUS.matcher(row.shown()).replaceAll("\u2212");
-    }
-
-    private static double indent(Row row) {
-        return row.kind() == Kind.LEVEL ? INDENT : 0;
-    }
-
-    private static String point(double x, double y) {
-        return text(x) + " " + text(y);
-    }
-
-    /** A length with two decimals, so that the last bit of a sum shows nowhere. */
-    private static String text(double length) {
-        BigDecimal digits =
-                new BigDecimal(length).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return digits.signum() == 0 ? "0" : digits.toPlainString();
+        return columns.left() + axis.at(value) * (columns.right() - columns.left());
     }
 }

@@ -27,14 +27,15 @@ public final class WeightedFit {
     private final MetaModel model;
     private final double[] weights;
     private final double[] coefficients;
-    private final RealMatrix covariance;
+    private final double[][] covariance;
     private final double logDeterminant;
     private final double[] residuals;
 
     private WeightedFit(MetaModel model, double[] weights, CholeskyDecomposition crossed) {
         this.model = model;
         this.weights = weights;
-        this.covariance = crossed.getSolver().getInverse();
+        RealMatrix inverse = crossed.getSolver().getInverse();
+        this.covariance = inverse.getData();
         this.logDeterminant = logDeterminant(crossed.getL());
         int p = model.coefficients();
         double[] right = new double[p];
@@ -43,7 +44,7 @@ public final class WeightedFit {
             right[j] = model.sum(
                     i -> weights[i] * model.at(column, i) * model.effects().estimate(i));
         }
-        this.coefficients = covariance.operate(right);
+        this.coefficients = inverse.operate(right);
         this.residuals = new double[weights.length];
         for (int i = 0; i < weights.length; i++) {
             double fitted = 0;
@@ -120,7 +121,7 @@ public final class WeightedFit {
 
     /** An entry of {@code (X'WX)^-1}. */
     public double covariance(int row, int column) {
-        return covariance.getEntry(row, column);
+        return covariance[row][column];
     }
 
     /** A study's weight. */
@@ -138,7 +139,7 @@ public final class WeightedFit {
         double quadratic = 0;
         for (int a = 0; a < coefficients.length; a++) {
             for (int b = 0; b < coefficients.length; b++) {
-                quadratic += model.at(a, study) * covariance.getEntry(a, b) * model.at(b, study);
+                quadratic += model.at(a, study) * covariance[a][b] * model.at(b, study);
             }
         }
         return weights[study] * quadratic;

@@ -112,6 +112,16 @@ class ContrastTest {
     }
 
     @Test
+    void aFunnelIsDrawnInTheColourOfTheTextAlone() {
+        String file = FunnelSvg.document(FunnelSvgTest.plot(new SplittableRandom(1), 15, true));
+        assertThat(file).contains("style=\"color:#000;background:#fff\"");
+        assertThat(colours(file)).containsExactly("#000");
+        assertThat(colours(FunnelSvg.inline(FunnelSvgTest.plot(new SplittableRandom(1), 15, true))))
+                .isEmpty();
+        assertThat(file).doesNotContain("opacity");
+    }
+
+    @Test
     void everyColourOfCurvesIsFarFromWhatIsBehindIt() {
         String file = CurveSvg.document(curves());
         int dark = file.indexOf(DARK_RULE);

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * A figure as it was drawn: words at a journal's column apart from each other, within the page and no smaller than six
+ * A figure as it was drawn: words at a journal's column or page apart from each other, within it and no smaller than six
  * points.
  *
  * @param page  the page
@@ -22,6 +22,7 @@ import org.w3c.dom.NodeList;
 record DrawnFigure(Rectangle2D page, List<Rectangle2D> words) {
 
     private static final double COLUMN_IN_POINTS = 84 / 25.4 * 72;
+    private static final double PAGE_IN_POINTS = 174 / 25.4 * 72;
     private static final double LEAST_POINTS = 6;
 
     static Document parsed(String svg) throws Exception {
@@ -40,8 +41,9 @@ record DrawnFigure(Rectangle2D page, List<Rectangle2D> words) {
         double width = Double.parseDouble(box[2]);
         double height = Double.parseDouble(box[3]);
         double size = number(svg, "font-size");
-        assertThat(svg.getAttribute("width")).isEqualTo("84mm");
-        assertThat(size * COLUMN_IN_POINTS / width).isGreaterThanOrEqualTo(LEAST_POINTS);
+        assertThat(svg.getAttribute("width")).isIn("84mm", "174mm");
+        double drawn = svg.getAttribute("width").equals("84mm") ? COLUMN_IN_POINTS : PAGE_IN_POINTS;
+        assertThat(size * drawn / width).isGreaterThanOrEqualTo(LEAST_POINTS);
 
         List<Rectangle2D> words = new ArrayList<>();
         NodeList texts = svg.getElementsByTagName("text");

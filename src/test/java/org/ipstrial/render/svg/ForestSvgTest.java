@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.ipstrial.report.Block.Align;
 import org.ipstrial.report.ForestPlot;
+import org.ipstrial.report.ForestPlot.Column;
 import org.ipstrial.report.ForestPlot.Kind;
 import org.ipstrial.report.ForestPlot.Row;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,81 @@ class ForestSvgTest {
             }
             check(plot(log, rows.toArray(Row[]::new)));
         }
+    }
+
+    /** Over the width of a page, with columns of any number and width. */
+    @Test
+    void wordsOfAWidePlotStandApart() throws Exception {
+        SplittableRandom random = new SplittableRandom(3);
+        List<String> words = List.of(
+                "3/9",
+                "50634/88391",
+                "0.41 (0.13 to 1.26)",
+                "not estimable: no events in either arm of the trial",
+                "Christensen, IPS + Christensen, enhanced IPS",
+                "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+                "",
+                "-12.3 (-45.6 to 7.8)");
+        for (int trial = 0; trial < 300; trial++) {
+            int before = random.nextInt(3);
+            int after = 1 + random.nextInt(2);
+            List<Column> columns = new ArrayList<>();
+            for (int i = 0; i <= before + after; i++) {
+                columns.add(new Column(
+                        words.get(random.nextInt(words.size())),
+                        i > before,
+                        random.nextBoolean() || i == 0 ? Align.LEFT : Align.RIGHT));
+            }
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(9); i++) {
+                Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+                String label = "x" + words.get(random.nextInt(words.size()));
+                double estimate = StrictMath.exp(random.nextDouble() * 4 - 2);
+                double factor = StrictMath.exp(random.nextDouble() * (random.nextInt(10) == 0 ? 40 : 3));
+                rows.add(
+                        kind == Kind.HEADING
+                                ? Row.heading(label)
+                                : row(kind, label, estimate, estimate / factor, estimate * factor)
+                                        .with(random.ints(before + after, 0, words.size())
+                                                .mapToObj(words::get)
+                                                .toList()));
+            }
+            ForestPlot plot = new ForestPlot(
+                    "Title", "Risk ratio", true, 1, "less with treatment", "more with treatment", columns, rows);
+            check(plot);
+            assertThat(parsed(plot).getDocumentElement().getAttribute("width")).isEqualTo("174mm");
+        }
+    }
+
+    /** One interval that is far wider than the others does not press them together; it ends in arrows. */
+    @Test
+    void anIntervalBeyondAllOthersEndsInArrows() throws Exception {
+        ForestPlot plot = plot(
+                true,
+                row(Kind.LEVEL, "a", 2, 1.5, 3),
+                row(Kind.LEVEL, "b", 3.6, 0.0038, 3515),
+                row(Kind.LEVEL, "c", 1, 0.5, 2),
+                row(Kind.LEVEL, "d", 1.2, 0.9, 1.6));
+        assertThat(plot.held()).first().isEqualTo(0.5);
+        assertThat(plot.held()).last().isEqualTo(3.6);
+        String svg = ForestSvg.document(plot);
+        // An arrow is a line with a corner.
+        assertThat(svg.lines().filter(line -> line.matches(".*d=\"M[^L]*L[^L]*L[^L]*\"/>")))
+                .hasSize(2);
+        assertThat(svg).doesNotContain(">0.01<", ">1000<");
+        // With few rows nothing is known to be far.
+        assertThat(plot(true, row(Kind.LEVEL, "a", 2, 1.5, 3), row(Kind.LEVEL, "b", 3.6, 0.0038, 3515))
+                        .held())
+                .contains(0.0038, 3515.0);
+    }
+
+    @Test
+    void everyRowHasACellForEachColumn() {
+        List<Column> columns = List.of(new Column("a", false, Align.LEFT), new Column("b", true, Align.LEFT));
+        Row row = row(Kind.LEVEL, "a", 2, 1, 3).with(List.of("x", "y"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ForestPlot("t", "x", true, 1, "", "", columns, List.of(row)))
+                .withMessage("every row of the plot must have 1 cells");
     }
 
     @Test

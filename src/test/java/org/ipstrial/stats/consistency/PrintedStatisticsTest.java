@@ -34,11 +34,61 @@ class PrintedStatisticsTest {
         "2.6, 2.05, 25, 1, false",
         "2.5, 0, 10, 1, false",
         "1.33, 0, 3, 3, true",
-        "1.44, 0.17, 9, 1, false"
+        "1.44, 0.17, 9, 1, false",
+        // Of yes/no values (DEBIT; scrutiny's documentation of debit() and its example data pigs3): no spread of whole
+        // numbers is smaller.
+        "0.36, 0.11, 20, 1, false",
+        "0.35, 0.18, 20, 1, false",
+        "0.35, 0.49, 20, 1, true",
+        "0.53, 0.50, 1683, 1, true",
+        "0.44, 0.50, 1683, 1, true",
+        "0.77, 0.42, 1683, 1, true",
+        "0.19, 0.35, 1683, 1, false",
+        "0.34, 0.47, 1683, 1, true",
+        "0.93, 0.25, 1683, 1, true",
+        "0.12, 0.33, 1683, 1, true",
+        "0.546, 0.499, 280, 1, true"
     })
     void spreadsOfWholeNumbers(String mean, String sd, long people, long items, boolean allowed) {
         assertThat(WholeNumberSpread.allows(PrintedNumber.of(mean), PrintedNumber.of(sd), people, items))
                 .isEqualTo(allowed);
+    }
+
+    /** The example data pigs5 of R package scrutiny 0.6.1; the answers by going through all sums, 1, 5, 7 and 9 by the mean. */
+    @Test
+    void theMeansAndSpreadsOfPigs5() {
+        String[] rows = {
+            "7.22/5.30/38", "4.74/6.55/31", "5.23/2.55/35", "2.57/2.57/30", "6.77/2.18/33", "2.68/2.59/34",
+            "7.01/6.68/35", "7.38/3.65/32", "3.14/5.32/33", "6.89/4.18/37", "5.00/2.18/31", "0.24/6.43/34"
+        };
+        StringBuilder spreads = new StringBuilder();
+        StringBuilder means = new StringBuilder();
+        for (String row : rows) {
+            String[] parts = row.split("/");
+            PrintedNumber mean = PrintedNumber.of(parts[0]);
+            long people = Long.parseLong(parts[2]);
+            spreads.append(WholeNumberSpread.allows(mean, PrintedNumber.of(parts[1]), people, 1) ? 'T' : 'F');
+            means.append(WholeNumberFits.ofMean(mean, people).any() ? 'T' : 'F');
+        }
+        assertThat(spreads).hasToString("FTFTFTFTFTTT");
+        assertThat(means).hasToString("FTTTFTFTFTTT");
+    }
+
+    /**
+     * R package statcheck, tests of its errors: z = -2.42 goes with p = .016. With a statistic of 0 +- and its limits a
+     * p-value is that of the normal distribution; 2.20 gives .027806895.
+     */
+    @Test
+    void pOfANormalStatistic() {
+        PrintedInterval unit = new PrintedInterval(
+                PrintedNumber.of("2.200000"), PrintedNumber.of("0.240036"), PrintedNumber.of("4.159964"), false);
+        assertThat(unit.pValue(0.95).orElseThrow().holds(0.027806895)).isTrue();
+        PrintedInterval other = new PrintedInterval(
+                PrintedNumber.of("-2.42"), PrintedNumber.of("-4.38"), PrintedNumber.of("-0.46"), false);
+        assertThat(other.pValue(0.95)
+                        .orElseThrow()
+                        .overlaps(PrintedNumber.of("0.016").window()))
+                .isTrue();
     }
 
     /** No sample of four whole numbers from 0 to 6, rounded, is called impossible. */

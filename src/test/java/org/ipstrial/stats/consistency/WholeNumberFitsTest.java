@@ -188,6 +188,42 @@ class WholeNumberFitsTest {
                         new WholeNumberFits(2, 1, 1), new WholeNumberFits(2, 1, 1), new WholeNumberFits(2, 1, 1)));
     }
 
+    /** Mueser 2004 prints 73.9, 18.2 and 27.5 percent of 204 people in three arms: one split in near equal arms. */
+    @Test
+    void muesersArms() {
+        List<List<WholeNumberFits>> splits = TotalSplits.of(
+                List.of(PrintedNumber.of("73.9"), PrintedNumber.of("18.2"), PrintedNumber.of("27.5")), 204);
+        assertThat(splits.stream().filter(split -> split.stream()
+                        .allMatch(arm -> arm.denominator() >= 60 && arm.denominator() <= 76)))
+                .containsExactly(List.of(
+                        new WholeNumberFits(69, 51, 51),
+                        new WholeNumberFits(66, 12, 12),
+                        new WholeNumberFits(69, 19, 19)));
+        assertThat(splits).hasSize(7);
+    }
+
+    /** Reme 2019 prints 36.6 and 37.4 percent against 27.1 of 410 people: with 150 to 260 in the first arm no count fits. */
+    @Test
+    void remesArms() {
+        assertThat(IntStream.rangeClosed(150, 260)
+                        .filter(n -> WholeNumberFits.ofPercentage(PrintedNumber.of("36.6"), n)
+                                        .any()
+                                && WholeNumberFits.ofPercentage(PrintedNumber.of("37.4"), n)
+                                        .any()
+                                && WholeNumberFits.ofPercentage(PrintedNumber.of("27.1"), 410 - n)
+                                        .any()))
+                .isEmpty();
+    }
+
+    /** Drake 1999 prints 60.8, 45.9 and 10.8 percent: of 70 to 76 people they fit 74 alone, though 76 were randomised. */
+    @Test
+    void drakesArm() {
+        assertThat(IntStream.rangeClosed(70, 76).filter(n -> List.of("60.8", "45.9", "10.8").stream()
+                        .allMatch(text -> WholeNumberFits.ofPercentage(PrintedNumber.of(text), n)
+                                .any())))
+                .containsExactly(74);
+    }
+
     @Test
     void refusesWhatCannotBe() {
         PrintedNumber half = PrintedNumber.of("50");

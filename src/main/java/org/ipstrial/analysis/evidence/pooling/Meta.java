@@ -1,7 +1,6 @@
 package org.ipstrial.analysis.evidence.pooling;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,8 @@ public final class Meta {
         List<Result> results = new ArrayList<>(own.of(treated));
         results.addAll(own.total(treated, set));
         results.addAll(own.weights(set, pooling.methods()));
-        results.addAll(pooling.of(set, ""));
+        List<Result> pooled = pooling.of(set, "");
+        results.addAll(pooled);
         ShareRows shares = new ShareRows(rows, settings.zeroCells());
         List<Result> ofArms = shares.of(treated);
         results.addAll(ofArms);
@@ -94,7 +94,8 @@ public final class Meta {
         results.addAll(more(set));
         results.addAll(smallStudies(set));
         findings.throwIfRefused();
-        return new ResultTable(NAME, List.of(), settings.stated(), Map.of(), results, funnel(set), List.of());
+        List<Series> funnel = Funnel.of(set, pooled.get(0), rows);
+        return new ResultTable(NAME, List.of(), settings.stated(), Map.of(), results, funnel, List.of());
     }
 
     private List<Result> more(StudySet set) {
@@ -134,22 +135,5 @@ public final class Meta {
             results.add(MetaRows.noted(MetaRows.tested(result, slope.test()), few ? "fewer-than-ten-studies" : ""));
         }
         return results;
-    }
-
-    /** Effects and standard errors on the scale of pooling, in the order of the studies that have one. */
-    private static List<Series> funnel(StudySet set) {
-        if (set.count() == 0) {
-            return List.of();
-        }
-        double[] estimates = new double[set.count()];
-        double[] errors = new double[set.count()];
-        for (int i = 0; i < estimates.length; i++) {
-            estimates[i] = set.effects().orElseThrow().estimate(i);
-            errors[i] = Math.sqrt(set.effects().orElseThrow().variance(i));
-        }
-        Map<String, double[]> columns = new LinkedHashMap<>();
-        columns.put("estimate", estimates);
-        columns.put("std.error", errors);
-        return List.of(new Series("funnel", columns));
     }
 }

@@ -72,10 +72,11 @@ final class MetaRows {
 
     /** The same result with a note on its estimate, where that has none. */
     static Result noted(Result result, String note) {
+        if (note.isEmpty()) {
+            return result;
+        }
         Map<Statistic, Cell> cells = new EnumMap<>(result.cells());
-        cells.computeIfPresent(
-                Statistic.ESTIMATE,
-                (any, cell) -> cell.note().isEmpty() && !note.isEmpty() ? cell.withNote(note) : cell);
+        cells.computeIfPresent(Statistic.ESTIMATE, (any, cell) -> cell.note().isEmpty() ? cell.withNote(note) : cell);
         return new Result(result.key(), cells, "");
     }
 }

@@ -103,7 +103,7 @@ final class PoolingRows {
             results.add(rows.estimate(share, none, Unit.PROPORTION));
             results.add(rows.estimate(ratio, none, Unit.RATIO));
         } else {
-            MetaModel model = MetaModel.ofMean(studies.effects().orElseThrow());
+            MetaModel model = studies.model();
             QProfile limits = studies.profile(rows.level());
             double tauSquared = pooled.tauSquared().get();
             VarianceShares shares = VarianceShares.of(model, tauSquared, limits);

@@ -13,7 +13,6 @@ import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
-import org.ipstrial.stats.meta.MetaModel;
 import org.ipstrial.stats.meta.Pooled;
 import org.ipstrial.stats.meta.Pooling;
 import org.ipstrial.stats.meta.WeightedFit;
@@ -85,7 +84,7 @@ final class SensitivityRows {
                 .filter(any -> PoolingMethods.limits(any).isPresent())
                 .limit(1)
                 .toList()) {
-            WeightedFit full = WeightedFit.at(MetaModel.ofMean(set.effects().orElseThrow()), set.tauSquared(method));
+            WeightedFit full = WeightedFit.at(set.model(), set.tauSquared(method));
             for (int i = 0; i < set.count(); i++) {
                 Influence influence = Influence.of(
                         set.effects().orElseThrow(),

@@ -13,7 +13,6 @@ import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.meta.MeanLimits;
-import org.ipstrial.stats.meta.MetaModel;
 import org.ipstrial.stats.meta.Pooling;
 import org.ipstrial.stats.meta.StudyEffect;
 import org.ipstrial.stats.meta.WeightedFit;
@@ -106,7 +105,7 @@ final class StudyRows {
             return results;
         }
         for (Method<Pooling> method : methods) {
-            WeightedFit fit = WeightedFit.at(MetaModel.ofMean(set.effects().orElseThrow()), set.tauSquared(method));
+            WeightedFit fit = WeightedFit.at(set.model(), set.tauSquared(method));
             double sum = fit.weightSum();
             for (int i = 0; i < set.count(); i++) {
                 results.add(MetaRows.number(

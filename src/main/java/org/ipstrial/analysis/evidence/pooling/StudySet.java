@@ -25,6 +25,7 @@ final class StudySet {
     private final Optional<StudyEffects> effects;
     private final Optional<StratifiedTables> tables;
     private final Map<String, Double> tauSquared = new HashMap<>();
+    private Optional<MetaModel> model = Optional.empty();
     private Optional<QProfile> profile = Optional.empty();
 
     private StudySet(List<PooledStudy> known, Optional<StudyEffects> effects, Optional<StratifiedTables> tables) {
@@ -70,6 +71,14 @@ final class StudySet {
         return effects;
     }
 
+    /** One mean for all effects, of which there must be some. */
+    MetaModel model() {
+        if (model.isEmpty()) {
+            model = Optional.of(MetaModel.ofMean(effects.orElseThrow()));
+        }
+        return model.get();
+    }
+
     /** The counts of all studies, those without an effect too; none where a count is not whole. */
     Optional<StratifiedTables> tables() {
         return tables;
@@ -84,10 +93,7 @@ final class StudySet {
             return method.function().of(effects.get(), level);
         }
         return RandomEffects.of(
-                MetaModel.ofMean(effects.get()),
-                tauSquared(method),
-                PoolingMethods.limits(method).get(),
-                level);
+                model(), tauSquared(method), PoolingMethods.limits(method).get(), level);
     }
 
     /** The variance between at least two studies; 0 where the method takes none. */
@@ -97,13 +103,13 @@ final class StudySet {
         }
         var estimator = VarianceEstimators.of(method.id());
         return tauSquared.computeIfAbsent(
-                estimator.id(), any -> estimator.function().of(MetaModel.ofMean(effects.orElseThrow())));
+                estimator.id(), any -> estimator.function().of(model()));
     }
 
     /** The limits of the variance between at least two studies. */
     QProfile profile(double level) {
         if (profile.isEmpty()) {
-            profile = Optional.of(QProfile.of(MetaModel.ofMean(effects.orElseThrow()), level));
+            profile = Optional.of(QProfile.of(model(), level));
         }
         return profile.get();
     }

@@ -16,7 +16,6 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.meta.MeanLimits;
-import org.ipstrial.stats.meta.MetaModel;
 import org.ipstrial.stats.meta.Pooled;
 import org.ipstrial.stats.meta.Pooling;
 import org.ipstrial.stats.meta.RandomEffects;
@@ -67,11 +66,7 @@ final class SubgroupRows {
         double[] v = new double[sets.size()];
         for (int i = 0; i < y.length; i++) {
             StudySet set = sets.get(i);
-            Pooled plain = RandomEffects.of(
-                    MetaModel.ofMean(set.effects().orElseThrow()),
-                    set.tauSquared(method),
-                    MeanLimits.NORMAL,
-                    rows.level());
+            Pooled plain = RandomEffects.of(set.model(), set.tauSquared(method), MeanLimits.NORMAL, rows.level());
             y[i] = plain.effect().estimate().ifEstimated().orElseThrow();
             double error =
                     plain.effect().standardError().orElseThrow().ifEstimated().orElseThrow();

@@ -36,9 +36,10 @@ final class LikelihoodPeak {
         double range = StrictMath.log1p(most / least);
         int steps = (int) Math.min(MOST_STEPS, Math.max(8, Math.ceil(range / STEP)));
         double best = 0;
-        double highest = likelihood.applyAsDouble(WeightedFit.at(model, 0));
+        WeightedFit atZero = WeightedFit.at(model, 0);
+        double highest = likelihood.applyAsDouble(atZero);
         double from = 0;
-        double slopeThere = slope.applyAsDouble(WeightedFit.at(model, 0));
+        double slopeThere = slope.applyAsDouble(atZero);
         for (int step = 1; step <= steps; step++) {
             double to = step == steps ? most : least * StrictMath.expm1(range * step / steps);
             double slopeHere = slope.applyAsDouble(WeightedFit.at(model, to));
