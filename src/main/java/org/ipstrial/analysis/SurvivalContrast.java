@@ -144,7 +144,9 @@ record SurvivalContrast(List<String> causes, SurvivalRequest request, AnalysisSe
         for (Version version : versions) {
             for (Method<TimesTest> method : methods) {
                 boolean proportional = isProportional(method);
-                if (!proportional || twoArms) {
+                // Gray's weights are not made for people who enter late.
+                boolean made = request.entry().isEmpty() || !method.id().equals(TimesTests.GRAY);
+                if (made && (!proportional || twoArms)) {
                     SurvivalTimes taken = method.id().equals(TimesTests.GRAY) ? version.competing() : version.times();
                     TestResult test = absent.map(TestResult::notEstimable)
                             .orElseGet(() -> method.function() instanceof ModelTest ofModel

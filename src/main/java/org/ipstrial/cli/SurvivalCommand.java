@@ -73,8 +73,7 @@ final class SurvivalCommand extends ResultCommand {
         EventTimes columns = times.columns(options);
         AnalysisSettings settings = new EstimationOptions(parsed).settingsOfTimes(Survival.MEASURES, progress);
         times.refuseUnusedClusters(settings);
-        times.refuseGray(settings);
-        times.refuseUnusedMethods(settings, columns, options.adjust());
+        new TimesChecks(columns, settings).refuse(options.adjust(), times.givesTau());
         AdjustChecks.strata(times.strata(), options.adjust());
         List<CovariateRequest> covariates = CovariateOptions.ofModel(parsed).requests(options);
         List<String> labels =
@@ -90,7 +89,7 @@ final class SurvivalCommand extends ResultCommand {
         stated.putAll(times.stated(columns));
         SurvivalRequest request = grouping.of(times.request(columns, data.name()), data.trial());
         ResultTable analysed = Survival.of(data.trial(), request, settings);
-        TimesOptions.tellGaps(Survival.gaps(data.trial(), request), data.name(), findings);
+        TimesChecks.tellGaps(Survival.gaps(data.trial(), request), data.name(), findings);
         AdjustChecks.tell(analysed, data.name(), output.policy(), findings);
         ResultTable table = analysed.from(List.of(data.input()), stated, TrialData.remarks(findings));
         return grouping.checked(analysed(table, settings));

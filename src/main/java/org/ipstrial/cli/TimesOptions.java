@@ -7,15 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.analysis.AnalysisSettings;
-import org.ipstrial.analysis.Survival;
 import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.analysis.Trial;
-import org.ipstrial.ard.Numbers;
-import org.ipstrial.catalogue.times.AdjustedTimesMethods;
 import org.ipstrial.catalogue.times.HazardMethods;
-import org.ipstrial.catalogue.times.SubdistributionMethods;
 import org.ipstrial.catalogue.times.TimesMethods;
-import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -181,44 +176,6 @@ final class TimesOptions {
                 findings.add(FindingCode.W342, Location.file(file), clusters, column);
             }
         });
-    }
-
-    /** Tells of stretches in which nobody of an arm is under observation, though somebody enters later. */
-    static void tellGaps(List<Survival.Gap> gaps, String file, Findings findings) {
-        gaps.forEach(gap -> findings.add(
-                FindingCode.W365,
-                Location.file(file),
-                gap.arm(),
-                Numbers.print(gap.from()),
-                Numbers.print(gap.until())));
-    }
-
-    /** Refuses methods of what is not asked: of competing ends without causes, of covariates without any. */
-    void refuseUnusedMethods(AnalysisSettings settings, EventTimes columns, List<String> adjust) {
-        if (settings.methods().asksFor(SubdistributionMethods.FINE_GRAY)
-                && columns.cause().isEmpty()) {
-            throw OptionChecks.wrong(
-                    "--method " + SubdistributionMethods.FINE_GRAY + " is given without --cause",
-                    "that method is of ends that compete; name the column of causes, or leave it out");
-        }
-        boolean covariates = givesTau() && !adjust.isEmpty();
-        boolean plain = columns.cause().isEmpty() && columns.entry().isEmpty();
-        if (settings.methods().asksFor(AdjustedTimesMethods.IPCW) && !(covariates && plain)) {
-            throw OptionChecks.wrong(
-                    "--method " + AdjustedTimesMethods.IPCW + " is given",
-                    "wanted --tau and --adjust with it, and neither --cause nor --entry");
-        }
-    }
-
-    /** Refuses a test that is not known to hold of people who enter late. */
-    void refuseGray(AnalysisSettings settings) {
-        boolean gray = settings.methods().of(TimesTests.TEST).stream()
-                .anyMatch(method -> method.id().equals(TimesTests.GRAY));
-        if (ENTRY.given(parsed) && settings.methods().names(TimesTests.TEST) && gray) {
-            throw OptionChecks.wrong(
-                    "--entry is given with --method " + TimesTests.GRAY,
-                    "that test is not made for people who enter late; leave one of them out");
-        }
     }
 
     /** Refuses clusters that no method asked for looks at. */

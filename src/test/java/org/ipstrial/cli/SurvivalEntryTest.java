@@ -213,6 +213,9 @@ class SurvivalEntryTest {
                 .isEqualTo(
                         "ipstrial: --entry is given with --method gray; that test is not made for people who enter late;"
                                 + " leave one of them out; see  ipstrial --help [E001]\n");
+        assertThat(run(late, "--method", "all").out())
+                .contains(",test,log-rank,", ",test,cox-score,")
+                .doesNotContain(",gray,");
         assertThat(run(late, "--min-cell", "5", "--at", "365").err())
                 .isEqualTo(
                         "ipstrial: --min-cell of survival with --by, --stratify, --adjust, --cluster or --entry is not"
