@@ -108,7 +108,8 @@ public final class RunSummary {
         blocks.add(
                 new Block.Heading(1, words.get("summary.title", table.settings().getOrDefault("trial", ""))));
         Optional.ofNullable(table.settings().get("rehearsal")).ifPresent(any -> say(words.get("report.rehearsal")));
-        Optional.ofNullable(table.settings().get("lock")).ifPresent(lock -> say(words.get("lock", lock)));
+        Optional.ofNullable(table.settings().get("lock"))
+                .ifPresent(lock -> say(words.get("lock", new Stated(words).lock(lock))));
     }
 
     private void say(String text) {
