@@ -79,6 +79,12 @@ public record ResultKey(
         return 31 * hash + method.hashCode();
     }
 
+    /** The same key of another analysis. */
+    public ResultKey ofAnalysis(String name) {
+        return new ResultKey(
+                name, analysisSet, missingRule, outcome, timepoint, group, reference, stratum, term, measure, method);
+    }
+
     /** The same key of another population. */
     public ResultKey withAnalysisSet(String set) {
         return new ResultKey(

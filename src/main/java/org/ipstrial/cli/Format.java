@@ -10,6 +10,7 @@ import org.ipstrial.render.JsonRenderer;
 import org.ipstrial.render.LatexRenderer;
 import org.ipstrial.render.MarkdownRenderer;
 import org.ipstrial.render.TextRenderer;
+import org.ipstrial.render.cards.CardsRenderer;
 import org.ipstrial.report.Report;
 
 /** The forms that results come in. */
@@ -42,15 +43,16 @@ enum Format {
         return extension;
     }
 
-    /** Whether the program can write it. */
-    boolean supported() {
-        return this != ARD;
+    /** Whether it is a page for people, not data. */
+    boolean isPage() {
+        return this != CSV && this != JSON && this != ARD;
     }
 
     /** The results in this form; the report is made only if the form is a page. */
     String render(ReleasedTable released, Function<ReleasedTable, Report> report) {
         return switch (this) {
             case CSV -> CsvRenderer.render(released);
+            case ARD -> CardsRenderer.render(released);
             case JSON -> JsonRenderer.render(released, Version.number());
             default -> page(report.apply(released));
         };

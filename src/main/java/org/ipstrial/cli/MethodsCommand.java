@@ -39,10 +39,7 @@ final class MethodsCommand implements CliCommand {
         OutputOptions output = new OutputOptions(parsed);
         output.check(Optional.empty());
         Format format = output.format();
-        Later.refuse(
-                format == Format.CSV || format == Format.JSON,
-                "--format " + format.id() + " of methods",
-                "text, markdown, html and latex are");
+        Later.refuse(!format.isPage(), "--format " + format.id() + " of methods", "text, markdown, html and latex are");
         Report report = Positional.value(parsed)
                 .map(name -> MethodsReport.of(name).orElseThrow(() -> unknown(name)))
                 .orElseGet(MethodsReport::all);

@@ -20,6 +20,7 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.Plan;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.MissingReport;
 import org.ipstrial.report.Report;
@@ -141,5 +142,15 @@ final class MissingCommand extends ResultCommand {
     @Override
     public Report report(ReleasedTable released, Language language) {
         return MissingReport.of(released, language);
+    }
+
+    @Override
+    public Analysed beside(Analysed analysed, Plan plan) {
+        return MissingBeside.of(analysed, plan);
+    }
+
+    @Override
+    public Report besideReport(ReleasedTable released, Language language) {
+        return MissingReport.beside(released, language);
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class OutputOptions {
 
     private static final CliOption FORMAT = CliOption.one(
-                    "--format", "FORMAT", "text, markdown, html, latex, csv or json")
+                    "--format", "FORMAT", "text, markdown, html, latex, csv, json or ard (for R's package cards)")
             .orElse("text");
     private static final CliOption OUTPUT = CliOption.one(
                     "--output",
@@ -104,10 +104,20 @@ final class OutputOptions {
      * accepted, which stands in the results with its reason.
      */
     Findings told(Findings all) {
+        return told(all, policy());
+    }
+
+    /** Whether the user says what is done about small cells. */
+    boolean givesPolicy() {
+        return MIN_CELL.given(parsed);
+    }
+
+    /** The same under a policy that comes from elsewhere. */
+    Findings told(Findings all, CellPolicy policy) {
         Set<FindingCode> accepted = new HashSet<>(allowed());
         accepted.removeIf(code -> code.severity() != Severity.LINT);
         Findings findings = all.without(accepted);
-        return policy().threshold() > 0
+        return policy.threshold() > 0
                 ? findings.without(Set.of(
                         FindingCode.W010,
                         FindingCode.W271,
@@ -142,10 +152,7 @@ final class OutputOptions {
 
     /** Checks all but the file to write. */
     void checkForm() {
-        Later.refuse(
-                !format().supported(),
-                FORMAT.name() + " " + format().id(),
-                "text, markdown, html, latex, csv and json are");
+        format();
         checkFolderForm();
     }
 

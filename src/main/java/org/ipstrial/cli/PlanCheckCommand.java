@@ -51,9 +51,7 @@ final class PlanCheckCommand implements CliCommand {
         OutputOptions output = new OutputOptions(parsed);
         Format format = output.format();
         Later.refuse(
-                format == Format.CSV || format == Format.JSON,
-                "--format " + format.id() + " of plan check",
-                "text, markdown, html and latex are");
+                !format.isPage(), "--format " + format.id() + " of plan check", "text, markdown, html and latex are");
         Findings findings = new Findings();
         WholePlan whole = WholePlan.read(parsed, output, PlannedRequest.Extent.ALL, findings);
         LintChecks.ofPlan(whole.plan(), PlannedStep.ofAnalyses(whole.plan()), new DataOptions(parsed), findings);

@@ -77,6 +77,7 @@ final class PlannedBaselineRun {
         PlannedTrials trials =
                 new PlannedTrials(plan, data, options, new EstimationOptions(parsed).control(), findings);
         trials.check();
+        trials.rehearse(parsed);
         findings.throwIfRefused();
         Trial trial = trials.trial(STEP).orElseThrow();
         ResultTable table = Baseline.of(trial, data.imported().covariates(), units(plan), settings);

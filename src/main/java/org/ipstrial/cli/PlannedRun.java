@@ -78,6 +78,7 @@ final class PlannedRun {
         PlannedTrials trials =
                 new PlannedTrials(plan, data, options, new EstimationOptions(parsed).control(), findings);
         trials.check();
+        trials.rehearse(parsed);
         findings.throwIfRefused();
         StatedSettings settings =
                 new StatedSettings(plan, settings(steps.get(0).ofPlan(plan)).level());

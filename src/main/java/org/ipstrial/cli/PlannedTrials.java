@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.dataset.Cohort;
+import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -23,6 +24,7 @@ import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.PlannedSet;
 import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
+import picocli.CommandLine.ParseResult;
 
 /** The data of a plan held against it, and the trial of each analysis. */
 final class PlannedTrials {
@@ -32,6 +34,7 @@ final class PlannedTrials {
     private final DataOptions options;
     private final Optional<String> control;
     private final Findings findings;
+    private Participants people;
     private final Set<String> toldColumns = new LinkedHashSet<>();
     private final Set<String> toldArms = new LinkedHashSet<>();
 
@@ -48,6 +51,14 @@ final class PlannedTrials {
         this.options = options;
         this.control = control;
         this.findings = findings;
+        this.people = data.imported().participants();
+    }
+
+    /** Shuffles the arms of all trials from here on, where the command is part of a rehearsal; what was checked stays so. */
+    void rehearse(ParseResult parsed) {
+        people = Rehearsal.seed(parsed)
+                .map(seed -> Rehearsal.shuffled(people, PlannedData.ARM, seed))
+                .orElse(people);
     }
 
     /** Refuses data that lack an arm of the plan, or are not as many as it expects. */
@@ -149,7 +160,7 @@ final class PlannedTrials {
 
     /** The people of a step; nothing where the data lack a level that the plan names, which is told. */
     private Optional<Cohort> keep(PlannedStep step) {
-        Optional<Cohort> people = Optional.of(data.imported().participants().everybody());
+        Optional<Cohort> people = Optional.of(this.people.everybody());
         Optional<PlannedSet> set = step.analysisSet();
         if (set.isPresent()) {
             people = keep(people, set.get().where())

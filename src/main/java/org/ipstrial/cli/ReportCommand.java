@@ -1,11 +1,7 @@
 package org.ipstrial.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +10,14 @@ import java.util.stream.Stream;
 import org.ipstrial.cli.files.AtomicFile;
 import org.ipstrial.cli.files.Content;
 import org.ipstrial.cli.files.NotedFolder;
+import org.ipstrial.disclosure.CellPolicy;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
-import org.ipstrial.render.results.ResultsDifference;
-import org.ipstrial.render.results.ResultsReader;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import org.ipstrial.render.MarkdownRenderer;
+import org.ipstrial.report.Report;
+import org.ipstrial.report.RunSummary;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ipstrial report}. */
@@ -36,19 +37,35 @@ final class ReportCommand implements CliCommand {
     private static final CliOption CHECK = CliOption.one(
             "--check",
             "FOLDER",
-            "Write nothing: is the report in this folder what would be written now? If not, exit with 1 and say which of"
-                    + " data, plan and program changed and which numbers moved.");
+            "Write no report: is the one in this folder what would be written now? If not, exit with 1 and say which of"
+                    + " data, plan and program changed and which numbers moved. Small cells are hidden as they are in it.");
+    private static final CliOption SUMMARY = CliOption.one(
+            "--summary",
+            "FILE",
+            "Write there in Markdown, for the page of a build job, what came of it: the effects, or what --check found.");
+    private static final CliOption BLIND = CliOption.flag(
+            "--blind",
+            "Rehearse: shuffle the arms over the people and call them A, B, C, so that nothing tells of the real arms."
+                    + " Each page and file says so.");
+    private static final CliOption SEED =
+            CliOption.one("--seed", "N", "Seed of the shuffle of --blind (default: 20120101).");
+
+    private static final long DEFAULT_SEED = 20120101L;
 
     @Override
     public String description() {
         return "The whole plan in one report: where everybody went, the arms at the start, every analysis that the plan"
-                + " lists, the methods with their sources, deviations from the locked plan, the CONSORT 2025 checklist and"
-                + " what the report was made from; as HTML, Markdown, LaTeX, text, CSV and JSON, each figure also as SVG.";
+                + " lists, what is missing and what it could overturn, the methods with their sources, deviations from the"
+                + " locked plan, the CONSORT 2025 checklist and what the report was made from; as HTML, Markdown, LaTeX,"
+                + " text, CSV, JSON and R's analysis results data, each figure also as SVG with its data as CSV.";
     }
 
     @Override
     public List<String> examples() {
-        return List.of("ipstrial report trial.yaml -o report", "ipstrial report trial.yaml --check report");
+        return List.of(
+                "ipstrial report trial.yaml -o report",
+                "ipstrial report trial.yaml --check report --summary summary.md",
+                "ipstrial report trial.yaml --blind --seed 7 -o rehearsal");
     }
 
     @Override
@@ -59,7 +76,7 @@ final class ReportCommand implements CliCommand {
     @Override
     public List<CliOption> options() {
         return Stream.of(
-                        Stream.of(FOLDER, CHECK),
+                        Stream.of(FOLDER, CHECK, SUMMARY, BLIND, SEED),
                         OutputOptions.OF_A_FOLDER.stream(),
                         EstimationOptions.THREADS_ONLY.stream())
                 .flatMap(all -> all)
@@ -75,30 +92,82 @@ final class ReportCommand implements CliCommand {
                 .orElseThrow(() -> OptionChecks.wrong(
                         "PLAN, the plan file, is not given", "it is required, and its name ends in .yaml"));
         Optional<Path> check = CHECK.value(parsed).map(Path::of);
+        Optional<Long> blind = blind(parsed);
         if (check.isPresent() && FOLDER.given(parsed)) {
             throw OptionChecks.wrong("--check and --output are both given", "one writes and the other only looks");
         }
-        PlanFile file = PlanFile.read(plan);
-        Path folder = check.orElseGet(() -> folder(parsed, file));
-        if (check.isPresent() && !Files.isDirectory(folder)) {
-            throw AtomicFile.refused(folder, "there is no such folder", "write the report first");
+        if (check.isPresent() && blind.isPresent()) {
+            throw OptionChecks.wrong(
+                    "--check and --blind are both given", "a rehearsal is no report, and is true of nothing");
         }
+        PlanFile file = PlanFile.read(plan);
+        Optional<Path> summary = SUMMARY.value(parsed).map(Path::of);
+        summary.ifPresent(target -> checkSummary(file, target));
+        Path folder = check.orElseGet(() -> folder(parsed, file));
+        Optional<ReportCheck> checked = check.map(ReportCheck::of);
+        CellPolicy policy = policy(output, folder, checked);
         Findings findings = new Findings();
-        ReportRun.Outcome outcome = new ReportRun(parsed, console, file, findings).run();
-        Map<String, String> files = ReportFiles.of(
-                formats(file), outcome.released(), outcome.report(), file.plan().trial());
-        console.print(output.told(findings), output.messages());
-        if (check.isPresent()) {
-            return same(folder, files, console) ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        ReportRun.Outcome outcome = new ReportRun(parsed, console, file, findings, policy, blind).run();
+        Map<String, String> files =
+                ReportFiles.of(formats(file), outcome, outcome.title(), blind.isPresent() ? "rehearsal-" : "");
+        console.print(output.told(outcome.told(), policy), output.messages());
+        if (checked.isPresent()) {
+            RunSummary.Difference difference = checked.get().against(files);
+            ReportCheck.print(console.out(), files.size(), difference);
+            summary.ifPresent(
+                    target -> write(target, RunSummary.ofCheck(outcome.released(), difference, output.language())));
+            return difference.isNone() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }
         Map<String, Content> contents = new LinkedHashMap<>();
         files.forEach((name, text) -> contents.put(name, Content.of(ReportFiles.bytes(text), 0)));
-        new NotedFolder(folder, NOTE, "REPORT", "report", false)
-                .write(contents, List.of("plan: " + file.input().file(), "written by: " + Version.line(), ""));
+        NotedFolder noted = blind.isPresent()
+                ? new NotedFolder(folder, NOTE, "REHEARSAL", "rehearsal", false)
+                : new NotedFolder(folder, NOTE, "REPORT", "report", false);
+        noted.write(contents, List.of("plan: " + file.input().file(), "written by: " + Version.line(), ""));
+        summary.ifPresent(target ->
+                write(target, RunSummary.ofReport(outcome.released(), List.copyOf(files.keySet()), output.language())));
         if (output.failed(findings, output.allowed())) {
             return ExitCode.CHECK_FAILED;
         }
         return outcome.notEstimable() ? ExitCode.NOT_ESTIMABLE : ExitCode.DONE;
+    }
+
+    private static Optional<Long> blind(ParseResult parsed) {
+        Optional<Long> seed = SEED.number(parsed, Long.MIN_VALUE, Long.MAX_VALUE);
+        if (!BLIND.given(parsed)) {
+            if (seed.isPresent()) {
+                throw OptionChecks.wrong(
+                        "--seed is given without --blind", "analyses take the plan's seed; this one shuffles the arms");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(seed.orElse(DEFAULT_SEED));
+    }
+
+    /** The user's policy; a report that is checked is held against one of its own, since what moved is printed. */
+    private static CellPolicy policy(OutputOptions output, Path folder, Optional<ReportCheck> checked) {
+        int hides = checked.map(ReportCheck::minCell).orElse(0);
+        if (!output.givesPolicy()) {
+            return new CellPolicy(hides);
+        }
+        CellPolicy given = output.policy();
+        if (given.threshold() < hides) {
+            throw RefusedException.of(FindingCode.E701, Location.COMMAND_LINE, folder, hides, given.threshold());
+        }
+        return given;
+    }
+
+    private static void checkSummary(PlanFile file, Path target) {
+        Stream.concat(Stream.of(file.path()), file.dataFiles().stream()).forEach(input -> {
+            if (OutputOptions.sameFile(input, target)) {
+                throw RefusedException.of(FindingCode.E010, Location.COMMAND_LINE, target);
+            }
+        });
+        AtomicFile.check(target);
+    }
+
+    private static void write(Path target, Report summary) {
+        AtomicFile.write(target, MarkdownRenderer.render(summary));
     }
 
     private static Path folder(ParseResult parsed, PlanFile file) {
@@ -114,50 +183,11 @@ final class ReportCommand implements CliCommand {
         List<Format> formats = new ArrayList<>(
                 file.plan().report().formats().stream().map(Format::of).toList());
         if (formats.isEmpty()) {
-            formats.addAll(
-                    Arrays.stream(Format.values()).filter(Format::supported).toList());
+            formats.addAll(List.of(Format.values()));
         }
         if (!formats.contains(Format.JSON)) {
             formats.add(Format.JSON);
         }
         return formats;
-    }
-
-    /** Whether the folder holds what would be written now; what does not is told. */
-    private static boolean same(Path folder, Map<String, String> files, Console console) {
-        List<String> other = new ArrayList<>();
-        files.forEach((name, text) -> {
-            Optional<byte[]> there = bytes(folder.resolve(name));
-            if (there.isEmpty()) {
-                other.add(name + ": not there");
-            } else if (!Arrays.equals(there.get(), ReportFiles.bytes(text))) {
-                other.add(name + ": not what would be written now");
-            }
-        });
-        PrintWriter out = console.out();
-        if (other.isEmpty()) {
-            out.print("the report is what would be written now: " + files.size() + " files\n");
-            return true;
-        }
-        other.forEach(line -> out.print(line + "\n"));
-        bytes(folder.resolve(ReportFiles.RESULTS)).ifPresent(there -> {
-            ResultsDifference difference = ResultsDifference.between(
-                    ResultsReader.read(folder.resolve(ReportFiles.RESULTS).toString(), there),
-                    ResultsReader.read(ReportFiles.RESULTS, ReportFiles.bytes(files.get(ReportFiles.RESULTS))),
-                    0);
-            DifferenceLines.print(out, difference);
-            if (difference.isNone()) {
-                out.print("no number moved\n");
-            }
-        });
-        return false;
-    }
-
-    private static Optional<byte[]> bytes(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw AtomicFile.refused(file, AtomicFile.reason(e), "see that it may be read");
-        }
     }
 }

@@ -1,59 +1,83 @@
 package org.ipstrial.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipstrial.disclosure.ReleasedTable;
+import java.util.Optional;
+import org.ipstrial.render.DisclosureCsv;
 import org.ipstrial.render.HtmlRenderer;
-import org.ipstrial.render.svg.CurveSvg;
-import org.ipstrial.render.svg.ForestSvg;
-import org.ipstrial.render.svg.FunnelSvg;
-import org.ipstrial.render.svg.TrajectorySvg;
-import org.ipstrial.report.Block;
-import org.ipstrial.report.CurvePlot;
-import org.ipstrial.report.ForestPlot;
-import org.ipstrial.report.FunnelPlot;
-import org.ipstrial.report.Report;
-import org.ipstrial.report.TrajectoryPlot;
+import org.ipstrial.render.figures.FigureFile;
+import org.ipstrial.report.NamedFigure;
 
-/** The files of a report: a page in each form, the results as CSV and JSON, and each figure by itself. */
+/** The files of a report: a page in each form, the results as data, and each figure by itself with what it draws. */
 final class ReportFiles {
 
     /** The results as JSON, by which a later check tells what moved. */
     static final String RESULTS = "results.json";
 
+    private static final String FOLDER = "figures/";
+
     private ReportFiles() {}
 
-    /** The text of each file by name, in order. */
-    static Map<String, String> of(List<Format> formats, ReleasedTable released, Report report, String title) {
+    /**
+     * The text of each file by name, in order.
+     *
+     * @param title  what a browser shows in its tab
+     * @param prefix what each name begins with
+     */
+    static Map<String, String> of(List<Format> formats, ReportRun.Outcome outcome, String title, String prefix) {
         Map<String, String> files = new LinkedHashMap<>();
         for (Format format : formats) {
-            boolean page = format != Format.CSV && format != Format.JSON;
-            String name = (page ? "report." : "results.") + format.extension();
             files.put(
-                    name,
+                    prefix + name(format),
                     format == Format.HTML
-                            ? HtmlRenderer.render(report, title)
-                            : format.render(released, any -> report));
+                            ? HtmlRenderer.render(outcome.report(), title)
+                            : format.render(outcome.released(), any -> outcome.report()));
         }
-        List<String> figures = new ArrayList<>();
-        for (Block block : report.blocks()) {
-            if (block instanceof ForestPlot plot) {
-                figures.add(ForestSvg.document(plot, report.language()));
-            } else if (block instanceof FunnelPlot plot) {
-                figures.add(FunnelSvg.document(plot, report.language()));
-            } else if (block instanceof CurvePlot plot) {
-                figures.add(CurveSvg.document(plot, report.language()));
-            } else if (block instanceof TrajectoryPlot plot) {
-                figures.add(TrajectorySvg.document(plot, report.language()));
-            }
+        if (outcome.released().table().settings().containsKey("min-cell")) {
+            files.put(prefix + "disclosure.csv", DisclosureCsv.render(outcome.released()));
         }
-        for (int i = 0; i < figures.size(); i++) {
-            files.put("figures/figure-" + (i + 1) + ".svg", figures.get(i));
+        for (NamedFigure named : outcome.figures()) {
+            Optional<FigureFile> figure =
+                    FigureFile.of(named.figure(), outcome.report().language());
+            figure.ifPresent(file -> {
+                String name = free(files, FOLDER + prefix + plain(named.analysis()) + "-" + file.kind());
+                files.put(name + ".svg", file.svg());
+                files.put(name + ".csv", file.csv());
+            });
         }
         return files;
+    }
+
+    private static String name(Format format) {
+        if (format == Format.ARD) {
+            return "results-ard." + format.extension();
+        }
+        return (format.isPage() ? "report." : "results.") + format.extension();
+    }
+
+    /** The name of an analysis in letters that every file system and locale can write. */
+    static String plain(String name) {
+        String letters = Normalizer.normalize(
+                        name.replace("æ", "ae")
+                                .replace("ø", "oe")
+                                .replace("Æ", "Ae")
+                                .replace("Ø", "Oe"),
+                        Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9_]+", "-");
+        return letters.equals("-") ? "analysis" : letters;
+    }
+
+    /** The name, with a number where it is taken. */
+    private static String free(Map<String, String> files, String name) {
+        String free = name;
+        for (int number = 2; files.containsKey(free + ".svg"); number++) {
+            free = name + "-" + number;
+        }
+        return free;
     }
 
     /** The bytes of a text. */

@@ -5,44 +5,70 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ipstrial.analysis.Baseline;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Flow;
+import org.ipstrial.analysis.Missing;
+import org.ipstrial.analysis.Survival;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.ard.Remark;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Series;
+import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.disclosure.Nesting;
 import org.ipstrial.disclosure.ReleasedTable;
+import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.lock.PlanChange;
 import org.ipstrial.report.Language;
+import org.ipstrial.report.NamedFigure;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.WholeReport;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** All that a plan asks for: each command over the plan as it would run by itself, released and put together. */
 final class ReportRun {
 
     /** Options of the report that are handed on to the commands that have them. */
-    private static final List<String> HANDED_ON = List.of("--min-cell", "--threads", "--allow", "--because");
+    private static final List<String> HANDED_ON = List.of("--threads", "--allow", "--because");
 
     private final ParseResult parsed;
     private final Console console;
     private final PlanFile file;
     private final Findings findings;
+    private final CellPolicy policy;
+    private final Optional<Long> blind;
     private boolean notEstimable;
 
-    ReportRun(ParseResult parsed, Console console, PlanFile file, Findings findings) {
+    /**
+     * A run.
+     *
+     * @param findings what is found
+     * @param policy   what is done about small cells
+     * @param blind    the seed of the shuffle, where it is a rehearsal
+     */
+    ReportRun(
+            ParseResult parsed,
+            Console console,
+            PlanFile file,
+            Findings findings,
+            CellPolicy policy,
+            Optional<Long> blind) {
         this.parsed = parsed;
         this.console = console;
         this.file = file;
         this.findings = findings;
+        this.policy = policy;
+        this.blind = blind;
     }
 
     /**
@@ -50,9 +76,18 @@ final class ReportRun {
      *
      * @param released     all results
      * @param report       the report
+     * @param figures      its figures, each with what it belongs to
+     * @param title        the name of the trial
+     * @param told         what may be told of what was found
      * @param notEstimable whether something that the plan names could not be estimated
      */
-    record Outcome(ReleasedTable released, Report report, boolean notEstimable) {}
+    record Outcome(
+            ReleasedTable released,
+            Report report,
+            List<NamedFigure> figures,
+            String title,
+            Findings told,
+            boolean notEstimable) {}
 
     /** Runs the commands. */
     Outcome run() {
@@ -60,37 +95,92 @@ final class ReportRun {
         List<ReportPart> commands = new ArrayList<>();
         List<ResultTable> tables = new ArrayList<>();
         Nesting nesting = Nesting.NONE;
-        for (String name : commands(file.plan())) {
+        Set<String> planned = commands(file.plan());
+        List<String> leftOut = planned.stream().filter(this::isLeftOut).toList();
+        for (String name : planned) {
+            if (leftOut.contains(name)) {
+                continue;
+            }
             ReportPart command = (ReportPart) Commands.named(name).orElseThrow().command();
             Findings own = new Findings();
-            ResultCommand.Analysed analysed = command.results(
-                    arguments(command, name), console, new ProgressBar(console, output.messages()), own);
+            ResultCommand.Analysed analysed = command.beside(
+                    command.results(
+                            arguments(command, name), console, new ProgressBar(console, output.messages()), own),
+                    file.plan());
             findings.addNew(own);
             notEstimable |= analysed.namedButNotEstimable();
             nesting = analysed.nesting().pairs().isEmpty() ? nesting : analysed.nesting();
             commands.add(command);
             tables.add(analysed.table());
         }
-        List<ReleasedTable> released = output.policy().release(whole(tables), tables, nesting);
+        Optional<ArmMask> mask = blind.map(any -> mask(tables));
+        mask.ifPresent(letters -> tables.replaceAll(letters::table));
+        blind.ifPresent(seed -> tables.replaceAll(table -> table.with(rehearsed(seed))));
         Language language = output.language(file.plan().report().language());
+        List<ReleasedTable> released = policy.release(whole(tables), tables, nesting);
         List<WholeReport.Part> parts = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
             ReleasedTable part = released.get(i + 1);
-            parts.add(new WholeReport.Part(part, commands.get(i).report(part, language)));
+            parts.add(new WholeReport.Part(part, commands.get(i).besideReport(part, language)));
         }
+        UnaryOperator<String> shown =
+                text -> mask.map(letters -> letters.text(text)).orElse(text);
+        String trial = shown.apply(file.plan().trial());
         WholeReport.About about = new WholeReport.About(
-                file.plan().trial(),
+                trial,
                 Version.line(),
                 file.lock()
                         .map(lock -> LockedPlan.changes(file, lock).stream()
                                 .map(PlanChange::words)
+                                .map(shown)
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                leftOut);
         Report report = WholeReport.of(released.get(0), parts, about, language);
-        return new Outcome(released.get(0), report, notEstimable);
+        List<NamedFigure> figures = parts.stream()
+                .flatMap(part -> NamedFigure.of(part, language).stream())
+                .toList();
+        Findings told = mask.map(this::withoutNames).orElse(findings);
+        return new Outcome(released.get(0), report, figures, trial, told, notEstimable);
     }
 
-    /** The flow, the table of the arms at the start, and the commands of the analyses in the plan's order. */
+    /**
+     * Whether small groups cannot be hidden in what a command tells beside what the others tell: every step of a curve counts
+     * people, and shares at some times tell of the people in between.
+     */
+    private boolean isLeftOut(String command) {
+        return policy.threshold() > 0 && command.equals(Survival.NAME);
+    }
+
+    /** The arms that the flow tells of, which comes first. */
+    private ArmMask mask(List<ResultTable> tables) {
+        List<String> arms = tables.get(0).results().stream()
+                .map(result -> result.key().group())
+                .filter(arm -> !arm.isEmpty())
+                .distinct()
+                .toList();
+        return new ArmMask(arms, file.plan().participants().arm());
+    }
+
+    private static Map<String, Object> rehearsed(long seed) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        stated.put("rehearsal", "arms shuffled over the people and named A, B, C; no result is of the trial");
+        stated.put("rehearsal-seed", seed);
+        return stated;
+    }
+
+    /** What was found without what names an arm. */
+    private Findings withoutNames(ArmMask mask) {
+        return findings.without(findings.inReadingOrder().stream()
+                .filter(finding -> mask.names(finding.message()))
+                .map(Finding::code)
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * The flow, the table of the arms at the start, the commands of the analyses in the plan's order, and what is missing of
+     * the outcomes that are compared.
+     */
     private static Set<String> commands(Plan plan) {
         Set<String> commands = new LinkedHashSet<>(List.of(Flow.NAME));
         if (!plan.baseline().isEmpty()) {
@@ -99,6 +189,9 @@ final class ReportRun {
         plan.analyses().stream().map(PlannedAnalysis::command).forEach(commands::add);
         if (plan.analyses().isEmpty()) {
             commands.add(Compare.NAME);
+        }
+        if (commands.contains(Compare.NAME)) {
+            commands.add(Missing.NAME);
         }
         commands.addAll(plan.programme().parts().keySet());
         return commands;
@@ -111,7 +204,13 @@ final class ReportRun {
                 LayeredOptions.given(option, parsed).forEach(value -> arguments.add(option.name() + "=" + value));
             }
         }
-        return new CommandLine(command.spec(name)).parseArgs(arguments.toArray(String[]::new));
+        if (policy.threshold() > 0) {
+            arguments.add("--min-cell=" + policy.threshold());
+        }
+        CommandSpec spec = command.spec(name);
+        Rehearsal.allowIn(spec);
+        blind.ifPresent(seed -> arguments.add(Rehearsal.argument(seed)));
+        return new CommandLine(spec).parseArgs(arguments.toArray(String[]::new));
     }
 
     private static ResultTable whole(List<ResultTable> tables) {

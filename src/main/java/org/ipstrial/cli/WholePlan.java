@@ -59,6 +59,7 @@ record WholePlan(PlanFile file, PlannedData data, Trial trial) {
         findings.addAll(data.imported().warnings());
         PlannedTrials trials = new PlannedTrials(plan, data, options, Optional.empty(), findings);
         trials.check();
+        trials.rehearse(parsed);
         for (PlannedStep step : analyses) {
             step.outcomes().forEach(outcome -> trials.takes(step, outcome));
             trials.trial(step, plan.outcome(step.outcomes().get(0).value()).orElseThrow());

@@ -1,11 +1,13 @@
 package org.ipstrial.dataset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -23,6 +25,15 @@ public final class Participants {
     private final Map<String, BooleanColumn> events;
     private final Map<String, DoubleColumn> amounts;
     private final Map<String, byte[][]> weeks;
+
+    private Participants(Participants other, Map<String, StringColumn> labels) {
+        this.size = other.size;
+        this.labels = Map.copyOf(labels);
+        this.orders = other.orders;
+        this.events = other.events;
+        this.amounts = other.amounts;
+        this.weeks = other.weeks;
+    }
 
     private Participants(Builder builder) {
         this.size = builder.order.length;
@@ -50,6 +61,33 @@ public final class Participants {
     /** Everybody. */
     public Cohort everybody() {
         return new Cohort(this, IntStream.range(0, size).toArray());
+    }
+
+    /**
+     * The same people with other labels in a column.
+     *
+     * @param change takes the labels in the order of the ids, empty where missing, and gives as many
+     */
+    public Participants withLabels(String name, UnaryOperator<List<String>> change) {
+        StringColumn before = labelColumn(name);
+        List<String> values = new ArrayList<>();
+        for (int row = 0; row < size; row++) {
+            values.add(before.isMissing(row) ? "" : before.get(row));
+        }
+        StringColumn after = StringColumn.create(name);
+        for (String value : change.apply(List.copyOf(values))) {
+            if (value.isEmpty()) {
+                after.appendMissing();
+            } else {
+                after.append(value);
+            }
+        }
+        if (after.size() != size) {
+            throw new IllegalArgumentException("wanted " + size + " labels, got " + after.size());
+        }
+        Map<String, StringColumn> all = new HashMap<>(labels);
+        all.put(name, after);
+        return new Participants(this, all);
     }
 
     StringColumn labelColumn(String name) {

@@ -57,7 +57,9 @@ public record CellPolicy(int threshold) {
      * @param nesting which outcomes contain which
      */
     public ReleasedTable release(ResultTable table, Nesting nesting) {
-        return new ReleasedTable(threshold == 0 ? table : new Suppression(table, threshold, nesting).apply());
+        return threshold == 0
+                ? new ReleasedTable(table, List.of())
+                : new Suppression(table, threshold, nesting).apply();
     }
 
     /**
@@ -83,16 +85,18 @@ public record CellPolicy(int threshold) {
             if (threshold > 0) {
                 settings.put("min-cell", released.table().settings().get("min-cell"));
             }
-            tables.add(new ReleasedTable(new ResultTable(
-                    part.command(),
-                    part.inputs(),
-                    settings,
-                    part.labels(),
-                    results,
-                    released.table().series().stream()
-                            .filter(one -> series.contains(one.name()))
-                            .toList(),
-                    part.findings())));
+            tables.add(new ReleasedTable(
+                    new ResultTable(
+                            part.command(),
+                            part.inputs(),
+                            settings,
+                            part.labels(),
+                            results,
+                            released.table().series().stream()
+                                    .filter(one -> series.contains(one.name()))
+                                    .toList(),
+                            part.findings()),
+                    List.of()));
         }
         return tables;
     }

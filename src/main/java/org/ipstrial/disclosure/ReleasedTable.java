@@ -1,5 +1,6 @@
 package org.ipstrial.disclosure;
 
+import java.util.List;
 import java.util.Objects;
 import org.ipstrial.ard.ResultTable;
 
@@ -7,9 +8,16 @@ import org.ipstrial.ard.ResultTable;
 public final class ReleasedTable {
 
     private final ResultTable table;
+    private final List<Hidden> hidden;
 
-    ReleasedTable(ResultTable table) {
+    ReleasedTable(ResultTable table, List<Hidden> hidden) {
         this.table = Objects.requireNonNull(table, "table");
+        this.hidden = List.copyOf(hidden);
+    }
+
+    /** What was hidden of it, and why. */
+    public List<Hidden> hidden() {
+        return hidden;
     }
 
     /** What may be shown. */

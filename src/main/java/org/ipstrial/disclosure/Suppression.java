@@ -66,19 +66,30 @@ final class Suppression {
     }
 
     /** The table without what may not be shown, and with the threshold among its settings. */
-    ResultTable apply() {
+    ReleasedTable apply() {
         TellingOfMissing missing = new TellingOfMissing(table);
-        List<Result> shown = table.results().stream()
-                .filter(result -> !(SmallStrata.isTelling(result) && isHidden(result))
-                        && !SmallCovariates.isTelling(result)
-                        && !smallCovariates.tellsAnAmount(result)
-                        && !missing.isTelling(result, isHidden(result)))
-                .map(this::released)
-                .toList();
+        List<Result> shown = new ArrayList<>();
+        List<Hidden> audit = new ArrayList<>();
+        for (Result result : table.results()) {
+            if (!(SmallStrata.isTelling(result) && isHidden(result))
+                    && !SmallCovariates.isTelling(result)
+                    && !smallCovariates.tellsAnAmount(result)
+                    && !missing.isTelling(result, isHidden(result))) {
+                Result released = released(result);
+                shown.add(released);
+                List<Statistic> hides = released.cells().entrySet().stream()
+                        .filter(cell -> cell.getValue().note().equals(CellPolicy.NOTE))
+                        .map(Map.Entry::getKey)
+                        .toList();
+                if (!hides.isEmpty()) {
+                    audit.add(new Hidden(result.key(), hides, why(result)));
+                }
+            }
+        }
         List<Remark> remarks = table.findings().stream()
                 .map(remark -> new Remark(remark.code(), remark.file(), remark.line(), remark.column(), HIDDEN_MESSAGE))
                 .toList();
-        return new ResultTable(
+        ResultTable released = new ResultTable(
                         table.command(),
                         table.inputs(),
                         table.settings(),
@@ -87,6 +98,31 @@ final class Suppression {
                         missing.shown(SmallProgramme.released(smallCurves.released(table.series())), this::isHidden),
                         remarks)
                 .with(Map.of("min-cell", (long) threshold));
+        return new ReleasedTable(released, audit);
+    }
+
+    /** The rule by which something of a result is hidden. */
+    private Hidden.Why why(Result result) {
+        ResultKey key = result.key();
+        if (hidden.contains(Place.ofGroup(key))) {
+            return Hidden.Why.GROUP;
+        }
+        if (!key.reference().isEmpty() && hidden.contains(Place.ofReference(key))) {
+            return Hidden.Why.COMPARED;
+        }
+        if (smallStrata.hides(result)) {
+            return Hidden.Why.STRATA;
+        }
+        if (smallCovariates.hides(result)) {
+            return Hidden.Why.COVARIATES;
+        }
+        if (smallCurves.hides(result)) {
+            return Hidden.Why.TIMES;
+        }
+        if (isOverHiddenLevels(key)) {
+            return Hidden.Why.LEVELS;
+        }
+        return overArms.hides(result) ? Hidden.Why.ARMS : Hidden.Why.ONE_PERSON;
     }
 
     private Result released(Result result) {

@@ -673,6 +673,10 @@ public enum FindingCode {
             Domain.PRIVACY,
             "values look like national personal numbers ({0}), which are not shown; wanted labels or numbers that"
                     + " a table may show; remove them from the column"),
+    E701(
+            Domain.PRIVACY,
+            "the report in {0} hides groups of fewer than {1} people, and --min-cell {2} would tell what it hides; wanted at"
+                    + " least {1}; leave --min-cell out, and it is as in the report"),
     // Studies
     E500(Domain.DATA, "{0} stands here; wanted {1}; {2}"),
     E501(

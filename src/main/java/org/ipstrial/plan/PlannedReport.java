@@ -19,7 +19,7 @@ import org.ipstrial.plan.yaml.Sited;
 public record PlannedReport(Optional<String> language, List<String> formats, Optional<String> folder) {
 
     private static final List<String> LANGUAGES = List.of("en", "da", "sv", "nb");
-    private static final List<String> FORMATS = List.of("text", "markdown", "html", "latex", "csv", "json");
+    private static final List<String> FORMATS = List.of("text", "markdown", "html", "latex", "csv", "json", "ard");
 
     /** Copies the formats. */
     public PlannedReport {

@@ -1,5 +1,6 @@
 package org.ipstrial.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
@@ -32,26 +33,46 @@ public final class HtmlRenderer implements Block.Visitor<String> {
             body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
             h1 { font-size: 1.5rem; margin: 2.5rem 0 0.5rem; }
             h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
+            .whole h1 { font-size: 1.8rem; }
+            .whole h2 { font-size: 1.4rem; margin-top: 3rem; padding-bottom: 0.2rem; border-bottom: 1px solid #8888; }
+            .whole h3 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
+            .whole h4 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
+            nav ul { columns: 18rem; padding-left: 1.2rem; }
             .table { overflow-x: auto; margin: 1rem 0; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
             th, td { padding: 0.25rem 1rem 0.25rem 0; text-align: left; vertical-align: top; white-space: nowrap; }
             th.number, td.number { text-align: right; }
-            thead th { border-bottom: 2px solid; font-weight: 600; }
+            th.long, td.long { white-space: normal; min-width: 8rem; max-width: 34rem; }
+            thead th { border-bottom: 2px solid; font-weight: 600; vertical-align: bottom; }
             tbody tr + tr > * { border-top: 1px solid #8884; }
             tbody th { font-weight: 600; }
             pre { overflow-x: auto; padding: 0.75rem; border: 1px solid #8884; white-space: pre-wrap; }
             figure { margin: 1rem 0; }
             figure svg { display: block; width: 100%; max-width: 34rem; height: auto; }
             figcaption { font-size: 0.9rem; }
-            @media print { body { font-size: 10pt; max-width: none; margin: 0; } .table { overflow: visible; } \
-            tr { break-inside: avoid; } h1, h2 { break-after: avoid; } \
-            figure { break-inside: avoid; } figure svg { width: 84mm; } }
+            .banner { position: sticky; top: 0; margin: 0 0 1rem; padding: 0.4rem 1rem; text-align: center; \
+            font-weight: 600; background: #ffe08a; color: #000; }
+            @media (max-width: 40rem) { body { margin: 1rem auto; } th, td { padding-right: 0.75rem; } \
+            th.long, td.long { min-width: 8.5rem; max-width: 12rem; } tbody th, thead th { white-space: normal; } }
+            @page { margin: 16mm 14mm; }
+            @media print { body { font-size: 9pt; line-height: 1.35; max-width: none; margin: 0; } .table { overflow: visible; } \
+            table:has(td.long) { width: 100%; } th.long, td.long { max-width: none; min-width: 5rem; } \
+            .whole h1 { font-size: 16pt; } .whole h2 { font-size: 13pt; margin-top: 1.5rem; } \
+            .whole h3 { font-size: 11pt; margin-top: 1rem; } .whole h4 { font-size: 9.5pt; margin-top: 0.8rem; } \
+            th, td { padding: 0.08rem 0.6rem 0.08rem 0; } .table { margin: 0.5rem 0; } tbody th, thead th { white-space: normal; } \
+            tr, figure, .short { break-inside: avoid; } h1, h2, h3, h4, .short > table > thead { break-after: avoid; } \
+            p { orphans: 3; widows: 3; } figure svg { width: 84mm; } nav { display: none; } \
+            .banner { position: fixed; top: 0; left: 0; right: 0; margin: 0; padding: 0; font-size: 8pt; } }
             """;
 
     /** On paper words wrap where their language is longer than English, for which the columns were measured. */
     private static final String LONGER_WORDS = """
             @media print { th:not(.number), td:not(.number) { white-space: normal; } }
             """;
+    /** Cells of more letters are broken into lines; numbers with their limits never are. */
+    private static final int LONG = 26;
+
+    private static final int SHORT = 8;
 
     private HtmlRenderer() {}
 
@@ -63,7 +84,15 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     public static String render(Report report, String title) {
         StringJoiner body = new StringJoiner("");
         HtmlRenderer renderer = new HtmlRenderer();
-        report.blocks().forEach(block -> body.add(block.accept(renderer)));
+        for (Block block : report.blocks()) {
+            int at = report.contents().indexOf(block);
+            // The first heading of a whole report is its title; where to find what stands below it.
+            body.add(
+                    at < 0 ? block.accept(renderer) : anchored(report.contents().get(at), at));
+            if (block == report.blocks().get(0) && !report.contents().isEmpty()) {
+                body.add(contents(report.contents()));
+            }
+        }
         return """
                 <!DOCTYPE html>
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="%s">
@@ -72,15 +101,37 @@ public final class HtmlRenderer implements Block.Visitor<String> {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
                 <title>""".formatted(report.language().id())
-                + escaped(title)
+                + escaped(report.banner().isEmpty() ? title : report.banner() + " - " + title)
                 + "</title>\n<style>\n"
                 + STYLE
                 + (report.language() == Language.EN ? "" : LONGER_WORDS)
                 + CurveSvg.pageStyle()
                 + ForestSvg.pageStyle(report)
-                + "</style>\n</head>\n<body>\n<main>\n"
+                + "</style>\n</head>\n<body>\n"
+                + banner(report.banner())
+                + (report.contents().isEmpty() ? "<main>\n" : "<main class=\"whole\">\n")
                 + report.language().written(body.toString())
                 + "</main>\n</body>\n</html>\n";
+    }
+
+    private static String anchored(Block.Heading heading, int at) {
+        return "<h" + heading.level() + " id=\"part-" + (at + 1) + "\">" + escaped(heading.text()) + "</h"
+                + heading.level() + ">\n";
+    }
+
+    private static String contents(List<Block.Heading> headings) {
+        StringBuilder list = new StringBuilder("<nav>\n<ul>\n");
+        for (int at = 0; at < headings.size(); at++) {
+            list.append("<li><a href=\"#part-" + (at + 1) + "\">")
+                    .append(escaped(headings.get(at).text()))
+                    .append("</a></li>\n");
+        }
+        return list.append("</ul>\n</nav>\n").toString();
+    }
+
+    /** At the top of the screen wherever one reads, and of each page that is printed. */
+    private static String banner(String text) {
+        return text.isEmpty() ? "" : "<p class=\"banner\" role=\"note\">" + escaped(text) + "</p>\n";
     }
 
     @Override
@@ -135,7 +186,9 @@ public final class HtmlRenderer implements Block.Visitor<String> {
 
     @Override
     public String table(Block.Table table) {
-        StringBuilder html = new StringBuilder("<div class=\"table\" tabindex=\"0\"><table>\n");
+        // A short table is not torn apart between two pages.
+        String kind = table.rows().size() <= SHORT ? "table short" : "table";
+        StringBuilder html = new StringBuilder("<div class=\"" + kind + "\" tabindex=\"0\"><table>\n");
         if (!table.header().isEmpty()) {
             html.append("<thead>\n<tr>");
             for (int i = 0; i < table.header().size(); i++) {
@@ -166,7 +219,14 @@ public final class HtmlRenderer implements Block.Visitor<String> {
     }
 
     private static String cell(String name, String attributes, Block.Align align, String text) {
-        String side = align == Block.Align.RIGHT ? " class=\"number\"" : "";
+        List<String> classes = new ArrayList<>();
+        if (align == Block.Align.RIGHT) {
+            classes.add("number");
+        }
+        if (text.length() > LONG) {
+            classes.add("long");
+        }
+        String side = classes.isEmpty() ? "" : " class=\"" + String.join(" ", classes) + "\"";
         String drawn = Block.Table.drawn(text, "&#160;&#160;", HtmlRenderer::escaped);
         return "<" + name + attributes + side + ">" + drawn + "</" + name + ">";
     }

@@ -3,12 +3,12 @@ package org.ipstrial.render;
 import org.ipstrial.finding.VisibleText;
 
 /** Finished JSON in plain sight: what a terminal or a build server would obey is written as an escape of JSON. */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
     /** The same JSON; outside of its texts there is nothing to escape. */
-    static String inert(String json) {
+    public static String inert(String json) {
         StringBuilder safe = new StringBuilder(json.length() + 16);
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);

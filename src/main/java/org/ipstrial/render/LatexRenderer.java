@@ -24,12 +24,18 @@ public final class LatexRenderer implements Block.Visitor<String> {
             \\usepackage[T1]{fontenc}
             \\usepackage[utf8]{inputenc}
             \\usepackage{textcomp}
+            \\usepackage{array}
             \\usepackage{booktabs}
+            \\usepackage{longtable}
+            \\setlength{\\LTleft}{0pt}
+            \\setlength{\\LTright}{0pt plus 1fill}
             \\setlength{\\parindent}{0pt}
             \\setlength{\\parskip}{6pt}
             \\begin{document}
             """;
     private static final String BEGIN = "\\begin{document}";
+
+    private static final List<String> HEADINGS = List.of("\\section", "\\subsection", "\\subsubsection");
 
     private final Language language;
 
@@ -48,12 +54,18 @@ public final class LatexRenderer implements Block.Visitor<String> {
         StringJoiner body = new StringJoiner("\n");
         LatexRenderer renderer = new LatexRenderer(report.language());
         report.blocks().forEach(block -> body.add(block.accept(renderer)));
-        return preamble(report.language()) + "\n" + report.language().written(body.toString()) + "\n\\end{document}\n";
+        String head = preamble(report.language());
+        if (!report.banner().isEmpty()) {
+            // At the head of each page.
+            String banner = escaped(report.banner());
+            head += "\\pagestyle{myheadings}\\markright{" + banner + "}\n\n\\textbf{" + banner + "}\n";
+        }
+        return head + "\n" + report.language().written(body.toString()) + "\n\\end{document}\n";
     }
 
     @Override
     public String heading(Block.Heading heading) {
-        return (heading.level() == 1 ? "\\section*{" : "\\subsection*{") + escaped(heading.text()) + "}\n";
+        return HEADINGS.get(Math.min(heading.level(), HEADINGS.size()) - 1) + "*{" + escaped(heading.text()) + "}\n";
     }
 
     @Override
@@ -108,24 +120,7 @@ public final class LatexRenderer implements Block.Visitor<String> {
 
     @Override
     public String table(Block.Table table) {
-        String columns = table.align().stream()
-                .map(align -> align == Block.Align.RIGHT ? "r" : "l")
-                .collect(Collectors.joining());
-        StringBuilder latex = new StringBuilder("{\\small\n\\begin{tabular}{@{}" + columns + "@{}}\n");
-        if (!table.header().isEmpty()) {
-            latex.append("\\toprule\n").append(row(table.header())).append("\\midrule\n");
-        }
-        table.rows().forEach(cells -> latex.append(row(cells)));
-        if (!table.header().isEmpty()) {
-            latex.append("\\bottomrule\n");
-        }
-        return latex.append("\\end{tabular}}\n").toString();
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream()
-                .map(cell -> Block.Table.drawn(cell, "\\quad ", LatexRenderer::escaped))
-                .collect(Collectors.joining(" & ", "", " \\\\\n"));
+        return LatexTable.of(table, LatexRenderer::escaped);
     }
 
     private static String escaped(String text) {

@@ -29,6 +29,9 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
     public static String render(Report report) {
         StringJoiner text = new StringJoiner("\n");
         MarkdownRenderer renderer = new MarkdownRenderer(report.language());
+        if (!report.banner().isEmpty()) {
+            text.add("> **" + escaped(report.banner()) + "**\n");
+        }
         report.blocks().forEach(block -> text.add(block.accept(renderer)));
         return report.language().written(text.toString());
     }

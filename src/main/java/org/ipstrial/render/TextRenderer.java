@@ -31,6 +31,9 @@ public final class TextRenderer implements Block.Visitor<String> {
     public static String render(Report report) {
         StringJoiner text = new StringJoiner("\n");
         TextRenderer renderer = new TextRenderer(report.language());
+        if (!report.banner().isEmpty()) {
+            text.add(wrapped(report.banner(), "*** ", "*** "));
+        }
         report.blocks().forEach(block -> text.add(block.accept(renderer)));
         return Stream.of(report.language().written(text.toString()).split("\n", -1))
                 .map(VisibleText::line)

@@ -119,6 +119,9 @@ final class MissingBlocks {
                         result.key().outcome().isEmpty() && !result.key().term().isEmpty())
                 .forEach(result -> patterns.computeIfAbsent(result.key().term(), any -> new LinkedHashMap<>())
                         .put(result.key().group(), result.cells().get(Statistic.RANDOMISED)));
+        if (patterns.isEmpty()) {
+            return List.of();
+        }
         List<String> shown = patterns.keySet().stream().limit(MOST_PATTERNS).toList();
         WideTable wide = new WideTable(shown.stream().map(this::pattern).toList(), words.get("missing.pattern"));
         Function<Cell, String> count = cell -> cell.value().isPresent()

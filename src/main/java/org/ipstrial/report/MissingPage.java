@@ -32,9 +32,7 @@ final class MissingPage {
         BinaryPage binary = new BinaryPage(words, table, section);
         if (section.isAmount()) {
             blocks.addAll(new AmountPage(words, table, section).blocks());
-            section.contrasts()
-                    .forEach(contrast ->
-                            blocks.addAll(new AmountMissingBlocks(words, table, section, contrast).blocks()));
+            blocks.addAll(ofAmounts());
         } else if (isComplete()) {
             blocks.addAll(binary.blocks());
         } else {
@@ -42,9 +40,7 @@ final class MissingPage {
             for (Section.Contrast contrast : section.contrasts()) {
                 blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
                 blocks.addAll(binary.primary(contrast));
-                blocks.addAll(views(contrast));
-                blocks.addAll(bounds(contrast));
-                blocks.addAll(new TippingBlocks(words, table, section, contrast).blocks());
+                blocks.addAll(others(contrast));
             }
         }
         blocks.addAll(new ImputationBlocks(words, table, section).blocks());
@@ -53,6 +49,36 @@ final class MissingPage {
         }
         Optional.ofNullable(table.settings().get(WITHOUT))
                 .ifPresent(what -> blocks.add(new Block.Paragraph(words.get("missing.without", what))));
+        return blocks;
+    }
+
+    /** Only what a page of the comparison does not say. */
+    List<Block> beside() {
+        List<Block> blocks = new ArrayList<>(phrases.headings(table, section));
+        if (section.isAmount()) {
+            blocks.addAll(ofAmounts());
+        } else {
+            for (Section.Contrast contrast : section.contrasts()) {
+                blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
+                blocks.addAll(others(contrast));
+            }
+        }
+        Optional.ofNullable(table.settings().get(WITHOUT))
+                .ifPresent(what -> blocks.add(new Block.Paragraph(words.get("missing.without", what))));
+        return blocks;
+    }
+
+    private List<Block> ofAmounts() {
+        return section.contrasts().stream()
+                .flatMap(contrast -> new AmountMissingBlocks(words, table, section, contrast).blocks().stream())
+                .toList();
+    }
+
+    /** The other views of a contrast on a yes/no outcome, and what would overturn it. */
+    private List<Block> others(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>(views(contrast));
+        blocks.addAll(bounds(contrast));
+        blocks.addAll(new TippingBlocks(words, table, section, contrast).blocks());
         return blocks;
     }
 

@@ -33,17 +33,44 @@ public final class MissingReport {
         return Pages.of(words, table, NAMED, (analysis, section) -> page(words, analysis, section), List.of());
     }
 
+    /**
+     * The same beside the report of the comparisons: who is missing, and every other view of the outcomes that are missing of
+     * anybody, without what the comparisons say already.
+     */
+    public static Report beside(ReleasedTable released, Language language) {
+        ResultTable table = released.table();
+        Words words = Words.of(language);
+        if (table.results().isEmpty()) {
+            return new Report(List.of(new Block.Paragraph(words.get("report.missing.nothing"))));
+        }
+        return Pages.of(words, table, NAMED, (analysis, section) -> beside(words, analysis, section), List.of());
+    }
+
+    private static List<Block> beside(Words words, ResultTable analysis, Section section) {
+        if (section.outcome().isEmpty()) {
+            return new MissingBlocks(words, analysis).blocks();
+        }
+        Section compared = compared(section);
+        boolean views = compared.results().stream()
+                .anyMatch(result -> !result.key().reference().isEmpty());
+        return views ? new MissingPage(words, analysis, compared).beside() : List.of();
+    }
+
     private static List<Block> page(Words words, ResultTable analysis, Section section) {
         if (section.outcome().isEmpty()) {
             return new MissingBlocks(words, analysis).blocks();
         }
-        // A covariate is told of with the description; one that has the name of an outcome stands beside it here.
-        Section compared = new Section(
+        Section compared = compared(section);
+        return compared.results().isEmpty() ? List.of() : new MissingPage(words, analysis, compared).blocks();
+    }
+
+    /** A covariate is told of with the description; one that has the name of an outcome stands beside it in its section. */
+    private static Section compared(Section section) {
+        return new Section(
                 section.outcome(),
                 section.stratum(),
                 section.results().stream()
                         .filter(result -> !MissingBlocks.describes(result))
                         .toList());
-        return compared.results().isEmpty() ? List.of() : new MissingPage(words, analysis, compared).blocks();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.disclosure.ReleasedTable;
@@ -26,11 +27,13 @@ public final class WholeReport {
      * @param trial      the trial's name
      * @param version    the program, name and version
      * @param deviations what is other than in the locked plan, one a line; empty where it is not locked
+     * @param leftOut    commands of the plan that are left out since small groups cannot be hidden in them
      */
-    public record About(String trial, String version, List<String> deviations) {
+    public record About(String trial, String version, List<String> deviations, List<String> leftOut) {
         /** Copies the lines. */
         public About {
             deviations = List.copyOf(deviations);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -65,6 +68,10 @@ public final class WholeReport {
         blocks.add(new Block.Paragraph(
                 words.get("lock", new Stated(words).lock(whole.settings().get("lock")))));
         parts.forEach(this::part);
+        if (!about.leftOut().isEmpty()) {
+            String titles = about.leftOut().stream().map(this::title).collect(Collectors.joining("; "));
+            blocks.add(new Block.Paragraph(words.get("report.left-out", titles)));
+        }
         section("report.outcomes");
         blocks.add(new Block.Paragraph(words.get("report.outcomes.what")));
         blocks.add(outcomes());
@@ -77,7 +84,13 @@ public final class WholeReport {
         blocks.addAll(Checklist.of(words, held(), heldInPart()));
         section("report.made");
         made();
-        return new Report(blocks).in(words.language());
+        List<Block.Heading> contents = blocks.stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(Block.Heading.class::cast)
+                .filter(heading -> heading.level() == 2)
+                .toList();
+        String banner = whole.settings().containsKey("rehearsal") ? words.get("report.rehearsal") : "";
+        return new Report(blocks, Language.EN, banner, contents).in(words.language());
     }
 
     private void section(String key) {
@@ -181,7 +194,15 @@ public final class WholeReport {
             rows.add(List.of(input.file(), words.get("report.made.hash", input.sha256())));
         }
         for (String key : List.of(
-                "level", "seed", "rng", "resamples", "multiplicity", "min-cell", "allowed", "allowed-because")) {
+                "level",
+                "seed",
+                "rng",
+                "resamples",
+                "multiplicity",
+                "min-cell",
+                "rehearsal-seed",
+                "allowed",
+                "allowed-because")) {
             if (whole.settings().containsKey(key)) {
                 rows.add(List.of(key, whole.settings().get(key).toString()));
             }

@@ -62,7 +62,8 @@ final class WideTable {
     /** The parts. */
     List<Block> blocks() {
         List<Column> last = parts.get(parts.size() - 1);
-        boolean beside = width(last) + notes.stream().mapToInt(Column::width).sum() <= WIDTH;
+        boolean beside = notes.isEmpty()
+                || width(last) + notes.stream().mapToInt(Column::width).sum() <= WIDTH;
         if (beside) {
             last.addAll(notes);
         }

@@ -91,9 +91,9 @@ class MistakesTest {
     @Test
     void whatIsForLaterIsSaid() {
         refused(2, """
-                ipstrial: --format ard is not supported yet; text, markdown, html, latex, csv and json are; leave it out \
+                ipstrial: --format ard of methods is not supported yet; text, markdown, html and latex are; leave it out \
                 [E002]
-                """, "rates", FILE, "--outcome", "employed_1978", "--format", "ard");
+                """, "methods", "--format", "ard");
     }
 
     @Test

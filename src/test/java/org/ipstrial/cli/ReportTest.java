@@ -74,17 +74,19 @@ class ReportTest {
         assertThat(report("-o", out.toString())).isEqualTo(new Run(0, "", ""));
         assertThat(files(out))
                 .containsExactly(
-                        "figures/figure-1.svg",
+                        "figures/effects-forest.csv",
+                        "figures/effects-forest.svg",
                         "report.html",
                         "report.md",
                         "report.tex",
                         "report.txt",
                         "reported.txt",
+                        "results-ard.json",
                         "results.csv",
                         "results.json");
         assertThat(report("--check", out.toString()))
-                .isEqualTo(new Run(0, "the report is what would be written now: 7 files\n", ""));
-        for (String xml : List.of("report.html", "figures/figure-1.svg")) {
+                .isEqualTo(new Run(0, "the report is what would be written now: 9 files\n", ""));
+        for (String xml : List.of("report.html", "figures/effects-forest.svg")) {
             String text = Files.readString(out.resolve(xml)).replace("<!DOCTYPE html>", "");
             DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -102,6 +104,7 @@ class ReportTest {
                         "### Comparisons",
                         "### Subgroups",
                         "### Shares with work or education",
+                        "### Missing outcomes",
                         "### What the outcomes are",
                         "### Methods",
                         "### Deviations from the plan",
@@ -196,7 +199,56 @@ class ReportTest {
         Files.writeString(plan, PLAN + "report: {formats: [markdown], folder: pages}\n");
         assertThat(report().exit()).isZero();
         assertThat(files(folder.resolve("pages")))
-                .containsExactly("figures/figure-1.svg", "report.md", "reported.txt", "results.json");
+                .containsExactly(
+                        "figures/effects-forest.csv",
+                        "figures/effects-forest.svg",
+                        "report.md",
+                        "reported.txt",
+                        "results.json");
+    }
+
+    /** What an earlier run wrote and this one does not is gone, unless it was changed since. */
+    @Test
+    void leavesNothingOfAnEarlierReportBehind() throws IOException {
+        report("-o", out.toString());
+        Files.writeString(out.resolve("report.txt"), "mine\n");
+        Files.writeString(plan, PLAN + "report: {formats: [markdown]}\n");
+        assertThat(report("-o", out.toString()).exit()).isZero();
+        assertThat(files(out))
+                .containsExactly(
+                        "figures/effects-forest.csv",
+                        "figures/effects-forest.svg",
+                        "report.md",
+                        "report.txt",
+                        "reported.txt",
+                        "results.json");
+    }
+
+    @Test
+    void eachFigureStandsBesideWhatItDraws() throws IOException {
+        report("-o", out.toString());
+        String data = Files.readString(out.resolve("figures/effects-forest.csv"));
+        assertThat(data).startsWith("row,label,estimate,conf.low,conf.high,axis\n");
+        assertThat(data.lines().filter(line -> line.startsWith("level,"))).hasSize(3);
+        String everybody = Run.of("subgroups", plan.toString(), "-q", "--format", "csv")
+                .out()
+                .lines()
+                .filter(row -> row.contains(",IPS,SAU,,,risk-difference,miettinen-nurminen,conf.low,"))
+                .map(row -> row.split(",")[12].replace("-0.21", "-21."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(data.lines().filter(line -> line.startsWith("overall,")))
+                .singleElement()
+                .asString()
+                .contains("," + everybody + ",");
+    }
+
+    @Test
+    void namesOfFiguresAreWrittenInAnyLocale() {
+        assertThat(ReportFiles.plain("on-kontanthjælp/missing")).isEqualTo("on-kontanthjaelp-missing");
+        assertThat(ReportFiles.plain("Åre..\\ö")).isEqualTo("Are-o");
+        assertThat(ReportFiles.plain("../../x")).isEqualTo("-x");
+        assertThat(ReportFiles.plain("日本")).isEqualTo("analysis");
     }
 
     @Test
@@ -227,6 +279,6 @@ class ReportTest {
         }
         assertThat(Run.of("report", sample, "--check", COMMITTED.toString(), "-q")
                         .out())
-                .isEqualTo("the report is what would be written now: 6 files\n");
+                .isEqualTo("the report is what would be written now: 7 files\n");
     }
 }

@@ -34,7 +34,7 @@ public record NotedFolder(Path folder, String note, String title, String work, b
     private static final Pattern FILE = Pattern.compile("(.+)  rows [0-9]+  sha256 ([0-9a-f]{64})");
 
     /**
-     * Writes the files and the note, all or none.
+     * Writes the files and the note, all or none; then removes what an earlier run wrote and this one does not.
      *
      * @param files by name, with {@code /} between folders
      * @param head  what the note says between its title and the list of files
@@ -70,7 +70,24 @@ public record NotedFolder(Path folder, String note, String title, String work, b
             return 0;
         });
         AtomicFiles.write(targets, owner);
+        earlier.forEach((name, hash) -> {
+            Path file = folder.resolve(name).normalize();
+            if (!files.containsKey(name) && file.startsWith(folder.normalize())) {
+                removeAsWritten(file, hash);
+            }
+        });
         return rows;
+    }
+
+    /** Removes what an earlier run wrote and this one does not, unless somebody has changed it since. */
+    private static void removeAsWritten(Path file, String hash) {
+        if (sha256(file).equals(hash)) {
+            try {
+                Files.delete(file);
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            }
+        }
     }
 
     /** The hashes of the files that the note names, by name. */

@@ -61,8 +61,13 @@ public final class HazardTrendSvg {
 
     /** The plot as a file of its own, black on white. */
     public static String document(HazardTrendPlot plot) {
+        return document(plot, Language.EN);
+    }
+
+    /** The same with its numbers as a language writes them. */
+    public static String document(HazardTrendPlot plot, Language language) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + Language.EN.written(new HazardTrendSvg(plot).draw(" style=\"color:#000;background:#fff\""));
+                + language.written(new HazardTrendSvg(plot).draw(" style=\"color:#000;background:#fff\""));
     }
 
     private String draw(String attributes) {

@@ -56,8 +56,13 @@ public final class TippingSvg {
 
     /** The map as a file of its own, black on white. */
     public static String document(TippingMap map) {
+        return document(map, Language.EN);
+    }
+
+    /** The same with its numbers as a language writes them. */
+    public static String document(TippingMap map, Language language) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + Language.EN.written(new TippingSvg(map).draw(" style=\"color:#000;background:#fff\""));
+                + language.written(new TippingSvg(map).draw(" style=\"color:#000;background:#fff\""));
     }
 
     /** Half a cell beyond the first and the last number, marked at whole numbers. */

@@ -3,6 +3,7 @@ package org.ipstrial.render.svg;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.ipstrial.report.Language;
 import org.ipstrial.report.TracePlot;
 
 /**
@@ -29,10 +30,21 @@ public final class TraceSvg {
 
     /** The plot to stand in a page, in the page's colours. */
     public static String inline(TracePlot plot) {
-        return new TraceSvg(plot).draw();
+        return new TraceSvg(plot).draw("");
     }
 
-    private String draw() {
+    /** The plot as a file of its own, black on white. */
+    public static String document(TracePlot plot) {
+        return document(plot, Language.EN);
+    }
+
+    /** The same with its numbers as a language writes them. */
+    public static String document(TracePlot plot, Language language) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + language.written(new TraceSvg(plot).draw(" style=\"color:#000;background:#fff\""));
+    }
+
+    private String draw(String attributes) {
         double each = (WIDTH - GAP) / COLUMNS;
         double y = 0;
         for (int first = 0; first < plot.panels().size(); first += COLUMNS) {
@@ -47,7 +59,7 @@ public final class TraceSvg {
             }
             y += words * LINE + GAP / 2 + PLOT + TICK + 2 * LINE + GAP;
         }
-        return canvas.svg(WIDTH, y, plot.title(), "");
+        return canvas.svg(WIDTH, y, plot.title(), attributes);
     }
 
     private void panel(TracePlot.Panel panel, double at, double width, double heading, double top) {
