@@ -59,22 +59,7 @@ record TimesData(SurvivalTimes times, List<String> present) {
             throw RefusedException.of(FindingCode.E284, request.where());
         }
         SurvivalTimes alone = SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata));
-        return new TimesData(clusters.isEmpty() ? alone : alone.inClusters(clustered(clusters)), present);
-    }
-
-    /** Whoever lacks a cluster is one alone. */
-    private static int[] clustered(List<String> clusters) {
-        Map<String, Integer> numbers = new TreeMap<>();
-        clusters.forEach(cluster -> numbers.put(cluster, 0));
-        int next = 0;
-        for (Map.Entry<String, Integer> cluster : numbers.entrySet()) {
-            cluster.setValue(next++);
-        }
-        int[] ofEach = new int[clusters.size()];
-        for (int i = 0; i < ofEach.length; i++) {
-            ofEach[i] = clusters.get(i).isEmpty() ? next++ : numbers.get(clusters.get(i));
-        }
-        return ofEach;
+        return new TimesData(clusters.isEmpty() ? alone : alone.inClusters(ClusterNumbers.of(clusters)), present);
     }
 
     /** The number of a cause; one that is not told apart is the last. */

@@ -55,6 +55,7 @@ public final class ReferenceValues {
             "conditional-odds-ratio",
             "adjusted-mean-difference",
             "adjusted-ratio-of-means",
+            "clustered-effects",
             "test-arms",
             "against-control",
             "missing",
