@@ -14,7 +14,7 @@ final class ClusteredMethods {
 
     private static final String CR2 = """
             y = a + t(arm) + c(1) x(1) + c(2) x(2) + ... + residual e, by least squares over all arms;
-            d = t(g) - t(r) = k'b; B = (X'X)^-1; of each cluster X(c) its rows, H(c) = X(c) B X(c)', A(c) = (I - H(c))^(-1/2).
+            d = t(g) - t(r) = k'b; B = (X'X)^-1; X(c) the rows of a cluster, A(c) = (I - X(c) B X(c)')^(-1/2).
             v = sum over clusters of (k'B X(c)'A(c) e(c))^2; q is the quantile of Student's t at (1 + level)/2 with
             Satterthwaite's df for v if residuals were independent.
             limits = d +- q sqrt(v)""";

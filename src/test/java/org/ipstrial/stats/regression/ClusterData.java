@@ -44,6 +44,12 @@ public record ClusterData(List<String[]> rows, List<String> header) {
                 .toArray();
     }
 
+    /** Some numbers as numbers from 0 without a gap. */
+    public static int[] numbered(int[] cluster) {
+        int[] distinct = Arrays.stream(cluster).distinct().sorted().toArray();
+        return Arrays.stream(cluster).map(g -> Arrays.binarySearch(distinct, g)).toArray();
+    }
+
     /** An intercept and some columns. */
     public DesignMatrix design(String... names) {
         DesignMatrix design = DesignMatrix.intercept(rows.size());
