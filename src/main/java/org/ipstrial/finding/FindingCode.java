@@ -486,8 +486,8 @@ public enum FindingCode {
                     + " under --covariates"),
     E375(
             Domain.DATA,
-            "{0} is missing of somebody and has {1} levels; wanted an amount, a yes and no, or a category that is known of"
-                    + " everybody; leave it out of --covariates, or map its missing to a level"),
+            "{0} is missing of somebody and has {1} levels; wanted {2} at most; leave it out of --covariates, merge levels, or"
+                    + " map its missing to a level"),
 
     // Data against the plan
     E210(
