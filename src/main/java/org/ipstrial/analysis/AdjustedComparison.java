@@ -86,11 +86,7 @@ final class AdjustedComparison {
     static AdjustedComparison ofAnswers(ArmData<EventCounts> data, MissingRule rule, AnalysisSettings settings) {
         return data.adjusted()
                 .map(people -> new AdjustedComparison(
-                        people,
-                        people.answers(data.outcome(), rule),
-                        Statistic.EVENTS,
-                        settings,
-                        ofShares(!people.strata().isEmpty())))
+                        people, people.answers(data.outcome(), rule), Statistic.EVENTS, settings, ofShares(people)))
                 .orElseGet(AdjustedComparison::new);
     }
 
@@ -102,22 +98,36 @@ final class AdjustedComparison {
                         people.amounts(data.outcome()),
                         Statistic.ZEROS,
                         settings,
-                        List.of(
-                                new Offer(AdjustedMethods.MEAN_DIFFERENCE, settings.unit()),
-                                new Offer(AdjustedMethods.RATIO_OF_MEANS, Unit.RATIO),
-                                new Offer(AdjustedMethods.ORDINAL_ODDS_RATIO, Unit.RATIO))))
+                        ofMeans(people, settings.unit())))
                 .orElseGet(AdjustedComparison::new);
     }
 
-    private static List<Offer> ofShares(boolean inStrata) {
+    private static List<Offer> ofMeans(AdjustedPeople people, Unit unit) {
+        List<Offer> offers = new ArrayList<>();
+        offers.add(new Offer(AdjustedMethods.MEAN_DIFFERENCE, unit));
+        if (people.cluster().isPresent()) {
+            offers.add(new Offer(AdjustedMethods.MEAN_DIFFERENCE_IN_CLUSTERS, unit));
+        }
+        offers.add(new Offer(AdjustedMethods.RATIO_OF_MEANS, Unit.RATIO));
+        offers.add(new Offer(AdjustedMethods.ORDINAL_ODDS_RATIO, Unit.RATIO));
+        return offers;
+    }
+
+    private static List<Offer> ofShares(AdjustedPeople people) {
         List<Offer> offers = new ArrayList<>();
         offers.add(new Offer(AdjustedMethods.RISK_DIFFERENCE, Unit.PROPORTION_DIFFERENCE));
-        if (inStrata) {
+        if (!people.strata().isEmpty()) {
             offers.add(new Offer(AdjustedMethods.RISK_DIFFERENCE_IN_STRATA, Unit.PROPORTION_DIFFERENCE));
+        }
+        if (people.cluster().isPresent()) {
+            offers.add(new Offer(AdjustedMethods.RISK_DIFFERENCE_IN_CLUSTERS, Unit.PROPORTION_DIFFERENCE));
         }
         offers.add(new Offer(AdjustedMethods.RISK_RATIO, Unit.RATIO));
         offers.add(new Offer(AdjustedMethods.ODDS_RATIO, Unit.RATIO));
         offers.add(new Offer(AdjustedMethods.CONDITIONAL_ODDS_RATIO, Unit.RATIO));
+        if (people.cluster().isPresent()) {
+            offers.add(new Offer(AdjustedMethods.CONDITIONAL_ODDS_RATIO_IN_CLUSTERS, Unit.RATIO));
+        }
         offers.add(new Offer(AdjustedMethods.ORDINAL_ODDS_RATIO, Unit.RATIO));
         return offers;
     }

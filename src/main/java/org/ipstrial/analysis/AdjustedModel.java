@@ -24,8 +24,15 @@ import org.ipstrial.stats.survival.SurvivalTimes;
  * @param outcome    each person's outcome
  * @param covariates the covariates
  * @param stratum    each person's stratum of the randomisation
+ * @param cluster    each person's cluster, if people come in some
  */
-record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelCovariate> covariates, int[] stratum) {
+record AdjustedModel(
+        List<String> arms,
+        int[] arm,
+        double[] outcome,
+        List<ModelCovariate> covariates,
+        int[] stratum,
+        Optional<int[]> cluster) {
 
     /** The note of the level that the others are compared with. */
     static final String REFERENCE_LEVEL = "reference-level";
@@ -52,7 +59,8 @@ record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelC
                 people.covariates().stream()
                         .map(covariate -> ModelCovariate.of(covariate, people.people(), rows))
                         .toList(),
-                strata(people, rows));
+                strata(people, rows),
+                people.clusters(rows));
     }
 
     /**
@@ -79,7 +87,8 @@ record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelC
                 people.covariates().stream()
                         .map(covariate -> ModelCovariate.of(covariate, people.people(), rows))
                         .toList(),
-                IntStream.range(0, all.size()).map(all::stratum).toArray());
+                IntStream.range(0, all.size()).map(all::stratum).toArray(),
+                Optional.empty());
     }
 
     /** The same without some covariates. */
@@ -91,7 +100,8 @@ record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelC
                 covariates.stream()
                         .filter(covariate -> !names.contains(covariate.name()))
                         .toList(),
-                stratum);
+                stratum,
+                cluster);
     }
 
     private static int[] strata(AdjustedPeople people, int[] rows) {
@@ -119,7 +129,7 @@ record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelC
     /** The data as methods take them. There must be two arms at least. */
     AdjustedData data() {
         List<ModelCovariate.Column> columns = columns();
-        return new AdjustedData(
+        AdjustedData data = new AdjustedData(
                 outcome,
                 arm,
                 arms,
@@ -128,6 +138,7 @@ record AdjustedModel(List<String> arms, int[] arm, double[] outcome, List<ModelC
                         .toList(),
                 columns.stream().map(ModelCovariate.Column::values).toArray(double[][]::new),
                 stratum);
+        return cluster.map(data::inClusters).orElse(data);
     }
 
     /** The name of a column in the model, which no arm can have. */

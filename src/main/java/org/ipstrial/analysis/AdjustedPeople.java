@@ -1,5 +1,6 @@
 package org.ipstrial.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,9 +16,15 @@ import org.ipstrial.outcome.MissingRule;
  * @param arms       the arms, in order
  * @param covariates what was known
  * @param strata     columns of the strata within which arms were balanced, if any
+ * @param cluster    the column of the clusters in which people come, if they do
  */
 public record AdjustedPeople(
-        Cohort people, String armColumn, List<String> arms, List<Covariate> covariates, List<String> strata) {
+        Cohort people,
+        String armColumn,
+        List<String> arms,
+        List<Covariate> covariates,
+        List<String> strata,
+        Optional<String> cluster) {
 
     /** Copies the lists. */
     public AdjustedPeople {
@@ -53,6 +60,14 @@ public record AdjustedPeople(
         return people.labels(armColumn).stream()
                 .mapToInt(arm -> arm.map(arms::indexOf).orElse(-1))
                 .toArray();
+    }
+
+    /** The number of each one's cluster among some people, from 0; whoever lacks a cluster is one alone. */
+    Optional<int[]> clusters(int[] rows) {
+        return cluster.map(column -> {
+            List<String> labels = people.labelOfEach(column);
+            return ClusterNumbers.of(Arrays.stream(rows).mapToObj(labels::get).toList());
+        });
     }
 
     /** The crossed levels of the strata of each, of which a missing level is one. */

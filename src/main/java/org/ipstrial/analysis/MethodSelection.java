@@ -164,7 +164,7 @@ public final class MethodSelection {
     }
 
     /** The first of the user's choices that names only methods that take a kind of input, if there is one. */
-    Optional<String> choiceOnlyOf(Predicate<Family.Input> input) {
+    public Optional<String> choiceOnlyOf(Predicate<Family.Input> input) {
         return choices.stream()
                 .filter(choice -> choice.matching(EnumSet.allOf(Measure.class))
                         .filter(taken)

@@ -3,6 +3,7 @@ package org.ipstrial.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ipstrial.ard.Measure;
@@ -42,7 +43,12 @@ final class ModeratedEffects {
 
     private AdjustedPeople people() {
         return new AdjustedPeople(
-                trial.people(), trial.armColumn(), trial.arms().labels(), trial.moderators(), List.of());
+                trial.people(),
+                trial.armColumn(),
+                trial.arms().labels(),
+                trial.moderators(),
+                List.of(),
+                Optional.empty());
     }
 
     /** How many people of each arm have each amount, and lack it. */

@@ -63,7 +63,7 @@ record TimesData(SurvivalTimes times, List<String> present) {
         }
         SurvivalTimes alone = SurvivalTimes.of(all, numbers(ends), numbers(groups), numbered(strata));
         SurvivalTimes entered = request.entry().isEmpty() ? alone : alone.enteringAt(entries(entries, request));
-        return new TimesData(clusters.isEmpty() ? entered : entered.inClusters(clustered(clusters)), present);
+        return new TimesData(clusters.isEmpty() ? entered : entered.inClusters(ClusterNumbers.of(clusters)), present);
     }
 
     private static double[] entries(List<double[]> ofArms, SurvivalRequest request) {
@@ -74,21 +74,6 @@ record TimesData(SurvivalTimes times, List<String> present) {
                     Location.column(request.where().file(), request.entry().orElseThrow(), 0));
         }
         return all;
-    }
-
-    /** Whoever lacks a cluster is one alone. */
-    private static int[] clustered(List<String> clusters) {
-        Map<String, Integer> numbers = new TreeMap<>();
-        clusters.forEach(cluster -> numbers.put(cluster, 0));
-        int next = 0;
-        for (Map.Entry<String, Integer> cluster : numbers.entrySet()) {
-            cluster.setValue(next++);
-        }
-        int[] ofEach = new int[clusters.size()];
-        for (int i = 0; i < ofEach.length; i++) {
-            ofEach[i] = clusters.get(i).isEmpty() ? next++ : numbers.get(clusters.get(i));
-        }
-        return ofEach;
     }
 
     /** The number of a cause; one that is not told apart is the last. */

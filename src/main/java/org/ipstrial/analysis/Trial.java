@@ -29,6 +29,7 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param stratify    columns over whose crossed levels a comparison is combined
  * @param adjust      covariates that a comparison is adjusted for
  * @param moderators  amounts along which an effect may change
+ * @param cluster     the column of the clusters in which people come, of a comparison that looks at them
  */
 public record Trial(
         String analysis,
@@ -40,7 +41,8 @@ public record Trial(
         List<String> by,
         List<String> stratify,
         List<Covariate> adjust,
-        List<Covariate> moderators) {
+        List<Covariate> moderators,
+        Optional<String> cluster) {
 
     /** The population of a table of data with no plan. */
     public static final String ALL_ROWS = "all-rows";
@@ -66,12 +68,24 @@ public record Trial(
             Arms arms,
             List<OutcomeDefinition> outcomes,
             List<String> by) {
-        this(analysis, analysisSet, people, armColumn, arms, outcomes, by, List.of(), List.of(), List.of());
+        this(
+                analysis,
+                analysisSet,
+                people,
+                armColumn,
+                arms,
+                outcomes,
+                by,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The same people with other outcomes. */
     public Trial withOutcomes(List<OutcomeDefinition> others) {
-        return new Trial(analysis, analysisSet, people, armColumn, arms, others, by, stratify, adjust, moderators);
+        return new Trial(
+                analysis, analysisSet, people, armColumn, arms, others, by, stratify, adjust, moderators, cluster);
     }
 
     /** Everybody, then each level of each column, of one yes/no outcome. */
@@ -129,7 +143,7 @@ public record Trial(
     private Optional<AdjustedPeople> adjusted(Cohort cohort) {
         return adjust.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AdjustedPeople(cohort, armColumn, arms.labels(), adjust, stratify));
+                : Optional.of(new AdjustedPeople(cohort, armColumn, arms.labels(), adjust, stratify, cluster));
     }
 
     private <D> Strata<D> combined(Cohort cohort, Function<Cohort, D> take) {

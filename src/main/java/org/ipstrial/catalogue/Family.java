@@ -64,6 +64,8 @@ public record Family<F>(
         ADJUSTED("with covariates", "~", false),
         /** The same with strata of the randomisation. */
         ADJUSTED_IN_STRATA("with covariates and strata", "~", true),
+        /** The same with the clusters in which people come. */
+        ADJUSTED_IN_CLUSTERS("with covariates and clusters", "~", false),
         /** A yes/no outcome in three arms or more. */
         BINARY_ARMS("yes/no over all arms", "arms ", false),
         /** An amount in three arms or more. */
@@ -76,6 +78,7 @@ public record Family<F>(
         STUDIES("studies", "studies ", false);
 
         private static final String BETWEEN_STRATA = "&";
+        private static final String CLUSTERS = "| cluster ";
         private static final String SUBGROUPS = "subgroups ";
         private static final String MODERATED = "moderated ";
 
@@ -136,7 +139,12 @@ public record Family<F>(
 
         /** Whether it is of people with covariates. */
         public boolean isAdjusted() {
-            return this == ADJUSTED || this == ADJUSTED_IN_STRATA;
+            return this == ADJUSTED || this == ADJUSTED_IN_STRATA || this == ADJUSTED_IN_CLUSTERS;
+        }
+
+        /** Whether it is of people in clusters. */
+        public boolean inClusters() {
+            return this == ADJUSTED_IN_CLUSTERS;
         }
 
         /** What people call it. */
@@ -175,7 +183,7 @@ public record Family<F>(
                         && this == (input.contains(BINARY.sign) ? SUBGROUPS_BINARY : SUBGROUPS_AMOUNT);
             }
             if (isAdjusted() || input.contains(ADJUSTED.sign)) {
-                return isAdjusted() && input.contains(sign);
+                return isAdjusted() && input.contains(sign) && inClusters() == input.contains(CLUSTERS);
             }
             boolean amounts = !input.contains(BINARY.sign) && !input.contains(CATEGORY.sign);
             return input.contains(sign)

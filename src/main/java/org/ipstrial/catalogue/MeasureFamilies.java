@@ -41,6 +41,7 @@ public final class MeasureFamilies {
                         () -> StratifiedDifferences.FAMILY,
                         () -> AdjustedMethods.RISK_DIFFERENCE,
                         () -> AdjustedMethods.RISK_DIFFERENCE_IN_STRATA,
+                        () -> AdjustedMethods.RISK_DIFFERENCE_IN_CLUSTERS,
                         () -> ImputationMethods.RISK_DIFFERENCE,
                         () -> CountPoolingMethods.RISK_DIFFERENCE));
             case RISK_RATIO ->
@@ -60,7 +61,8 @@ public final class MeasureFamilies {
                 lazily(List.of(
                         () -> StratifiedRatios.CONDITIONAL_ODDS,
                         () -> AdjustedMethods.CONDITIONAL_ODDS_RATIO,
-                        () -> AdjustedMethods.ORDINAL_ODDS_RATIO));
+                        () -> AdjustedMethods.ORDINAL_ODDS_RATIO,
+                        () -> AdjustedMethods.CONDITIONAL_ODDS_RATIO_IN_CLUSTERS));
             case TEST ->
                 lazily(List.of(
                         () -> BinaryTests.FAMILY,
@@ -87,6 +89,7 @@ public final class MeasureFamilies {
                 lazily(List.of(
                         () -> AmountMethods.MEAN_DIFFERENCE,
                         () -> AdjustedMethods.MEAN_DIFFERENCE,
+                        () -> AdjustedMethods.MEAN_DIFFERENCE_IN_CLUSTERS,
                         () -> AgainstControlMethods.MEAN_DIFFERENCE,
                         () -> ImputationMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS ->

@@ -56,6 +56,7 @@ public final class ReferenceValues {
             "conditional-odds-ratio",
             "adjusted-mean-difference",
             "adjusted-ratio-of-means",
+            "clustered-effects",
             "test-arms",
             "against-control",
             "missing",

@@ -68,6 +68,12 @@ final class CompareCommand extends TrialCommand {
     }
 
     @Override
+    List<CliOption> estimation() {
+        return Stream.concat(EstimationOptions.ALL.stream(), Stream.of(ClusterChecks.OPTION))
+                .toList();
+    }
+
+    @Override
     public Analysed results(ParseResult parsed, Console console, ProgressBar progress, Findings findings) {
         if (!COUNTS.given(parsed)) {
             return super.results(parsed, console, progress, findings);
@@ -83,6 +89,7 @@ final class CompareCommand extends TrialCommand {
         if (data.givesAdjust()) {
             throw AdjustChecks.ofCounts();
         }
+        ClusterChecks.options(data.cluster(), List.of(), settings.methods());
         AdjustChecks.methods(settings.methods(), List.of(), List.of());
         Map<String, EventCounts> counts = GivenCounts.parse(COUNTS.values(parsed));
         List<String> labels =

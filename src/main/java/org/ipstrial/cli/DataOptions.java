@@ -273,6 +273,7 @@ final class DataOptions {
         refuseIds(id(), ARM.name(), List.of(arm()));
         refuseIds(id(), BY.name(), by());
         refuseIds(id(), STRATIFY.name(), stratify());
+        refuseIds(id(), CLUSTER.name(), cluster().stream().toList());
         refuseIds(id(), WHERE.name(), where().stream().map(WhereClause::column).toList());
     }
 
@@ -286,6 +287,7 @@ final class DataOptions {
         refuseIds(id(), OUTCOME.name(), outcomes());
         Set<String> labels = grouping();
         where().forEach(clause -> labels.add(clause.column()));
+        cluster().ifPresent(labels::add);
         Optional<OutcomeKind> kind = kind();
         List<OutcomeRequest> requests = outcomes().stream()
                 .map(column -> new OutcomeRequest(column, kind, eventValue()))
@@ -301,6 +303,7 @@ final class DataOptions {
         where().forEach(clause -> advice.put(clause.column(), named(WHERE)));
         stratify().forEach(column -> advice.put(column, named(STRATIFY)));
         by().forEach(column -> advice.put(column, named(BY)));
+        cluster().ifPresent(column -> advice.put(column, named(CLUSTER)));
         return advice;
     }
 

@@ -102,6 +102,7 @@ final class HypothesesCheck {
                         && (family.input().isAdjusted()
                                 ? !analysis.adjust().isEmpty()
                                 : family.input().isBinary() == (kind == OutcomeKind.BINARY))
+                        && (!family.input().inClusters() || analysis.cluster().isPresent())
                         && (!family.input().combinesStrata()
                                 || !analysis.stratify().isEmpty());
         Set<String> done = new TreeSet<>();

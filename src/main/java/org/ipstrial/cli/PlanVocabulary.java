@@ -100,6 +100,8 @@ final class PlanVocabulary {
         Set<String> withoutStrata = new LinkedHashSet<>();
         Set<String> adjusted = new LinkedHashSet<>();
         Set<String> unadjusted = new LinkedHashSet<>();
+        Set<String> inClusters = new LinkedHashSet<>();
+        Set<String> alone = new LinkedHashSet<>();
         for (Family<?> family :
                 measures.stream().flatMap(MeasureFamilies::of).filter(taken).toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
@@ -108,6 +110,8 @@ final class PlanVocabulary {
                 same.add(family.measure().id() + ":" + method.id());
                 (family.input().isAdjusted() ? adjusted : unadjusted)
                         .add(family.measure().id() + ":" + method.id());
+                (family.input().inClusters() ? inClusters : alone)
+                        .add(family.measure().id() + ":" + method.id());
                 if (!known.contains(method.id())) {
                     known.add(method.id());
                 }
@@ -115,6 +119,8 @@ final class PlanVocabulary {
         }
         overStrata.removeAll(withoutStrata);
         adjusted.removeAll(unadjusted);
-        return new Vocabulary.Command(name, takes, methods, List.copyOf(overStrata), List.copyOf(adjusted));
+        inClusters.removeAll(alone);
+        return new Vocabulary.Command(
+                name, takes, methods, List.copyOf(overStrata), List.copyOf(adjusted), List.copyOf(inClusters));
     }
 }

@@ -3,6 +3,7 @@ package org.ipstrial.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.ard.InputFile;
@@ -116,7 +117,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
     static Set<String> labels(Plan plan, PlannedStep step, DataOptions options) {
         Set<String> names = new LinkedHashSet<>(levels(plan, step, options));
         names.addAll(stratify(step, options));
-        options.cluster().or(() -> step.cluster().map(Sited::value)).ifPresent(names::add);
+        cluster(step, options).ifPresent(names::add);
         if (options.where().isEmpty()) {
             step.where().forEach(levels -> names.add(levels.column().value()));
         } else {
@@ -155,6 +156,11 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         return options.givesStratify()
                 ? options.stratify()
                 : step.stratify().stream().map(Sited::value).distinct().toList();
+    }
+
+    /** The column of the clusters in which people come: the user's, else the plan's. */
+    static Optional<String> cluster(PlannedStep step, DataOptions options) {
+        return options.cluster().or(() -> step.cluster().map(Sited::value));
     }
 
     /** The covariates that an analysis is adjusted for: the user's, else the plan's. */

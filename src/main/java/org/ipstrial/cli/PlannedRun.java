@@ -66,6 +66,9 @@ final class PlannedRun {
             AdjustChecks.ofPlan(plan, adjust);
             AdjustChecks.methods(own.methods(), stratify, adjust);
             AdjustChecks.strata(stratify, adjust);
+            if (step.command().comparesOutcomes()) {
+                ClusterChecks.options(PlannedData.cluster(step, given), adjust, own.methods());
+            }
         }
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);

@@ -155,7 +155,8 @@ final class PlannedTrials {
                 by,
                 stratify,
                 data.covariates(PlannedData.adjust(step, options)),
-                moderators);
+                moderators,
+                PlannedData.cluster(step, options));
     }
 
     /** The people of a step; nothing where the data lack a level that the plan names, which is told. */

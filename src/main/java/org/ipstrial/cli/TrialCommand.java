@@ -60,15 +60,17 @@ abstract class TrialCommand extends ResultCommand {
         StrataChecks.options(options, measures());
         AdjustChecks.options(options, measures());
         if (options.plan().isPresent()) {
-            return new PlannedRun(this, planned(progress), parsed, console, findings).analyse();
+            return new PlannedRun(this, planned(progress, findings), parsed, console, findings).analyse();
         }
         AnalysisSettings settings = settings(new EstimationOptions(parsed), progress);
         AdjustChecks.methods(settings.methods(), options.stratify(), options.adjust());
         AdjustChecks.strata(options.stratify(), options.adjust());
+        ClusterChecks.options(options.cluster(), options.adjust(), settings.methods());
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
         AdjustChecks.late(options.adjust(), options.outcomes(), data.name(), findings);
+        ClusterChecks.tell(data.trial(), data.name(), findings);
         if (measures().contains(Measure.TEST)) {
             LintChecks.within(options.by(), options.outcomes(), findings);
         }
@@ -89,7 +91,7 @@ abstract class TrialCommand extends ResultCommand {
         return Analysed.of(table, settings);
     }
 
-    private PlannedQuestion planned(ProgressBar progress) {
+    private PlannedQuestion planned(ProgressBar progress, Findings findings) {
         return new PlannedQuestion() {
             @Override
             public List<CliOption> options() {
@@ -109,6 +111,7 @@ abstract class TrialCommand extends ResultCommand {
             @Override
             public Analysed analyse(
                     Trial trial, String file, AnalysisSettings settings, PlannedStep step, ParseResult layered) {
+                ClusterChecks.tell(trial, file, findings);
                 return Analysed.of(TrialCommand.this.analyse(trial, settings), settings);
             }
         };

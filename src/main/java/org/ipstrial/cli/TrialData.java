@@ -79,7 +79,8 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
                 data.by().stream().filter(grouping::contains).toList(),
                 data.stratify(),
                 data.givesAdjust() ? imported.covariates() : List.of(),
-                moderators);
+                moderators,
+                data.cluster());
         String fileName = data.file().map(TrialData::fileName).orElse("standard input");
         return new TrialData(
                 name,
@@ -142,6 +143,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
         joined(stated, "by", data.by());
         joined(stated, "stratify", data.stratify());
         joined(stated, "adjust", data.adjust());
+        joined(stated, "cluster", data.cluster().stream().toList());
         joined(stated, "where", data.whereTexts());
         joined(stated, "methods", estimation.methods());
         return stated;

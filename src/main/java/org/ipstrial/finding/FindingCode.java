@@ -76,6 +76,9 @@ public enum FindingCode {
                     + " known"),
     W342(
             "there are {0} clusters in column '{1}'; robust limits over so few are too narrow; do not rest a conclusion on them"),
+    W376(
+            "there are {0} clusters in column '{1}'; the limits of gee-exchangeable and mixed-random-intercept are too narrow over"
+                    + " fewer than 40; rest conclusions on ancova-cr2, whose degrees of freedom see how few they are"),
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
@@ -499,8 +502,8 @@ public enum FindingCode {
                     + " under --covariates"),
     E375(
             Domain.DATA,
-            "{0} is missing of somebody and has {1} levels; wanted an amount, a yes and no, or a category that is known of"
-                    + " everybody; leave it out of --covariates, or map its missing to a level"),
+            "{0} is missing of somebody and has {1} levels; wanted {2} at most; leave it out of --covariates, merge levels, or"
+                    + " map its missing to a level"),
 
     // Data against the plan
     E210(

@@ -70,7 +70,7 @@ record AnalysisReader(
         command.ifPresent(found -> target(found, analysis, fields));
         command.ifPresent(found -> strata(found, analysis, fields));
         command.ifPresent(found -> covariates(found, analysis, fields));
-        command.ifPresent(new CurveTimesReader(fields)::check);
+        command.ifPresent(found -> new CurveTimesReader(fields).check(found, analysis));
         command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
         command.ifPresent(found -> new DunnettReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();

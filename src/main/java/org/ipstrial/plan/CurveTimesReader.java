@@ -39,12 +39,36 @@ record CurveTimesReader(Fields fields) {
         return fields.get(CLUSTER).flatMap(PlanValue::text);
     }
 
-    /** Refuses all of it where nothing is a time. */
-    void check(Vocabulary.Command command) {
-        if (!command.takes(OutcomeKind.TIME)) {
-            for (String key : List.of(AT, TAU, CLUSTER)) {
-                fields.get(key).ifPresent(value -> value.refuse(FindingCode.E425, key, command.name()));
-            }
+    /** Refuses all of it where nothing is a time, but for the clusters of an adjusted comparison. */
+    void check(Vocabulary.Command command, PlannedAnalysis analysis) {
+        if (command.takes(OutcomeKind.TIME)) {
+            return;
+        }
+        for (String key : command.comparesOutcomes() ? List.of(AT, TAU) : List.of(AT, TAU, CLUSTER)) {
+            fields.get(key).ifPresent(value -> value.refuse(FindingCode.E425, key, command.name()));
+        }
+        if (!command.comparesOutcomes()) {
+            return;
+        }
+        if (analysis.adjust().isEmpty()) {
+            fields.get(CLUSTER)
+                    .ifPresent(value -> value.refuse(
+                            FindingCode.E426,
+                            "cluster is of an adjusted comparison",
+                            "'adjust' with covariates",
+                            "write it in, or take 'cluster' out"));
+        }
+        if (analysis.cluster().isEmpty()) {
+            analysis.methods().stream()
+                    .filter(command.inClusters()::contains)
+                    .findFirst()
+                    .ifPresent(method -> fields.get("methods")
+                            .orElseThrow()
+                            .refuse(
+                                    FindingCode.E426,
+                                    method + " looks at clusters",
+                                    "'cluster' with the column of them",
+                                    "write it in, or take the method out"));
         }
     }
 

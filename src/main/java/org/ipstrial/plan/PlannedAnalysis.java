@@ -32,7 +32,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param missing      what is done about missing yes/no outcomes
  * @param at           of times to an event, when the curves are read
  * @param tau          of times to an event, within which time restricted means are taken
- * @param cluster      of times to an event, the column of clusters
+ * @param cluster      of times to an event and adjusted comparisons, the column of clusters
  * @param target       of shares, the share against which each arm by itself is tested, as it is written
  */
 public record PlannedAnalysis(

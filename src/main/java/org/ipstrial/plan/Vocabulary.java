@@ -73,22 +73,24 @@ public record Vocabulary(
      * @param methods each measure that it computes with the methods of it
      * @param overStrata methods, as {@code measure:method}, that combine strata and do nothing without
      * @param adjusted   those that adjust for covariates and do nothing without
+     * @param inClusters those that look at clusters and do nothing without
      */
     public record Command(
             String name,
             List<OutcomeKind> takes,
             Map<String, List<String>> methods,
             List<String> overStrata,
-            List<String> adjusted) {
+            List<String> adjusted,
+            List<String> inClusters) {
 
         /** A command none of whose methods combine strata or adjust for covariates. */
         public Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
-            this(name, takes, methods, List.of(), List.of());
+            this(name, takes, methods, List.of(), List.of(), List.of());
         }
 
         /** The same of another command that asks of the same outcomes by the same methods. */
         public Command named(String other) {
-            return new Command(other, takes, methods, overStrata, adjusted);
+            return new Command(other, takes, methods, overStrata, adjusted, inClusters);
         }
 
         /** Whether it tests anything. */
@@ -99,6 +101,11 @@ public record Vocabulary(
         /** Whether it sets the share of each arm by itself against a stated one. */
         public boolean testsTargets() {
             return !tests() && methods.containsKey("target-test");
+        }
+
+        /** Whether it compares outcomes that everybody has or misses, as against times. */
+        public boolean comparesOutcomes() {
+            return tests() && !takes(OutcomeKind.TIME);
         }
 
         /** Whether it asks if effects differ between levels, and so needs columns of them. */

@@ -70,6 +70,14 @@ public enum Reason {
     NO_RESIDUAL_DF("no-residual-df"),
     /** A person whom the model fits exactly whatever their outcome, so that a variance that leaves them out does not exist. */
     LEVERAGE_ONE("leverage-one"),
+    /** A contrast that one cluster alone tells of, so that nothing is left to see its variance by. */
+    ONE_CLUSTER_ALONE("one-cluster-alone"),
+    /** A variance between clusters, of which there is one. */
+    FEWER_THAN_TWO_CLUSTERS("fewer-than-two-clusters"),
+    /** A likeness within clusters of which none holds two people. */
+    NO_CLUSTER_OF_TWO("no-cluster-of-two"),
+    /** A likeness within clusters that no two people of the largest can have. */
+    WORKING_CORRELATION("working-correlation"),
     /** An amount along which an effect may change, where it is the same of everybody in an arm. */
     ONE_VALUE_IN_AN_ARM("one-value-in-an-arm"),
     /** A test of every cut of an outcome with more levels than it takes. */

@@ -218,20 +218,20 @@ class ImputationTest {
                         + " columns that differ; leave it out of --covariates [E370]`",
                 "age,twice|--level 0.95|`among the people of IPS, twice follows from age, so that y cannot be imputed from all of them; wanted"
                         + " columns that do not follow from others; leave one of them out of --covariates [E371]`",
-                "age,kind|--level 0.95|`kind is missing of somebody and has 3 levels; wanted an amount, a yes and no, or a category that is known"
-                        + " of everybody; leave it out of --covariates, or map its missing to a level [E375]`"
+                "age,many|--level 0.95|`many is missing of somebody and has 24 levels; wanted 20 at most; leave it out of --covariates, merge"
+                        + " levels, or map its missing to a level [E375]`"
             })
     void columnsThatCannotServeAreRefusedByName(String covariates, String more, String message) throws IOException {
-        StringBuilder csv = new StringBuilder("id,arm,age,same,twice,kind,y\n");
+        StringBuilder csv = new StringBuilder("id,arm,age,same,twice,many,y\n");
         for (int i = 0; i < 60; i++) {
-            String kind = i == 17 ? "" : new String[] {"a", "b", "c"}[i % 3];
+            String many = i == 17 ? "" : "k" + i / 2 % 25;
             csv.append("P%03d,%s,%d,1.5,%d,%s,%s\n"
                     .formatted(
                             i,
                             i % 2 == 0 ? "control" : "IPS",
                             20 + i * 7 % 31,
                             40 + 2 * (i * 7 % 31),
-                            kind,
+                            many,
                             i % 10 == 3 || i % 10 == 4 ? "" : i % 3 == 0 ? "yes" : "no"));
         }
         Path file = Files.writeString(folder.resolve("some.csv"), csv);
@@ -240,6 +240,33 @@ class ImputationTest {
         assertThat(run.err()).contains(message);
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
+    }
+
+    /** A covariate of three levels that some lack is drawn as one, and its indicators follow from it. */
+    @Test
+    void categoriesOfSeveralLevelsAreDrawnByMultinomialRegression() throws IOException {
+        StringBuilder csv = new StringBuilder("id,arm,age,kind,y\n");
+        for (int i = 0; i < 200; i++) {
+            String kind = i % 9 == 4 ? "" : new String[] {"a", "b", "c"}[(i * i + i / 7) % 3];
+            csv.append("P%03d,%s,%d,%s,%s\n"
+                    .formatted(
+                            i,
+                            i % 2 == 0 ? "control" : "IPS",
+                            20 + i * 7 % 31,
+                            kind,
+                            i % 10 == 3 || i % 10 == 4 ? "" : i * 13 % 7 < 3 ? "yes" : "no"));
+        }
+        Path file = Files.writeString(folder.resolve("kinds.csv"), csv);
+        JsonNode table = json(asked(file.toString(), "y", "age,kind"));
+
+        assertThat(table.get("settings").get("imputed.y").asText()).isEqualTo("kind: multinomial; y: logistic");
+        assertThat(imputed(table)).isNotEmpty();
+        assertThat(json(asked(file.toString(), "y", "age,kind", "--threads", "2"))
+                        .get("results"))
+                .isEqualTo(table.get("results"));
+        assertThat(Run.of(asked(file.toString(), "y", "age,kind", "--impute-arms", "together"))
+                        .exit())
+                .isZero();
     }
 
     /** An outcome that its arm gives nothing to draw from, too few people for, or a model without a maximum. */

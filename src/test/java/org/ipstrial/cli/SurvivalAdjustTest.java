@@ -310,12 +310,12 @@ class SurvivalAdjustTest {
     }
 
     @Test
-    void clustersAreOfTimesOnly() throws IOException {
+    void clustersOfAComparisonWantCovariates() throws IOException {
         Path plan = Files.writeString(
                 folder.resolve("trial.yaml"),
                 PLAN.replace("job: {time: days, event: job, unit: days}", "days: {column: days, kind: amount}")
                         .replace("survival: job, tau: 365, adjust: [age, site]", "compare: days"));
 
-        assertThat(Run.of("compare", plan.toString()).err()).contains("'cluster' does not go with compare");
+        assertThat(Run.of("compare", plan.toString()).err()).contains("cluster is of an adjusted comparison");
     }
 }

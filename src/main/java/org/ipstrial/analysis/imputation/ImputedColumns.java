@@ -12,6 +12,7 @@ import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.stats.imputation.chained.Derived;
 import org.ipstrial.stats.imputation.chained.Target;
 import org.ipstrial.stats.imputation.chained.Variable;
 import org.ipstrial.stats.imputation.engine.Engine;
@@ -21,9 +22,11 @@ final class ImputedColumns {
 
     private static final double MANY_ZEROS = 0.1;
     private static final int ENOUGH = 10;
+    private static final int MOST_LEVELS = 20;
 
     private final List<Variable> variables = new ArrayList<>();
     private final List<Engine> engines = new ArrayList<>();
+    private final List<Derived> derived = new ArrayList<>();
 
     /** The outcome, always first. */
     ImputedColumns(OutcomeDefinition outcome, Engine engine, Cohort people) {
@@ -65,7 +68,9 @@ final class ImputedColumns {
     /**
      * Adds a covariate: an amount, 1 where it is yes, or an indicator of each level but the first that somebody has.
      *
-     * @throws RefusedException if it is a category of more than two levels that somebody lacks
+     * A category of more levels that somebody lacks is drawn as one, and its indicators follow from it.
+     *
+     * @throws RefusedException if it is a category of too many levels that somebody lacks
      */
     void add(Covariate covariate, Cohort people) {
         if (covariate.isAmount()) {
@@ -81,9 +86,17 @@ final class ImputedColumns {
                 .toList();
         boolean lacking =
                 labels.stream().anyMatch(label -> label.filter(levels::contains).isEmpty());
-        if (lacking && levels.size() > 2) {
+        if (lacking && levels.size() > MOST_LEVELS) {
             throw RefusedException.of(
-                    FindingCode.E375, Location.COMMAND_LINE, covariate.name(), String.valueOf(levels.size()));
+                    FindingCode.E375,
+                    Location.COMMAND_LINE,
+                    covariate.name(),
+                    String.valueOf(levels.size()),
+                    String.valueOf(MOST_LEVELS));
+        }
+        if (lacking && levels.size() > 2) {
+            addLevels(covariate.name(), labels, levels);
+            return;
         }
         // A level that everybody has is left to be named as constant.
         for (int k = levels.size() == 1 ? 0 : 1; k < levels.size(); k++) {
@@ -94,6 +107,23 @@ final class ImputedColumns {
                             labels,
                             levels),
                     Engine.LOGISTIC);
+        }
+    }
+
+    private void addLevels(String covariate, List<Optional<String>> labels, List<String> levels) {
+        String own = name(covariate);
+        add(
+                variable(
+                        own,
+                        labels.stream()
+                                .mapToDouble(label -> label.map(levels::indexOf)
+                                        .filter(place -> place >= 0)
+                                        .map(Integer::doubleValue)
+                                        .orElse(Double.NaN))
+                                .toArray()),
+                Engine.MULTINOMIAL);
+        for (int k = 1; k < levels.size(); k++) {
+            derived.add(Derived.at(Names.pair(own, levels.get(k)), own, k));
         }
     }
 
@@ -109,22 +139,40 @@ final class ImputedColumns {
         return variables;
     }
 
+    /** What follows from them. */
+    List<Derived> derived() {
+        return derived;
+    }
+
     /** Each variable that somebody lacks, drawn from all others. */
     List<Target> targets() {
         List<Target> targets = new ArrayList<>();
         for (int k = 0; k < variables.size(); k++) {
             Variable own = variables.get(k);
             if (k == 0 || own.missing() > 0) {
-                targets.add(new Target(
-                        own.name(),
-                        engines.get(k),
-                        variables.stream()
-                                .map(Variable::name)
-                                .filter(name -> !name.equals(own.name()))
-                                .toList()));
+                targets.add(new Target(own.name(), engines.get(k), predictors(own.name())));
             }
         }
         return targets;
+    }
+
+    /** All others; of a category that is drawn its indicators. */
+    private List<String> predictors(String of) {
+        List<String> predictors = new ArrayList<>();
+        for (int k = 0; k < variables.size(); k++) {
+            String name = variables.get(k).name();
+            if (name.equals(of)) {
+                continue;
+            }
+            if (engines.get(k) != Engine.MULTINOMIAL) {
+                predictors.add(name);
+            }
+            derived.stream()
+                    .filter(one -> one.from().contains(name))
+                    .map(Derived::name)
+                    .forEach(predictors::add);
+        }
+        return predictors;
     }
 
     private void add(Variable variable, Engine engine) {

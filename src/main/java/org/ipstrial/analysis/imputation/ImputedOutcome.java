@@ -103,7 +103,7 @@ record ImputedOutcome(
 
     private ImputedOutcome with(
             String group, ImputedColumns columns, ImputationSettings imputing, ResultKey key, Taker taker) {
-        ImputationModel model = new ImputationModel(group, columns.variables(), columns.targets(), List.of());
+        ImputationModel model = new ImputationModel(group, columns.variables(), columns.targets(), columns.derived());
         Imputation imputation = ChainedEquations.of(model, imputing);
         if (imputation instanceof Imputation.Refused why) {
             return new ImputedOutcome(Map.of(), List.of(), Optional.of(why), models, augmented);

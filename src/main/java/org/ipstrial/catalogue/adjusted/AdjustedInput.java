@@ -18,7 +18,7 @@ import org.ipstrial.stats.adjusted.AdjustedData;
 /**
  * Reads the data of a reference value with covariates: {@code birthwt: low by smoke 1 v 0 ~ age lwt | strata ht} is the
  * column low of the data set birthwt in the arms that the column smoke names, 1 against 0, with the covariates age and
- * lwt; {@code ~ 1} is without covariates, and the strata may be left out.
+ * lwt; {@code ~ 1} is without covariates, and the strata may be left out. Clusters stand last, {@code | cluster age}.
  *
  * @param data      the data, over all arms
  * @param group     place of the arm that is compared
@@ -27,10 +27,10 @@ import org.ipstrial.stats.adjusted.AdjustedData;
 record AdjustedInput(AdjustedData data, int group, int reference) {
 
     /** The data sets that ship with the program. */
-    static final List<String> DATA_SETS = List.of("birthwt", "endometrial", "trial01");
+    static final List<String> DATA_SETS = List.of("birthwt", "dietox", "endometrial", "trial01");
 
-    private static final Pattern FORM =
-            Pattern.compile("(\\w+): (\\w+) by (\\w+) (\\w+) v (\\w+) ~ ((?:\\w+ ?)+?)(?: \\| strata (\\w+))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(\\w+): (\\w+) by (\\w+) (\\w+) v (\\w+) ~ ((?:\\w+ ?)+?)(?: \\| strata (\\w+))?(?: \\| cluster (\\w+))?");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -63,6 +63,7 @@ record AdjustedInput(AdjustedData data, int group, int reference) {
                 Optional.ofNullable(form.group(7))
                         .map(name -> places(rows, name))
                         .orElse(new int[rows.size()]));
+        data = form.group(8) == null ? data : data.inClusters(places(rows, form.group(8)));
         return new AdjustedInput(data, arms.indexOf(form.group(4)), arms.indexOf(form.group(5)));
     }
 

@@ -32,6 +32,16 @@ public final class AdjustedMethods {
     /** Mean of the group over mean of the reference. */
     public static final Family<AdjustedMethod> RATIO_OF_MEANS = AdjustedMeanMethods.RATIO_OF_MEANS;
 
+    /** Share in the group minus share in the reference, of people in clusters. */
+    public static final Family<AdjustedMethod> RISK_DIFFERENCE_IN_CLUSTERS = ClusteredMethods.RISK_DIFFERENCE;
+
+    /** Odds in the group over odds in the reference, of people alike in their covariates and in clusters. */
+    public static final Family<AdjustedMethod> CONDITIONAL_ODDS_RATIO_IN_CLUSTERS =
+            ClusteredMethods.CONDITIONAL_ODDS_RATIO;
+
+    /** Mean of the group minus mean of the reference, of people in clusters. */
+    public static final Family<AdjustedMethod> MEAN_DIFFERENCE_IN_CLUSTERS = ClusteredMethods.MEAN_DIFFERENCE;
+
     /** All of them, in the order in which people meet them. */
     public static final List<Family<AdjustedMethod>> FAMILIES = List.of(
             RISK_DIFFERENCE,
@@ -41,7 +51,10 @@ public final class AdjustedMethods {
             CONDITIONAL_ODDS_RATIO,
             ORDINAL_ODDS_RATIO,
             MEAN_DIFFERENCE,
-            RATIO_OF_MEANS);
+            RATIO_OF_MEANS,
+            RISK_DIFFERENCE_IN_CLUSTERS,
+            CONDITIONAL_ODDS_RATIO_IN_CLUSTERS,
+            MEAN_DIFFERENCE_IN_CLUSTERS);
 
     private AdjustedMethods() {}
 }

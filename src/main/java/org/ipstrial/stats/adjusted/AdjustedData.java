@@ -1,8 +1,10 @@
 package org.ipstrial.stats.adjusted;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.regression.design.DesignMatrix;
 
@@ -18,6 +20,7 @@ public final class AdjustedData {
     private final List<String> names;
     private final double[][] covariates;
     private final int[] stratum;
+    private final int[] cluster;
     private final Map<Integer, LogisticFit> logistic = new ConcurrentHashMap<>();
 
     /**
@@ -32,6 +35,17 @@ public final class AdjustedData {
      */
     public AdjustedData(
             double[] outcome, int[] arm, List<String> arms, List<String> names, double[][] covariates, int[] stratum) {
+        this(outcome, arm, arms, names, covariates, stratum, null);
+    }
+
+    private AdjustedData(
+            double[] outcome,
+            int[] arm,
+            List<String> arms,
+            List<String> names,
+            double[][] covariates,
+            int[] stratum,
+            int[] cluster) {
         Require.amounts("outcome", outcome);
         if (arm.length != outcome.length || stratum.length != outcome.length) {
             throw new IllegalArgumentException("outcome, arm and stratum must be known of the same people, got "
@@ -50,7 +64,26 @@ public final class AdjustedData {
         this.names = List.copyOf(names);
         this.covariates = covariates.clone();
         this.stratum = stratum;
+        this.cluster = cluster;
         requireSomebodyInEach();
+    }
+
+    /**
+     * The same people in clusters, such as teams.
+     *
+     * @param ofEach the number of each person's cluster: from 0, each number used
+     */
+    public AdjustedData inClusters(int[] ofEach) {
+        if (ofEach.length != people()) {
+            throw new IllegalArgumentException(
+                    "clusters must be those of " + people() + " people, got " + ofEach.length);
+        }
+        int[] distinct = Arrays.stream(ofEach).distinct().sorted().toArray();
+        if (distinct[0] != 0 || distinct[distinct.length - 1] != distinct.length - 1) {
+            throw new IllegalArgumentException("clusters must be numbered from 0 without a gap, got " + distinct[0]
+                    + " to " + distinct[distinct.length - 1] + " in " + distinct.length + " numbers");
+        }
+        return new AdjustedData(outcome, arm, arms, names, covariates, stratum, ofEach);
     }
 
     private void requireSomebodyInEach() {
@@ -103,6 +136,11 @@ public final class AdjustedData {
     /** Each person's stratum of the randomisation. */
     public int[] stratum() {
         return stratum;
+    }
+
+    /** Each person's cluster; where none are told, nobody shares one. */
+    public int[] cluster() {
+        return cluster == null ? IntStream.range(0, people()).toArray() : cluster;
     }
 
     /** How many people there are. */

@@ -71,7 +71,14 @@ class AdjustedReferenceValuesTest {
                         "adjusted-mean-difference",
                         AdjustedMethods.MEAN_DIFFERENCE,
                         Map.of("ancova-hc3", 48, "ancova-hc0", 48, "ancova", 48, "ancova-interactions-hc3", 48)),
-                new Book("adjusted-ratio-of-means", AdjustedMethods.RATIO_OF_MEANS, Map.of("poisson-robust", 40)));
+                new Book("adjusted-ratio-of-means", AdjustedMethods.RATIO_OF_MEANS, Map.of("poisson-robust", 40)),
+                new Book(
+                        "clustered-effects",
+                        List.of(
+                                AdjustedMethods.MEAN_DIFFERENCE_IN_CLUSTERS,
+                                AdjustedMethods.RISK_DIFFERENCE_IN_CLUSTERS,
+                                AdjustedMethods.CONDITIONAL_ODDS_RATIO_IN_CLUSTERS),
+                        Map.of("ancova-cr2", 42, "gee-exchangeable", 34, "mixed-random-intercept", 18)));
     }
 
     @ParameterizedTest
@@ -136,7 +143,10 @@ class AdjustedReferenceValuesTest {
                         "conditional-odds-ratio: logistic firth",
                         "conditional-odds-ratio: proportional-odds",
                         "mean-difference: ancova-hc3 ancova-hc0 ancova ancova-interactions-hc3",
-                        "ratio-of-means: poisson-robust");
+                        "ratio-of-means: poisson-robust",
+                        "risk-difference: ancova-cr2",
+                        "conditional-odds-ratio: gee-exchangeable",
+                        "mean-difference: ancova-cr2 gee-exchangeable mixed-random-intercept");
         assertThat(AdjustedMethods.FAMILIES).allSatisfy(family -> {
             assertThat(family.defaults()).isEqualTo(family == AdjustedMethods.ORDINAL_ODDS_RATIO ? 0 : 1);
             assertThat(family.input().isAdjusted()).isTrue();
@@ -163,6 +173,6 @@ class AdjustedReferenceValuesTest {
                 .isThrownBy(() -> AdjustedInput.of("nowhere: low by smoke 1 v 0 ~ age"))
                 .withMessage(
                         "data with covariates are written such as birthwt: low by smoke 1 v 0 ~ age lwt | strata ht,"
-                                + " of the data sets birthwt, endometrial, trial01, got nowhere: low by smoke 1 v 0 ~ age");
+                                + " of the data sets birthwt, dietox, endometrial, trial01, got nowhere: low by smoke 1 v 0 ~ age");
     }
 }

@@ -47,6 +47,7 @@ import org.ipstrial.stats.location.StudentDifference;
 import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.proportion.BinomialCount;
 import org.ipstrial.stats.regression.Birthwt;
+import org.ipstrial.stats.regression.ClusterData;
 import org.ipstrial.stats.regression.design.Aliased;
 import org.ipstrial.stats.regression.separation.Separating;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,10 @@ class AdjustedLawsTest {
             int[] strata = Arrays.stream(Birthwt.column("smoke"))
                     .mapToInt(s -> (int) s)
                     .toArray();
-            return new AdjustedData(Birthwt.column(outcome), ARM, ARMS, names, covariates, strata);
+            int[] team = new int[189];
+            Arrays.setAll(team, i -> i % 3 == 0 ? i / 9 : (i * 7 + 3) % 21);
+            return new AdjustedData(Birthwt.column(outcome), ARM, ARMS, names, covariates, strata)
+                    .inClusters(ClusterData.numbered(team));
         }
     }
 
@@ -121,12 +125,13 @@ class AdjustedLawsTest {
     void theOrderOfTheArmsIsOfNoAccount(Case of) {
         AdjustedData data = of.data();
         AdjustedData turned = new AdjustedData(
-                data.outcome(),
-                Arrays.stream(ARM).map(a -> 2 - a).toArray(),
-                List.of("c", "b", "a"),
-                data.names(),
-                data.covariates(),
-                data.stratum());
+                        data.outcome(),
+                        Arrays.stream(ARM).map(a -> 2 - a).toArray(),
+                        List.of("c", "b", "a"),
+                        data.names(),
+                        data.covariates(),
+                        data.stratum())
+                .inClusters(data.cluster());
 
         same(of.method().of(turned).estimate(0, 1, 0.95), of.method().of(data).estimate(2, 1, 0.95));
     }
@@ -168,12 +173,15 @@ class AdjustedLawsTest {
         Arrays.setAll(order, i -> (i * 64 + 5) % 189);
         AdjustedData data = of.data();
         AdjustedData permuted = new AdjustedData(
-                pick(data.outcome(), order),
-                Arrays.stream(order).map(i -> data.arm()[i]).toArray(),
-                ARMS,
-                NAMES,
-                Arrays.stream(data.covariates()).map(c -> pick(c, order)).toArray(double[][]::new),
-                Arrays.stream(order).map(i -> data.stratum()[i]).toArray());
+                        pick(data.outcome(), order),
+                        Arrays.stream(order).map(i -> data.arm()[i]).toArray(),
+                        ARMS,
+                        NAMES,
+                        Arrays.stream(data.covariates())
+                                .map(c -> pick(c, order))
+                                .toArray(double[][]::new),
+                        Arrays.stream(order).map(i -> data.stratum()[i]).toArray())
+                .inClusters(Arrays.stream(order).map(i -> data.cluster()[i]).toArray());
 
         double[] before = numbers(of.method().of(data).estimate(1, 2, 0.95));
         double[] after = numbers(of.method().of(permuted).estimate(1, 2, 0.95));
@@ -431,6 +439,14 @@ class AdjustedLawsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AdjustedData.of(y, new int[] {0, 0, 0}, List.of("a"), List.of(), new double[0][]))
                 .withMessage("there must be two arms at least, got [a]");
+        AdjustedData three = AdjustedData.of(y, new int[] {0, 1, 0}, List.of("a", "b"), List.of(), new double[0][]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> three.inClusters(new int[] {0, 1}))
+                .withMessage("clusters must be those of 3 people, got 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> three.inClusters(new int[] {0, 2, 0}))
+                .withMessage("clusters must be numbered from 0 without a gap, got 0 to 2 in 2 numbers");
+        assertThat(three.cluster()).containsExactly(0, 1, 2);
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> AdjustedData.of(y, new int[] {0, 1, 0}, List.of("a", "b"), List.of("x"), new double[0][]))

@@ -31,6 +31,11 @@ public record Derived(String name, List<String> from, ToDoubleFunction<double[]>
         });
     }
 
+    /** 1 where a category is at a level, else 0: an indicator of it. */
+    public static Derived at(String name, String from, double level) {
+        return new Derived(name, List.of(from), parts -> parts[0] == level ? 1 : 0);
+    }
+
     /** The sum of amounts. */
     public static Derived sumOf(String name, List<String> from) {
         return new Derived(name, from, parts -> {

@@ -10,6 +10,8 @@ public enum Engine implements ImputationEngine {
     LOGISTIC("logistic", LogisticDraw::of),
     /** Proportional odds. */
     PROPORTIONAL_ODDS("proportional-odds", OrdinalDraw::of),
+    /** A category without an order by multinomial logistic regression. */
+    MULTINOMIAL("multinomial", MultinomialDraw::of),
     /** Whether any by logistic regression, how much by predictive mean matching. */
     TWO_PART_MATCHING("two-part-matching", (data, random) -> TwoPartDraw.of(data, random, PredictiveMeanMatching::of)),
     /** Whether any by logistic regression, how much by linear regression. */
@@ -38,7 +40,7 @@ public enum Engine implements ImputationEngine {
         return switch (this) {
             case LOGISTIC -> value == 0 || value == 1;
             case TWO_PART_MATCHING, TWO_PART_NORMAL -> value >= 0;
-            case NORMAL, PREDICTIVE_MEAN_MATCHING, PROPORTIONAL_ODDS -> true;
+            case NORMAL, PREDICTIVE_MEAN_MATCHING, PROPORTIONAL_ODDS, MULTINOMIAL -> true;
         };
     }
 }

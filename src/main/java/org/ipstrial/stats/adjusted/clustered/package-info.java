@@ -1,0 +1,2 @@
+/** Effects of arms whose people come in clusters. */
+package org.ipstrial.stats.adjusted.clustered;

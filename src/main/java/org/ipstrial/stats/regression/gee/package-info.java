@@ -1,0 +1,2 @@
+/** Generalised estimating equations. */
+package org.ipstrial.stats.regression.gee;

@@ -1,0 +1,2 @@
+/** Mixed models. */
+package org.ipstrial.stats.regression.mixed;
