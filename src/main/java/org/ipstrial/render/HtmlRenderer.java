@@ -52,7 +52,7 @@ public final class HtmlRenderer implements Block.Visitor<String> {
             figcaption { font-size: 0.9rem; }
             .banner { position: sticky; top: 0; margin: 0 0 1rem; padding: 0.4rem 1rem; text-align: center; \
             font-weight: 600; background: #ffe08a; color: #000; }
-            @media (max-width: 40rem) { body { margin: 1rem auto; } th, td { padding-right: 0.75rem; } \
+            @media (max-width: 40rem) { body { margin: 1rem auto; } th, td { padding-right: 0.5rem; font-size: 0.85rem; } \
             th.long, td.long { min-width: 8.5rem; max-width: 12rem; } tbody th, thead th { white-space: normal; } }
             @page { margin: 16mm 14mm; }
             @media print { body { font-size: 9pt; line-height: 1.35; max-width: none; margin: 0; } .table { overflow: visible; } \

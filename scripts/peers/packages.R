@@ -1,0 +1,7 @@
+# What R loads before it computes anything of such a report.
+suppressMessages({
+  library(survival)
+  library(sandwich)
+  library(boot)
+  library(mice)
+})
