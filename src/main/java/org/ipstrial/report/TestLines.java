@@ -54,7 +54,7 @@ final class TestLines {
                                 adjustment(result),
                                 phrases.number(result, Statistic.P_ADJUSTED, Rounding::p)))
                 .orElse("");
-        return words.get("test", Phrases.method(test), statistic(test) + p + more);
+        return words.get("test", phrases.method(test), statistic(test) + p + more);
     }
 
     private String statistic(Result test) {
@@ -79,9 +79,9 @@ final class TestLines {
                 .findFirst();
     }
 
-    private static String adjustment(Result adjusted) {
+    private String adjustment(Result adjusted) {
         String method = adjusted.key().method();
-        return method.substring(method.lastIndexOf('+') + 1);
+        return words.methods().adjustment(method.substring(method.lastIndexOf('+') + 1));
     }
 
     private static String degrees(double df) {
