@@ -66,8 +66,7 @@ public final class PlanReport {
                     String.valueOf(number), new Stated(words).hypothesis(settings.get("hypotheses." + number))));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                words.get(
+        blocks.add(new Block.Paragraph(words.get(
                 "plan.hypotheses",
                 words.methods().adjustment(settings.get("hypotheses.procedure").toString()),
                 settings.get("hypotheses.alpha"))));

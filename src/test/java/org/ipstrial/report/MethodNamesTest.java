@@ -13,11 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.ipstrial.catalogue.Adjustments;
 import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
-import org.ipstrial.catalogue.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,9 +58,9 @@ class MethodNamesTest {
     }
 
     private static List<String> adjustments() {
-        Stream<Method<?>> all = Stream.concat(
-                Stream.concat(Adjustments.ALL.stream(), Adjustments.ORDERED.stream()), Stream.of(Adjustments.DUNNETT));
-        return all.map(method -> MethodNames.adjustmentKey(method.id())).toList();
+        return MethodsReport.adjustments().stream()
+                .map(method -> MethodNames.adjustmentKey(method.id()))
+                .toList();
     }
 
     /** The keys of a file and their names, as written there; the keys that stand twice are refused. */
