@@ -71,6 +71,12 @@ final class MethodNames {
         return names.getProperty(key(family, method), method.name());
     }
 
+    /** A name as a line or a sentence begins with it; an English one stays as the catalogue has it. */
+    String beginning(String name) {
+        boolean isEnglish = names.isEmpty();
+        return isEnglish ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** An adjustment of p-values as a sentence has it, which in English is its id. */
     String adjustment(String id) {
         return names.getProperty(adjustmentKey(id), id);
