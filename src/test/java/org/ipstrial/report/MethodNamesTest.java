@@ -26,8 +26,10 @@ class MethodNamesTest {
     private static final Set<String> ORDINARY = Set.of(
             "Analysis",
             "Exact",
+            "Generalised",
             "Inverse",
             "Likelihood",
+            "Linear",
             "Marginal",
             "Mid",
             "Odds",
