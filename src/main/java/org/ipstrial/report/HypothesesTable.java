@@ -51,7 +51,8 @@ final class HypothesesTable {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, words.get("hypotheses")));
         String how = isSequence() ? SEQUENCE : graph.isPresent() ? GraphWords.PROCEDURE : "family";
-        blocks.add(new Block.Paragraph(words.get("hypotheses." + how, procedure, alpha())));
+        blocks.add(new Block.Paragraph(
+                words.get("hypotheses." + how, words.methods().adjustment(procedure), alpha())));
         graph.map(GraphWords::table).ifPresent(blocks::add);
         blocks.add(new Block.Table(
                 List.of(

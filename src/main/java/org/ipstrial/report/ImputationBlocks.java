@@ -66,7 +66,9 @@ final class ImputationBlocks {
                 rows));
         blocks.add(new Block.Paragraph(words.get("imputed.reading")));
         setting("imputed.").ifPresent(what -> blocks.add(new Block.Paragraph(words.get("imputed.engines", what))));
-        setting("augmented.").ifPresent(what -> blocks.add(new Block.Paragraph(words.get("imputed.augmented", what))));
+        setting("augmented.")
+                .ifPresent(what -> blocks.add(
+                        new Block.Paragraph(words.get("imputed.augmented", new Stated(words).augmented(what)))));
         blocks.addAll(traces());
         return blocks;
     }

@@ -40,7 +40,10 @@ record MetaSentences(MetaWords say) {
                                         MetaWords.p(first).isEmpty()
                                                 ? ""
                                                 : say.words().get("meta.headline.p", MetaWords.p(first)),
-                                        say.method(first.key().method())));
+                                        say.words()
+                                                .methods()
+                                                .beginning(
+                                                        say.method(first.key().method()))));
         say.beside(first, Measure.PREDICTION_INTERVAL)
                 .ifPresent(interval -> texts.add(say.words().get("meta.prediction", say.interval(interval))));
         say.beside(first, Measure.TAU_SQUARED).ifPresent(tau -> texts.add(differences(first, tau)));

@@ -11,7 +11,6 @@ import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
-import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.studies.PoolingMethods;
 
 /**
@@ -137,7 +136,8 @@ record MetaWords(Words words, ResultTable table) {
                         Stream.of(PoolingMethods.FAMILY),
                         MeasureFamilies.of(measure()).filter(Family::isOfStudies))
                 .flatMap(families -> families)
-                .flatMap(family -> family.method(id).map(Method::name).stream())
+                .flatMap(family ->
+                        family.method(id).map(method -> words.methods().of(family, method)).stream())
                 .findFirst()
                 .orElse(id);
     }

@@ -66,7 +66,8 @@ public final class MethodsReport {
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Report(blocks));
     }
 
-    private static List<Method<?>> adjustments() {
+    /** Every adjustment of p-values. */
+    static List<Method<?>> adjustments() {
         List<Method<?>> all = new ArrayList<>(Adjustments.ALL);
         all.add(Adjustments.DUNNETT);
         all.addAll(Adjustments.ORDERED);

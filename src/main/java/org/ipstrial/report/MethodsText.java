@@ -26,7 +26,11 @@ final class MethodsText {
                         .anyMatch(result -> by(result, family, method))) {
                     rows.putIfAbsent(
                             family.measure().id() + " " + method.name(),
-                            List.of(family.measure().id(), method.id(), method.name(), method.source()));
+                            List.of(
+                                    family.measure().id(),
+                                    method.id(),
+                                    words.methods().of(family, method),
+                                    method.source()));
                 }
             }
         }
@@ -43,6 +47,9 @@ final class MethodsText {
     private static boolean by(Result result, Family<?> family, Method<?> method) {
         return result.key().measure() == family.measure()
                 && result.key().method().equals(method.id())
-                && Phrases.method(result).equals(method.name());
+                && MethodNames.known(result)
+                        .map(known -> known.method().name())
+                        .filter(method.name()::equals)
+                        .isPresent();
     }
 }

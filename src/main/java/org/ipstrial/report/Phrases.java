@@ -13,9 +13,6 @@ import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
-import org.ipstrial.catalogue.Family;
-import org.ipstrial.catalogue.MeasureFamilies;
-import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.disclosure.CellPolicy;
 
@@ -91,25 +88,8 @@ final class Phrases {
     }
 
     /** The name of a result's method in words, or its id where the catalogue does not have it. */
-    static String method(Result result) {
-        boolean overStrata = Names.isStrata(result.key().term()) || result.key().measure() == Measure.INTERACTION_TEST;
-        boolean adjusted = Names.isAdjusted(result.key().term());
-        return MeasureFamilies.of(result.key().measure())
-                .filter(family -> family.isOfTimes()
-                        || family.input().isAdjusted() == adjusted
-                                && (adjusted || family.input().inStrata() == overStrata))
-                .filter(family -> isOnScale(result, family))
-                .map(family -> name(family, result.key().method()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(result.key().method());
-    }
-
-    /** Tests of several scales bear the same name. */
-    private static boolean isOnScale(Result result, Family<?> family) {
-        return family.scale()
-                .map(scale -> result.key().term().endsWith(";scale=" + scale.id()))
-                .orElse(true);
+    String method(Result result) {
+        return words.methods().of(result);
     }
 
     /** Whether the methods of an analysis are told of elsewhere: by prognosis itself, or by the test that goes with it. */
@@ -117,10 +97,6 @@ final class Phrases {
         return result.key().term().startsWith("prognosis=")
                 || Names.isAlong(result.key().term())
                 || Names.isHypothesis(result.key().term());
-    }
-
-    private static Optional<String> name(Family<?> family, String id) {
-        return family.method(id).map(Method::name);
     }
 
     /** What a result measures, in words. With covariates odds ratios are of two kinds, and say which. */
@@ -180,7 +156,10 @@ final class Phrases {
             }
         }
         if (table.settings().containsKey("multiplicity")) {
-            line.add(words.get(multiplicity(table), table.settings().get("multiplicity")));
+            line.add(words.get(
+                    multiplicity(table),
+                    words.methods()
+                            .adjustment(table.settings().get("multiplicity").toString())));
         }
         if (table.results().stream().anyMatch(result -> result.key().measure() == Measure.SUMMARY)) {
             line.add(words.get("methods.quartiles", table.settings().get("quantile-type")));
@@ -196,7 +175,7 @@ final class Phrases {
         return new Block.Paragraph(words.get("methods", line));
     }
 
-    private static Set<String> names(ResultTable table, Predicate<Result> which) {
+    private Set<String> names(ResultTable table, Predicate<Result> which) {
         Set<String> names = new LinkedHashSet<>();
         table.results().stream()
                 .filter(result -> which.test(result) && !isToldElsewhere(result) && standsAlone(result))

@@ -66,8 +66,10 @@ public final class PlanReport {
                     String.valueOf(number), new Stated(words).hypothesis(settings.get("hypotheses." + number))));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                words.get("plan.hypotheses", settings.get("hypotheses.procedure"), settings.get("hypotheses.alpha"))));
+        blocks.add(new Block.Paragraph(words.get(
+                "plan.hypotheses",
+                words.methods().adjustment(settings.get("hypotheses.procedure").toString()),
+                settings.get("hypotheses.alpha"))));
         blocks.add(table(List.of("", words.get("hypotheses.hypothesis")), rows));
         GraphWords.of(words, table).map(GraphWords::table).ifPresent(blocks::add);
         return blocks;

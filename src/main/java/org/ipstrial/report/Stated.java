@@ -28,6 +28,7 @@ record Stated(Words words) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
     private static final Pattern TIME = Pattern.compile("([0-9.]+) (days?|weeks?|months?|years?)");
     private static final Pattern OVERRIDE = Pattern.compile("(.+) \\((?:the plan does not say|plan: (.*))\\)");
+    private static final Pattern DRAWS = Pattern.compile("([0-9]+) of ([0-9]+) draws of (.+) in (.+)");
     private static final String ALL_ARMS = "all arms: ";
 
     /** What an outcome's definition may begin with, the longer first. */
@@ -112,6 +113,21 @@ record Stated(Words words) {
     String hypothesis(Object setting) {
         String text = setting.toString();
         return text.startsWith(ALL_ARMS) ? words.get("stated.all-arms") + text.substring(ALL_ARMS.length() - 2) : text;
+    }
+
+    /** Which draws needed rows added. */
+    String augmented(Object setting) {
+        return each(setting, "; ", text -> {
+            Matcher draws = DRAWS.matcher(text);
+            return draws.matches()
+                    ? words.get(
+                            "imputed.augmented.draws",
+                            Numerals.number(draws.group(1)),
+                            Numerals.number(draws.group(2)),
+                            draws.group(3),
+                            draws.group(4).equals("all arms") ? words.get("imputed.all-arms") : draws.group(4))
+                    : text;
+        });
     }
 
     /** A range of amounts. */

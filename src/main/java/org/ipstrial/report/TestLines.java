@@ -26,7 +26,7 @@ final class TestLines {
         List<Result> tests = contrast.of(Measure.TEST);
         for (Result test : tests) {
             if (Phrases.standsAlone(test)) {
-                lines.add(new Block.Paragraph(line(test, adjusted(tests, test))));
+                lines.add(new Block.Paragraph(line(beginning(test), test, adjusted(tests, test))));
             }
         }
         return lines;
@@ -34,15 +34,19 @@ final class TestLines {
 
     /** The line of one test alone. */
     List<Block> of(Result test) {
-        return List.of(new Block.Paragraph(line(test, Optional.empty())));
+        return List.of(new Block.Paragraph(line(beginning(test), test, Optional.empty())));
     }
 
     /** The line of a test with words before its name. */
     Block of(String before, Result test, Optional<Result> adjusted) {
-        return new Block.Paragraph(before + line(test, adjusted));
+        return new Block.Paragraph(before + line(phrases.method(test), test, adjusted));
     }
 
-    private String line(Result test, Optional<Result> adjusted) {
+    private String beginning(Result test) {
+        return words.methods().beginning(phrases.method(test));
+    }
+
+    private String line(String name, Result test, Optional<Result> adjusted) {
         boolean plain = test.cell(Statistic.P_VALUE).isPresent();
         String p = phrases.number(
                 test,
@@ -54,7 +58,7 @@ final class TestLines {
                                 adjustment(result),
                                 phrases.number(result, Statistic.P_ADJUSTED, Rounding::p)))
                 .orElse("");
-        return words.get("test", Phrases.method(test), statistic(test) + p + more);
+        return words.get("test", name, statistic(test) + p + more);
     }
 
     private String statistic(Result test) {
@@ -79,9 +83,9 @@ final class TestLines {
                 .findFirst();
     }
 
-    private static String adjustment(Result adjusted) {
+    private String adjustment(Result adjusted) {
         String method = adjusted.key().method();
-        return method.substring(method.lastIndexOf('+') + 1);
+        return words.methods().adjustment(method.substring(method.lastIndexOf('+') + 1));
     }
 
     private static String degrees(double df) {

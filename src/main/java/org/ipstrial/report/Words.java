@@ -12,27 +12,39 @@ final class Words {
 
     private final Language language;
     private final Properties words;
+    private final MethodNames methods;
 
     private Words(Language language, Properties words) {
         this.language = language;
         this.words = words;
+        this.methods = MethodNames.of(language);
     }
 
     /** The words of a language. */
     static Words of(Language language) {
+        return new Words(language, read("messages", language));
+    }
+
+    /** A file of words, whole. */
+    static Properties read(String name, Language language) {
         Properties words = new Properties();
-        String file = "messages_" + language.id() + ".properties";
+        String file = name + "_" + language.id() + ".properties";
         try (InputStream in = Words.class.getResourceAsStream(file)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Words(language, words);
+        return words;
     }
 
     /** The language. */
     Language language() {
         return language;
+    }
+
+    /** What methods are called in it. */
+    MethodNames methods() {
+        return methods;
     }
 
     /** The words of a key, or a name that has none, such as one of the data. */

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ipstrial.catalogue.Adjustments;
+import org.ipstrial.catalogue.Catalogue;
+import org.ipstrial.catalogue.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,13 @@ class LanguageRunTest {
 
     /** The inside of pages, which nobody may see. */
     private static final Pattern MARKS = Pattern.compile("[\ufdd0-\ufdef]");
+
+    /** The names of all methods in English, none of which any other language shares. */
+    private static final List<String> METHODS = Stream.concat(
+                    Catalogue.FAMILIES.stream().flatMap(family -> family.methods().stream()), Adjustments.ALL.stream())
+            .map(Method::name)
+            .distinct()
+            .toList();
 
     @TempDir
     Path folder;
@@ -46,6 +57,39 @@ class LanguageRunTest {
                     .doesNotContainPattern(MARKS);
         }
         assertThat(in(language, COMPARE, "--format", "html").out()).contains(" lang=\"" + language + "\">");
+    }
+
+    /** The commands of English pages, whose words are checked there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compare-adjusted-supported-work",
+                "compare-counts-three-arms-holm",
+                "compare-hypotheses",
+                "compare-stratified-earnings",
+                "compare-stratified-supported-work",
+                "meta-published-more-markdown",
+                "missing-counts",
+                "rates-target",
+                "subgroups-along-age",
+                "survival-adjusted"
+            })
+    void methodsHaveNamesOfTheLanguage(String golden) throws IOException {
+        List<String> command =
+                new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/golden", golden, "args")));
+        command.removeAll(List.of("-q"));
+        if (!command.contains("--format")) {
+            command.addAll(List.of("--format", "markdown"));
+        }
+        Run page = in("da", command);
+        assertThat(page.exit()).as(page.err()).isZero();
+        assertThat(page.out()).contains("Metoder: ");
+        noEnglishMethods(page.out());
+    }
+
+    private static void noEnglishMethods(String page) {
+        String plain = page.replace("&#39;", "'").replace("\\", "");
+        METHODS.forEach(name -> assertThat(plain).doesNotContainIgnoringCase(name));
     }
 
     @Test
@@ -115,6 +159,8 @@ class LanguageRunTest {
                 .contains("Deltagernes forløb", "Tjekliste efter CONSORT 2025", "overladt til forfatterne")
                 .doesNotContain("left to the authors")
                 .doesNotContainPattern(MARKS);
+        noEnglishMethods(Files.readString(planned.resolve("report.html")));
+        noEnglishMethods(Files.readString(given.resolve("report.md")));
         assertThat(Files.readString(given.resolve("report.html"))).contains("lang=\"nb\"");
         assertThat(Files.readString(given.resolve("results.json")))
                 .isEqualTo(Files.readString(planned.resolve("results.json")));

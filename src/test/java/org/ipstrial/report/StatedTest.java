@@ -41,6 +41,9 @@ class StatedTest {
         assertThat(english.set("where site=A; only those who started, which nobody knew at randomisation"))
                 .isEqualTo("where site=A; only those who started, which nobody knew at randomisation");
         assertThat(english.hypothesis("all arms: work (a, chi-squared)")).isEqualTo("all arms: work (a, chi-squared)");
+        assertThat(Language.EN.written(
+                        english.augmented("3 of 12000 draws of married in b; 1 of 50 draws of age in c")))
+                .isEqualTo("3 of 12000 draws of married in b; 1 of 50 draws of age in c");
         assertThat(english.time("18 months")).isEqualTo("18 months");
     }
 
@@ -55,6 +58,8 @@ class StatedTest {
         assertThat(shown(danish.range("-1.5 to 12000"))).isEqualTo("-1,5 til 12\u00a0000");
         assertThat(danish.overrides("--level 0.9 (plan: 0.95)")).isEqualTo("--level 0.9 (planen: 0.95)");
         assertThat(danish.status("post-hoc")).isEqualTo("post hoc");
+        assertThat(shown(danish.augmented("3 of 12000 draws of married in all arms; 1 of 50 draws of age in b")))
+                .isEqualTo("3 af 12\u00a0000 trækninger af married i alle arme; 1 af 50 trækninger af age i b");
         assertThat(danish.time("6 months")).isEqualTo("6 måneder");
     }
 
