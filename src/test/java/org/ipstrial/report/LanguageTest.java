@@ -27,7 +27,6 @@ class LanguageTest {
     /** Words that some language shares with English: terms of the field, letters, names and signs. */
     private static final Set<String> ALIKE = Set.of(
             "measure.odds-ratio",
-            "summary.interval",
             "measure.win-odds",
             "measure.test",
             "measure.hazard-ratio",
