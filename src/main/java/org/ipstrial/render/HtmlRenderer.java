@@ -16,7 +16,6 @@ import org.ipstrial.report.CurvePlot;
 import org.ipstrial.report.ForestPlot;
 import org.ipstrial.report.FunnelPlot;
 import org.ipstrial.report.HazardTrendPlot;
-import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
 import org.ipstrial.report.TippingMap;
 import org.ipstrial.report.TracePlot;
@@ -65,10 +64,6 @@ public final class HtmlRenderer implements Block.Visitor<String> {
             .banner { position: fixed; top: 0; left: 0; right: 0; margin: 0; padding: 0; font-size: 8pt; } }
             """;
 
-    /** On paper words wrap where their language is longer than English, for which the columns were measured. */
-    private static final String LONGER_WORDS = """
-            @media print { th:not(.number), td:not(.number) { white-space: normal; } }
-            """;
     /** Cells of more letters are broken into lines; numbers with their limits never are. */
     private static final int LONG = 26;
 
@@ -104,7 +99,6 @@ public final class HtmlRenderer implements Block.Visitor<String> {
                 + escaped(report.banner().isEmpty() ? title : report.banner() + " - " + title)
                 + "</title>\n<style>\n"
                 + STYLE
-                + (report.language() == Language.EN ? "" : LONGER_WORDS)
                 + CurveSvg.pageStyle()
                 + ForestSvg.pageStyle(report)
                 + "</style>\n</head>\n<body>\n"

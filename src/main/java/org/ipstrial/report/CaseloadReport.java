@@ -34,7 +34,7 @@ public final class CaseloadReport {
 
     /** The report of a table of the command {@code caseload}. */
     public static Report of(ReleasedTable released, Language language) {
-        return new CaseloadReport(Words.of(language), released.table()).report();
+        return new CaseloadReport(Words.of(language), Stated.table(released, language)).report();
     }
 
     private Report report() {

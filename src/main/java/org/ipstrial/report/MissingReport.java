@@ -38,7 +38,7 @@ public final class MissingReport {
      * anybody, without what the comparisons say already.
      */
     public static Report beside(ReleasedTable released, Language language) {
-        ResultTable table = released.table();
+        ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
         if (table.results().isEmpty()) {
             return new Report(List.of(new Block.Paragraph(words.get("report.missing.nothing"))));

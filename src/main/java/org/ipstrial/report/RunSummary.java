@@ -77,7 +77,7 @@ public final class RunSummary {
     public static Report ofReport(ReleasedTable released, List<String> files, Language language) {
         RunSummary summary = new RunSummary(Words.of(language));
         summary.head(released.table());
-        summary.effects(released.table());
+        summary.effects(Stated.table(released, language));
         summary.list("summary.files", files);
         return new Report(summary.blocks).in(language);
     }
