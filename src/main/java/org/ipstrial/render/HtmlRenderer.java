@@ -60,7 +60,8 @@ public final class HtmlRenderer implements Block.Visitor<String> {
             .whole h3 { font-size: 11pt; margin-top: 1rem; } .whole h4 { font-size: 9.5pt; margin-top: 0.8rem; } \
             th, td { padding: 0.08rem 0.6rem 0.08rem 0; } .table { margin: 0.5rem 0; } tbody th, thead th { white-space: normal; } \
             tr, figure, .short { break-inside: avoid; } h1, h2, h3, h4, .short > table > thead { break-after: avoid; } \
-            p { orphans: 3; widows: 3; } figure svg { width: 84mm; } nav { display: none; } \
+            p { orphans: 3; widows: 3; } p:has(+ .table), p:has(+ figure) { break-after: avoid; } \
+            figure svg { width: 84mm; } figcaption { font-size: 8pt; } nav { display: none; } \
             .banner { position: fixed; top: 0; left: 0; right: 0; margin: 0; padding: 0; font-size: 8pt; } }
             """;
 
