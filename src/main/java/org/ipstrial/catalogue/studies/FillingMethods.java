@@ -31,7 +31,7 @@ public final class FillingMethods {
             0,
             List.of(new Method<>(
                     "trim-and-fill",
-                    "Trim and fill, estimator L0: studies that lack their mirror image in the funnel",
+                    "Duval and Tweedie's trim and fill, estimator L0: studies without their mirror image in the funnel",
                     TrimAndFill::of,
                     "Signs changed if small studies have the smaller effects; from q = 0 until q stays:\n"
                             + "m = pooled effect of the k - q smallest y, T = sum of the ranks of |y - m| where y > m\n"
