@@ -110,6 +110,8 @@ public enum Measure {
     HETEROGENEITY_TEST("heterogeneity-test"),
     /** A test that small studies give the same effects as large ones. */
     SMALL_STUDY_TEST("small-study-test"),
+    /** How many studies an adjustment fills in that a funnel lacks. */
+    FILLED_STUDIES("filled-studies"),
     /** A test that effects do not depend on moderators of the studies. */
     MODERATOR_TEST("moderator-test"),
     /** The share of the variance between studies that moderators explain. */

@@ -8,6 +8,7 @@ import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
+import org.ipstrial.catalogue.studies.FillingMethods;
 import org.ipstrial.catalogue.studies.HeterogeneityMethods;
 import org.ipstrial.catalogue.studies.PoolingMethods;
 import org.ipstrial.catalogue.studies.StudiesTests;
@@ -102,6 +103,7 @@ public final class Catalogue {
             HeterogeneityMethods.PREDICTION_INTERVAL,
             StudiesTests.HETEROGENEITY,
             StudiesTests.SMALL_STUDIES,
+            FillingMethods.FAMILY,
             AssociationMethods.FAMILY);
 
     private Catalogue() {}

@@ -10,6 +10,7 @@ import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
+import org.ipstrial.catalogue.studies.FillingMethods;
 import org.ipstrial.catalogue.studies.HeterogeneityMethods;
 import org.ipstrial.catalogue.studies.PoolingMethods;
 import org.ipstrial.catalogue.studies.StudiesTests;
@@ -127,6 +128,7 @@ public final class MeasureFamilies {
             case PREDICTION_INTERVAL -> lazily(List.of(() -> HeterogeneityMethods.PREDICTION_INTERVAL));
             case HETEROGENEITY_TEST -> lazily(List.of(() -> StudiesTests.HETEROGENEITY));
             case SMALL_STUDY_TEST -> lazily(List.of(() -> StudiesTests.SMALL_STUDIES));
+            case FILLED_STUDIES -> lazily(List.of(() -> FillingMethods.FAMILY));
             case COUNT,
                     STRATUM_COUNT,
                     COVARIATE_COUNT,

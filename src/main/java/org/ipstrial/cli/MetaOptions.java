@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.evidence.pooling.EffectMeasure;
 import org.ipstrial.analysis.evidence.pooling.MetaSettings;
@@ -15,6 +16,7 @@ import org.ipstrial.analysis.evidence.pooling.MetaSettings.SharedControl;
 import org.ipstrial.analysis.evidence.pooling.MetaSettings.ZeroCells;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.studies.FillingMethods;
 import org.ipstrial.catalogue.studies.PoolingMethods;
 import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.dataimport.studies.StudiesRequest;
@@ -24,8 +26,9 @@ import picocli.CommandLine.ParseResult;
 /** How studies are pooled. */
 final class MetaOptions {
 
-    private static final List<String> SMALL =
-            StudiesTests.SMALL_STUDIES.methods().stream().map(Method::id).toList();
+    private static final List<String> SMALL = Stream.of(StudiesTests.SMALL_STUDIES, FillingMethods.FAMILY)
+            .flatMap(family -> family.methods().stream().map(Method::id))
+            .toList();
 
     private static final CliOption MEASURE = CliOption.one(
             "--measure",
@@ -68,7 +71,8 @@ final class MetaOptions {
     private static final CliOption SMALL_STUDY = CliOption.list(
             "--small-study",
             "TEST",
-            "Tests whether small studies give other effects: " + String.join(", ", SMALL) + ".");
+            "Whether small studies give other effects: " + String.join(", ", SMALL)
+                    + ". The last is no test: it pools with studies filled in, as if only unpublished ones were missing.");
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(
@@ -153,7 +157,7 @@ final class MetaOptions {
                 .map(test -> OptionChecks.oneOf(SMALL_STUDY.name(), test, SMALL))
                 .toList();
         boolean odds = measure == EffectMeasure.ODDS_RATIO;
-        if (!odds && small.stream().anyMatch(test -> !test.equals("egger"))) {
+        if (!odds && small.stream().anyMatch(StudiesTests::isOfOddsRatios)) {
             throw OptionChecks.wrong(
                     "--small-study " + String.join(",", small) + " with --measure "
                             + measure.measure().id(),

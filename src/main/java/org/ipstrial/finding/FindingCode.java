@@ -752,6 +752,10 @@ public enum FindingCode {
             Domain.DATA,
             "the outcome '{0}' is known of {1} people of the arm '{2}'; wanted {3} at least, without whom the trial has no"
                     + " effect; give another --own-outcome, or leave out --with-own"),
+    E519(
+            Domain.DATA,
+            "{0} and no method that pools effects with their variances; wanted one, since counts cannot be filled in; name"
+                    + " one in --method besides, such as reml, or leave out --small-study {0}"),
     W500("the effect lies off the middle of its limits by more than rounding, taken as {0}; see whether --scale is"
             + " right; the standard error is made from the width of the limits"),
     W501("left out, since no {0} can be made of them: {1} ({2}); they count in no number of studies; --measure"

@@ -7,7 +7,6 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
-import org.ipstrial.ard.Statistic;
 import org.ipstrial.disclosure.ReleasedTable;
 
 /** What the trials say together, on a page. */
@@ -124,10 +123,8 @@ public final class MetaReport {
 
     /** A funnel of few studies says too little to be drawn unless a test of it is asked for too. */
     private List<Block> smallStudies(List<Result> studies) {
-        List<Result> tests = say.table().results().stream()
-                .filter(result -> result.key().measure() == Measure.SMALL_STUDY_TEST)
-                .toList();
-        if (tests.isEmpty() && studies.size() < LEAST_IN_A_FUNNEL) {
+        MetaSmall small = new MetaSmall(say);
+        if (!small.isAskedFor() && studies.size() < LEAST_IN_A_FUNNEL) {
             return List.of();
         }
         List<Block> blocks =
@@ -136,12 +133,7 @@ public final class MetaReport {
             blocks.add(plot);
             blocks.add(new Block.Paragraph(say.words().get("meta.funnel.read")));
         });
-        tests.forEach(test -> blocks.add(new Block.Paragraph(sentences.small(test))));
-        if (tests.stream().anyMatch(test -> test.cell(Statistic.ESTIMATE)
-                .filter(cell -> cell.note().equals("fewer-than-ten-studies"))
-                .isPresent())) {
-            blocks.add(new Block.Paragraph(say.words().get("meta.small.few")));
-        }
+        blocks.addAll(small.blocks());
         return blocks;
     }
 }

@@ -80,7 +80,8 @@ record MetaSentences(MetaWords say) {
     private Optional<String> decided() {
         Set<String> notes = new LinkedHashSet<>();
         say.table().results().stream()
-                .filter(result -> result.key().measure() == say.measure())
+                .filter(result -> result.key().measure() == say.measure()
+                        && !result.key().term().startsWith("adjustment="))
                 .flatMap(result -> result.cell(Statistic.ESTIMATE).stream())
                 .filter(cell -> cell.value().isPresent() && !cell.note().isEmpty())
                 .forEach(cell -> notes.add(cell.note()));
@@ -121,22 +122,6 @@ record MetaSentences(MetaWords say) {
                         phrases.number(tau, Statistic.ESTIMATE, MetaWords::variance),
                         phrases.interval(tau, MetaWords::variance),
                         explained);
-    }
-
-    String small(Result test) {
-        String name = say.words().get("meta.small." + test.key().method());
-        return test.value(Statistic.P_VALUE).isEmpty()
-                ? name + ": "
-                        + new Phrases(say.words())
-                                .reason(test.cells().get(Statistic.P_VALUE).note())
-                : say.words()
-                        .get(
-                                "meta.small.test",
-                                name,
-                                Rounding.decimals(
-                                        test.value(Statistic.STATISTIC).orElseThrow(), 2),
-                                Rounding.decimals(test.value(Statistic.DF).orElseThrow(), 0),
-                                MetaWords.p(test));
     }
 
     String closing(List<Result> pooled) {

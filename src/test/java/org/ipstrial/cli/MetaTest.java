@@ -221,6 +221,85 @@ class MetaTest {
         assertThat(rows(run, "fewer-than-ten-studies")).hasSize(3);
     }
 
+    /** Fourteen studies, the smaller the larger their effect; R 4.2.2 metafor 3.8-1: ranktest(), trimfill(). */
+    private static final String LEANING =
+            "study,estimate,std_error\nA,0.10,0.05\nB,0.14,0.07\nC,0.05,0.08\nD,0.22,0.10\n"
+                    + "E,0.30,0.13\nF,0.12,0.15\nG,0.45,0.17\nH,0.38,0.20\nI,0.60,0.24\nJ,0.71,0.27\nK,0.55,0.31\nL,0.93,0.36\n"
+                    + "M,1.10,0.42\nO,0.84,0.47\n";
+
+    @Test
+    void rankCorrelationHasNoLimitsAndSaysWhatItsPIsOf() {
+        Run run = given(LEANING, "--measure estimate --scale difference --small-study begg --format csv");
+        assertThat(rows(run, ",small-study-test,begg,")).hasSize(2);
+        assertThat(Double.parseDouble(value(run, ",small-study-test,begg,estimate,")))
+                .isCloseTo(0.736263736264, within(1e-9));
+        assertThat(Double.parseDouble(value(run, ",small-study-test,begg,p.value,")))
+                .isCloseTo(7.7242876722e-05, within(1e-9));
+        assertThat(rows(run, ",small-study-test,begg,p.value,").get(0)).endsWith(",p,,exact");
+        assertThat(given(LEANING, "--measure estimate --scale difference --small-study begg")
+                        .out())
+                .contains("Begg and Mazumdar's rank test: Kendall's tau 0.74, p < 0.0001.");
+    }
+
+    @Test
+    void trimAndFillStandsBesideThePooledEffectAsAnAdjustment() {
+        Run run = given(
+                LEANING,
+                "--measure estimate --scale difference --method reml,dersimonian-laird,inverse-variance"
+                        + " --small-study trim-and-fill --format csv");
+        String term = ",pooled,,,adjustment=trim-and-fill,";
+        assertThat(rows(run, term + "filled-studies,reml,estimate,").get(0)).endsWith(",6,count,,filled-below");
+        assertThat(rows(run, term + "filled-studies,inverse-variance,").get(0)).endsWith(",6,count,,filled-below");
+        assertThat(Double.parseDouble(value(run, term + "estimate,reml,estimate,")))
+                .isCloseTo(0.18062709058, within(1e-9));
+        assertThat(Double.parseDouble(value(run, term + "estimate,reml,std.error,")))
+                .isCloseTo(0.08431515057, within(1e-9));
+        assertThat(Double.parseDouble(value(run, term + "tau-squared,reml,estimate,")))
+                .isCloseTo(0.08543310358, within(1e-9));
+        assertThat(Double.parseDouble(value(run, term + "estimate,inverse-variance,conf.high,")))
+                .isCloseTo(0.20115768190, within(1e-9));
+        assertThat(given(LEANING, "--measure estimate --scale difference --small-study trim-and-fill")
+                        .out())
+                .contains("Trim and fill: an adjustment, not a correction")
+                .contains("it fills in studies that never were")
+                .contains("6 with smaller effects");
+    }
+
+    /** Of a ratio the logarithm stands beside it, as it does without the adjustment. */
+    @Test
+    void trimAndFillOfARatioHasTheLogarithmToo() {
+        String ten = IntStream.range(0, 10)
+                .mapToObj(i -> "S" + i + "," + (3 + i) + "," + (30 + 5 * i) + "," + (2 + i % 4) + ",40\n")
+                .collect(Collectors.joining("", HEADER, ""));
+        Run run = given(ten, "--measure risk-ratio --method reml --small-study trim-and-fill --format csv");
+        double ratio = Double.parseDouble(value(run, ",adjustment=trim-and-fill,risk-ratio,reml,estimate,"));
+        double logarithm =
+                Double.parseDouble(value(run, ",adjustment=trim-and-fill;scale=log,risk-ratio,reml,estimate,"));
+        assertThat(Math.log(ratio)).isCloseTo(logarithm, within(1e-12));
+        assertThat(rows(run, ",adjustment=trim-and-fill;scale=log,risk-ratio,reml,std.error,"))
+                .hasSize(1);
+    }
+
+    @Test
+    void trimAndFillWantsTenStudiesAndEffectsWithVariances() {
+        String table = HEADER + "A,5,20,4,20\nB,8,20,4,30\nC,9,40,4,20\n";
+        Run few = given(table, "--measure odds-ratio --small-study trim-and-fill");
+        assertThat(few.exit()).isEqualTo(3);
+        assertThat(few.err()).contains("[E512]");
+        Run accepted =
+                given(table, "--measure odds-ratio --small-study begg,trim-and-fill --allow E512 --because asked");
+        assertThat(accepted.exit()).as(accepted.err()).isZero();
+        assertThat(accepted.out()).contains("So few do not tell what a funnel lacks.");
+        Run counts = given(
+                table, "--measure odds-ratio --method peto --small-study trim-and-fill --allow E512 --because asked");
+        assertThat(counts.exit()).isEqualTo(3);
+        assertThat(counts.err())
+                .contains(
+                        "-: trim-and-fill and no method that pools effects with their variances; wanted one, since counts"
+                                + " cannot be filled in; name one in --method besides, such as reml, or leave out --small-study"
+                                + " trim-and-fill [E519]");
+    }
+
     /** A funnel is drawn from ten studies on, of fewer only where a test of small studies is asked for and accepted. */
     @Test
     void aFunnelOfFewStudiesIsDrawnOnRequestOnly() {

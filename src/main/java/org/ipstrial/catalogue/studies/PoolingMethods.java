@@ -16,7 +16,9 @@ import org.ipstrial.stats.meta.MeanLimits;
 import org.ipstrial.stats.meta.Pooled;
 import org.ipstrial.stats.meta.Pooling;
 import org.ipstrial.stats.meta.RandomEffects;
+import org.ipstrial.stats.meta.StudyEffects;
 import org.ipstrial.stats.meta.TauSquared;
+import org.ipstrial.stats.meta.bias.TrimAndFill;
 
 /** The ways to pool effects of any measure. */
 public final class PoolingMethods {
@@ -97,8 +99,13 @@ public final class PoolingMethods {
         return "the variance between studies" + name.substring(name.indexOf(" by "));
     }
 
+    /** Of the studies as they are, or behind {@code ;trim-and-fill} of those that it fills in too. */
     private static Map<Statistic, Quantity> numbers(Pooling function, String input, double level) {
-        return numbers(function.of(StudiesInput.effects(input), level));
+        StudyEffects effects = StudiesInput.effects(input);
+        return numbers(
+                StudiesInput.method(input).equals("trim-and-fill")
+                        ? TrimAndFill.of(effects, estimator(function)).pooled(function, level)
+                        : function.of(effects, level));
     }
 
     static Map<Statistic, Quantity> numbers(Pooled pooled) {
@@ -106,6 +113,11 @@ public final class PoolingMethods {
         numbers.putAll(Evaluation.numbers(pooled.effect()));
         numbers.putAll(Evaluation.numbers(pooled.test()));
         return numbers;
+    }
+
+    /** How a way to pool estimates the variance between studies; as 0 where it takes none. */
+    public static TauSquared estimator(Pooling pooling) {
+        return pooling instanceof RandomEffects random ? random.tauSquared() : model -> 0;
     }
 
     /** How a method makes its limits; nothing where it takes no variance between studies. */

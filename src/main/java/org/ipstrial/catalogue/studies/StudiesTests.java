@@ -1,13 +1,19 @@
 package org.ipstrial.catalogue.studies;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Evaluation;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.meta.HeterogeneityTest;
-import org.ipstrial.stats.meta.Pooled;
+import org.ipstrial.stats.meta.bias.Asymmetry;
+import org.ipstrial.stats.meta.bias.BeggTest;
 import org.ipstrial.stats.meta.bias.EggerTest;
 import org.ipstrial.stats.meta.bias.HarbordTest;
 import org.ipstrial.stats.meta.bias.PetersTest;
@@ -28,9 +34,12 @@ public final class StudiesTests {
     @FunctionalInterface
     public interface SmallStudies {
 
-        /** The slope with its limits and test. */
-        Pooled of(StudiesData studies, double level);
+        /** How effects go with the size of studies. */
+        Asymmetry of(StudiesData studies, double level);
     }
+
+    /** Those that are of the counts behind odds ratios. */
+    private static final Set<String> OF_ODDS_RATIOS = Set.of("harbord", "peters");
 
     private static final String FEW =
             "Fewer than ten studies: it then finds nothing. What it finds need not be unpublished"
@@ -71,7 +80,7 @@ public final class StudiesTests {
                     new Method<>(
                             "egger",
                             "Egger's test of effects against their standard errors",
-                            (studies, level) -> EggerTest.of(studies.effects(), level),
+                            (studies, level) -> Asymmetry.of(EggerTest.of(studies.effects(), level)),
                             "Line y = a + b s, weights 1/s^2; t = b/se(b) with k - 2 degrees of freedom",
                             "Egger M, Davey Smith G, Schneider M, Minder C (1997), BMJ 315:629-634",
                             "Ratios of strong effects: effect and standard error are bound together, and it rejects too"
@@ -79,7 +88,8 @@ public final class StudiesTests {
                     new Method<>(
                             "harbord",
                             "Harbord's test of scores against their variances, for odds ratios",
-                            (studies, level) -> HarbordTest.of(studies.tables().orElseThrow(), level),
+                            (studies, level) ->
+                                    Asymmetry.of(HarbordTest.of(studies.tables().orElseThrow(), level)),
                             "Z = O - E and V as of Peto's odds ratio\n"
                                     + "Line Z/V = a + b/sqrt(V), weights V; t = b/se(b) with k - 2 degrees of freedom",
                             "Harbord RM, Egger M, Sterne JAC (2006), Statistics in Medicine 25:3443-3457",
@@ -87,12 +97,41 @@ public final class StudiesTests {
                     new Method<>(
                             "peters",
                             "Peters's test of log odds ratios against the number of people",
-                            (studies, level) -> PetersTest.of(studies.tables().orElseThrow(), level),
+                            (studies, level) ->
+                                    Asymmetry.of(PetersTest.of(studies.tables().orElseThrow(), level)),
                             "y = log odds ratio, m events among N people\n"
                                     + "Line y = a + b/N, weights m (N - m)/N; t = b/se(b) with k - 2 degrees of freedom",
                             "Peters JL, Sutton AJ, Jones DR, Abrams KR, Rushton L (2006), JAMA 295:676-680",
-                            FEW)),
-            (function, input, level) -> PoolingMethods.numbers(function.of(StudiesInput.of(input), level)));
+                            FEW),
+                    new Method<>(
+                            "begg",
+                            "Begg and Mazumdar's rank correlation of effects with their variances",
+                            (studies, level) -> new Asymmetry.Ranks(BeggTest.of(studies.effects())),
+                            "w = 1/v, m = sum w y/sum w, d = (y - m)/sqrt(v - 1/sum w)\n"
+                                    + "Kendall's tau-b of d and v; p of all orders, up to 49 studies without ties and 9 with;"
+                                    + "\nelse by the normal distribution, without continuity correction",
+                            "Begg CB, Mazumdar M (1994), Biometrics 50:1088-1101",
+                            "It finds less than Egger's test does, and of ratios of strong effects it rejects too often."
+                                    + " " + FEW)),
+            (function, input, level) -> numbers(function.of(StudiesInput.of(input), level)));
 
     private StudiesTests() {}
+
+    /** Whether a test of small studies is of the counts behind odds ratios; the others are of any effects. */
+    public static boolean isOfOddsRatios(String test) {
+        return OF_ODDS_RATIOS.contains(test);
+    }
+
+    private static Map<Statistic, Quantity> numbers(Asymmetry asymmetry) {
+        Map<Statistic, Quantity> numbers = new EnumMap<>(Statistic.class);
+        if (asymmetry instanceof Asymmetry.Slope slope) {
+            numbers.putAll(Evaluation.numbers(slope.slope()));
+        } else {
+            numbers.put(
+                    Statistic.ESTIMATE,
+                    ((Asymmetry.Ranks) asymmetry).association().estimate());
+        }
+        numbers.putAll(Evaluation.numbers(asymmetry.test()));
+        return numbers;
+    }
 }

@@ -27,7 +27,8 @@ class StudiesReferenceValuesTest {
             HeterogeneityMethods.H_SQUARED,
             HeterogeneityMethods.PREDICTION_INTERVAL,
             StudiesTests.HETEROGENEITY,
-            StudiesTests.SMALL_STUDIES);
+            StudiesTests.SMALL_STUDIES,
+            FillingMethods.FAMILY);
 
     private static final List<ReferenceValue> VALUES = ReferenceValues.of("studies");
 
@@ -50,7 +51,7 @@ class StudiesReferenceValuesTest {
             }
         }
         assertThat(astray).isEmpty();
-        assertThat(VALUES).hasSize(1207);
+        assertThat(VALUES).hasSize(1482);
     }
 
     @Test
@@ -91,7 +92,7 @@ class StudiesReferenceValuesTest {
         assertThat(CountPoolingMethods.ODDS_RATIO.methods().stream().map(Method::id))
                 .containsExactly("mantel-haenszel", "peto");
         assertThat(StudiesTests.SMALL_STUDIES.methods().stream().map(Method::id))
-                .containsExactly("egger", "harbord", "peters");
+                .containsExactly("egger", "harbord", "peters", "begg");
     }
 
     @Test

@@ -4,29 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Series;
-import org.ipstrial.ard.Unit;
-import org.ipstrial.catalogue.Method;
-import org.ipstrial.catalogue.studies.StudiesData;
-import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.dataset.studies.Studies;
 import org.ipstrial.dataset.studies.Study;
-import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
-import org.ipstrial.stats.Reason;
-import org.ipstrial.stats.meta.Pooled;
 
 /** What do the trials say together? */
 public final class Meta {
 
     /** The command's name. */
     public static final String NAME = "meta";
-
-    private static final int LEAST_FOR_SMALL_STUDIES = 10;
 
     private final MetaSettings settings;
     private final Findings findings;
@@ -92,7 +82,7 @@ public final class Meta {
         }
         ownTrial.ifPresent(name -> results.addAll(new OwnRows(rows, pooling).of(treated, name)));
         results.addAll(more(set));
-        results.addAll(smallStudies(set));
+        results.addAll(new SmallStudyRows(rows, pooling, findings, where).of(set, settings.smallStudy()));
         findings.throwIfRefused();
         List<Series> funnel = Funnel.of(set, pooled.get(0), rows);
         return new ResultTable(NAME, List.of(), settings.stated(), Map.of(), results, funnel, List.of());
@@ -109,30 +99,6 @@ public final class Meta {
         }
         if (settings.series().contains(MetaSettings.More.INFLUENCE)) {
             results.addAll(sensitivity.influence(set));
-        }
-        return results;
-    }
-
-    private List<Result> smallStudies(StudySet set) {
-        List<Result> results = new ArrayList<>();
-        boolean few = set.count() < LEAST_FOR_SMALL_STUDIES;
-        for (Method<StudiesTests.SmallStudies> method : StudiesTests.SMALL_STUDIES.methods()) {
-            if (!settings.smallStudy().contains(method.id())) {
-                continue;
-            }
-            if (few) {
-                findings.add(FindingCode.E512, where, set.count());
-            }
-            boolean possible = set.effects().isPresent()
-                    && (method.id().equals("egger") || set.tables().isPresent());
-            Pooled slope = possible
-                    ? method.function().of(new StudiesData(set.effects().orElseThrow(), set.tables()), settings.level())
-                    : Pooled.notEstimable(set.count() == 0 ? Reason.NO_STUDY_WITH_AN_EFFECT : Reason.SPLIT_COUNTS);
-            Result result = rows.estimate(
-                    rows.key(MetaRows.POOLED, "", "", Measure.SMALL_STUDY_TEST, method.id()),
-                    slope.effect(),
-                    Unit.NONE);
-            results.add(MetaRows.noted(MetaRows.tested(result, slope.test()), few ? "fewer-than-ten-studies" : ""));
         }
         return results;
     }

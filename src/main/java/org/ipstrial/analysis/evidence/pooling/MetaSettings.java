@@ -23,7 +23,7 @@ import org.ipstrial.stats.resampling.RandomStreams;
  * @param subgroup      the column of subgroups, if one is asked for
  * @param moderators    the columns of moderators
  * @param series        what else is asked for
- * @param smallStudy    the tests of small studies
+ * @param smallStudy    the tests of small studies, and what fills studies in
  */
 public record MetaSettings(
         EffectMeasure measure,

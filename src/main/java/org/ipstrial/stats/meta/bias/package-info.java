@@ -1,2 +1,2 @@
-/** Tests whether small studies give other effects than large ones. */
+/** Tests whether small studies give other effects than large ones, and trim and fill. */
 package org.ipstrial.stats.meta.bias;
