@@ -22,6 +22,7 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.outcome.SumOf;
 import picocli.CommandLine.ParseResult;
 
 /** Which data, and how to read them. */
@@ -195,11 +196,21 @@ final class DataOptions {
      * @throws RefusedException if there is no file, no outcome, or anything wrong with the data
      */
     ImportedParticipants read(Console console, Set<FindingCode> allowed, List<CovariateRequest> covariates) {
+        return read(console, allowed, covariates, List.of());
+    }
+
+    /**
+     * The same where some amounts must be the sum of covariates.
+     *
+     * @throws RefusedException if there is no file, no outcome, or anything wrong with the data
+     */
+    ImportedParticipants read(
+            Console console, Set<FindingCode> allowed, List<CovariateRequest> covariates, List<SumOf> sums) {
         String name = dataName();
         if (outcomes().isEmpty()) {
             throw required("--outcome, the column to analyse, is not given");
         }
-        return read(name, console, request(allowed).with(covariates));
+        return read(name, console, request(allowed).with(covariates).summing(sums));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.MissingReport;
@@ -100,7 +101,12 @@ final class MissingCommand extends ResultCommand {
         OutputOptions output = new OutputOptions(parsed);
         CovariateOptions covariates = CovariateOptions.toShow(parsed);
         List<CovariateRequest> wanted = covariates.names().isEmpty() ? List.of() : covariates.requests(options);
-        ImportedParticipants imported = options.read(console, output.allowed(), wanted);
+        DerivedSums sums = new MissingOptions(parsed).sums();
+        sums.check(options.id(), options.outcomes(), covariates.names());
+        ImportedParticipants imported = options.read(console, output.allowed(), sums.requests(wanted), sums.sums());
+        List<Covariate> named = imported.covariates().stream()
+                .filter(covariate -> covariates.names().contains(covariate.name()))
+                .toList();
         TrialData data = TrialData.of(parsed, imported, findings);
         data.outcomes().forEach(MissingCommand::accept);
         checkMargin(
@@ -111,11 +117,11 @@ final class MissingCommand extends ResultCommand {
         if (output.verbose()) {
             console.line(data.read());
         }
-        List<Result> results = new ArrayList<>(Missing.description(data.trial(), imported.covariates(), settings));
+        List<Result> results = new ArrayList<>(Missing.description(data.trial(), named, settings));
         MissingOptions missing = new MissingOptions(parsed);
         ResultTable primary = Missing.of(data.trial(), missing.request(Location.file(data.name())), settings)
                 .with(missing.statedRange(data.outcomes()));
-        ResultTable compared = imputed(primary, parsed, data.trial(), imported.covariates(), settings);
+        ResultTable compared = imputed(primary, parsed, data.trial(), named, sums.sums(), settings);
         results.addAll(compared.results());
         ResultTable table =
                 compared.withResults(results).from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
@@ -128,10 +134,12 @@ final class MissingCommand extends ResultCommand {
             ParseResult parsed,
             Trial trial,
             List<Covariate> covariates,
+            List<SumOf> sums,
             AnalysisSettings settings) {
         return new MissingOptions(parsed)
                 .imputation()
-                .map(request -> MultipleImputation.added(compared, trial, settings, request.from(covariates)))
+                .map(request -> MultipleImputation.added(
+                        compared, trial, settings, request.from(covariates).summing(sums)))
                 .orElse(compared);
     }
 

@@ -52,6 +52,12 @@ record MissingOptions(ParseResult parsed) {
     private static final CliOption IMPUTE_ARMS = CliOption.one(
             "--impute-arms", "HOW", "Impute the arms apart, each from its own people (as unless given), or together.");
 
+    private static final CliOption DERIVE = CliOption.repeated(
+            "--derive",
+            "NAME=A+B",
+            "An outcome or covariate that is the sum of other columns: it is not imputed, its parts are, and it is worked"
+                    + " out from them anew in every imputation; repeatable.");
+
     private static final int MOST_IMPUTATIONS = 10_000;
     private static final int MOST_ITERATIONS = 1_000;
     private static final long ITERATIONS_UNLESS_GIVEN = 10;
@@ -59,10 +65,10 @@ record MissingOptions(ParseResult parsed) {
     private static final String TOGETHER = "together";
 
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS, IMPUTE_ARMS);
+    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS, IMPUTE_ARMS, DERIVE);
 
     /** Those that a plan says too. */
-    static final List<CliOption> OF_PLANS = List.of(RANGE);
+    static final List<CliOption> OF_PLANS = List.of(RANGE, DERIVE);
 
     /**
      * Refuses what cannot be asked yet, and what does not go together.
@@ -70,7 +76,7 @@ record MissingOptions(ParseResult parsed) {
      * @throws RefusedException if there is any of it
      */
     void check(DataOptions data) {
-        for (CliOption option : List.of(ITERATIONS, IMPUTE_ARMS)) {
+        for (CliOption option : List.of(ITERATIONS, IMPUTE_ARMS, DERIVE)) {
             if (option.given(parsed) && !IMPUTATIONS.given(parsed)) {
                 throw OptionChecks.wrong(
                         option.name() + " is given without --imputations", "wanted how many, such as --imputations 50");
@@ -154,7 +160,13 @@ record MissingOptions(ParseResult parsed) {
                                 .oneOf(parsed, List.of(APART, TOGETHER))
                                 .filter(TOGETHER::equals)
                                 .isPresent(),
+                        List.of(),
                         List.of()));
+    }
+
+    /** The sums that the user gives. */
+    DerivedSums sums() {
+        return DerivedSums.parse(DERIVE.name(), DERIVE.values(parsed));
     }
 
     /** Whether counts are given in the place of a file. */

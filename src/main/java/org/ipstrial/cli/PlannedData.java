@@ -16,6 +16,7 @@ import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.participants.PlannedColumn;
 import org.ipstrial.plan.yaml.Sited;
@@ -44,14 +45,29 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
      */
     static PlannedData read(
             Plan plan, List<PlannedStep> steps, List<String> described, DataOptions options, Set<FindingCode> allowed) {
+        return readSumming(plan, steps, described, List.of(), options, allowed);
+    }
+
+    /**
+     * Reads what some analyses need, and amounts that are the sum of others with their parts.
+     *
+     * @param sums names of amounts and outcomes of the plan
+     */
+    static PlannedData readSumming(
+            Plan plan,
+            List<PlannedStep> steps,
+            List<String> described,
+            List<SumOf> sums,
+            DataOptions options,
+            Set<FindingCode> allowed) {
         List<String> covariates = Stream.concat(
                         steps.stream()
                                 .flatMap(step -> Stream.of(adjust(step, options), moderators(plan, step, options))),
-                        Stream.of(described))
+                        Stream.of(described, new DerivedSums(sums).parts()))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return read(plan, steps, List.of(), covariates, options, allowed, Extent.NEEDED);
+        return read(plan, steps, List.of(), covariates, sums, options, allowed, Extent.NEEDED);
     }
 
     /**
@@ -67,7 +83,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
             List<String> covariates,
             DataOptions options,
             Set<FindingCode> allowed) {
-        return read(plan, steps, columns, covariates, options, allowed, Extent.NEEDED);
+        return read(plan, steps, columns, covariates, List.of(), options, allowed, Extent.NEEDED);
     }
 
     /**
@@ -85,7 +101,7 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
         Set<String> covariates = new LinkedHashSet<>();
         plan.participants().amounts().forEach(amount -> covariates.add(amount.name()));
         steps.forEach(step -> covariates.addAll(adjust(step, options)));
-        return read(plan, steps, columns, List.copyOf(covariates), options, allowed, extent);
+        return read(plan, steps, columns, List.copyOf(covariates), List.of(), options, allowed, extent);
     }
 
     private static PlannedData read(
@@ -93,10 +109,13 @@ record PlannedData(ImportedParticipants imported, String name, List<InputFile> i
             List<PlannedStep> steps,
             List<String> columns,
             List<String> covariates,
+            List<SumOf> sums,
             DataOptions options,
             Set<FindingCode> allowed,
             Extent extent) {
-        ParticipantsRequest request = new PlannedRequest(plan, steps, options, allowed).of(columns, covariates, extent);
+        ParticipantsRequest request = new PlannedRequest(plan, steps, options, allowed)
+                .of(columns, covariates, extent)
+                .summing(sums);
         DataSource source = DataSource.file(plan.participants().file().value());
         ImportedParticipants imported = ParticipantsImport.read(source, reading(plan, options), request);
         String fileName = TrialData.fileName(plan.participants().file().value());

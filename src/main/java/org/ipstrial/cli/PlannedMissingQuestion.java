@@ -11,6 +11,7 @@ import org.ipstrial.ard.ResultTable;
 import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.yaml.Sited;
 import org.ipstrial.stats.resampling.Progress;
@@ -44,6 +45,45 @@ record PlannedMissingQuestion(ParseResult parsed, Progress progress) implements 
                 : PlannedBaselineRun.described(plan, given);
     }
 
+    /** The user's, else the plan's, where they are imputed: of the outcomes that are analysed, and of the covariates. */
+    @Override
+    public List<SumOf> sums(Plan plan, List<String> outcomes) {
+        MissingOptions options = new MissingOptions(parsed);
+        if (options.imputation().isEmpty()) {
+            return List.of();
+        }
+        DerivedSums given = options.sums();
+        List<String> covariates = covariates(plan);
+        if (given.sums().isEmpty()) {
+            return plan.sums().stream()
+                    .filter(sum -> outcomes.contains(sum.name()) || covariates.contains(sum.name()))
+                    .toList();
+        }
+        given.check(plan.participants().id().value(), outcomes, covariates);
+        List<String> amounts = plan.participants().amounts().stream()
+                .map(amount -> amount.name())
+                .toList();
+        given.parts().stream()
+                .filter(part -> !amounts.contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw OptionChecks.wrong(
+                            "--derive names " + part + ", which is no amount of the plan",
+                            "wanted one under participants: amounts");
+                });
+        return given.sums();
+    }
+
+    /** Those of one outcome, which no other is told by. */
+    private static List<SumOf> sums(MissingOptions layered, Trial trial, List<Covariate> covariates) {
+        return layered.sums().sums().stream()
+                .filter(sum -> trial.outcomes().stream()
+                                .anyMatch(outcome -> outcome.name().equals(sum.name()))
+                        || covariates.stream()
+                                .anyMatch(covariate -> covariate.name().equals(sum.name())))
+                .toList();
+    }
+
     @Override
     public List<Result> together(Trial trial, List<Covariate> covariates, AnalysisSettings settings) {
         return Missing.description(trial, covariates, settings);
@@ -72,7 +112,12 @@ record PlannedMissingQuestion(ParseResult parsed, Progress progress) implements 
         ResultTable table = Missing.of(trial, options.request(Location.file(file)), settings);
         return ResultCommand.Analysed.of(
                 MissingCommand.imputed(
-                        table.with(options.statedRange(trial.outcomes())), parsed, trial, covariates, settings),
+                        table.with(options.statedRange(trial.outcomes())),
+                        parsed,
+                        trial,
+                        covariates,
+                        sums(options, trial, covariates),
+                        settings),
                 settings);
     }
 }

@@ -6,6 +6,7 @@ import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Result;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import picocli.CommandLine.ParseResult;
 
@@ -24,6 +25,16 @@ interface PlannedQuestion {
      * @throws org.ipstrial.finding.RefusedException if the user names one that the plan does not describe
      */
     default List<String> covariates(Plan plan) {
+        return List.of();
+    }
+
+    /**
+     * Amounts that are the sum of others, which are read besides.
+     *
+     * @param outcomes the outcomes that are analysed
+     * @throws org.ipstrial.finding.RefusedException if the user names something that the plan does not describe as an amount
+     */
+    default List<SumOf> sums(Plan plan, List<String> outcomes) {
         return List.of();
     }
 

@@ -71,6 +71,7 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                         .toList(),
                 times(planned),
                 covariates.stream().map(name -> covariate(name)).toList(),
+                List.of(),
                 history(planned, all),
                 extent == Extent.RECORDS,
                 advice(),

@@ -16,6 +16,7 @@ import org.ipstrial.ard.Series;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.Covariate;
+import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
@@ -73,7 +74,14 @@ final class PlannedRun {
         planned.forEach(this::settings);
         DataOptions options = dataOptions(command, plan, steps.get(0), parsed);
         List<String> covariates = question.covariates(plan);
-        PlannedData data = PlannedData.read(plan, steps, covariates, options, output.allowed());
+        List<SumOf> sums = question.sums(
+                plan,
+                steps.stream()
+                        .flatMap(step -> step.outcomes().stream())
+                        .map(Sited::value)
+                        .distinct()
+                        .toList());
+        PlannedData data = PlannedData.readSumming(plan, steps, covariates, sums, options, output.allowed());
         findings.addAll(data.imported().warnings());
         if (output.verbose()) {
             console.line(TrialData.read(data.inputs().get(0), data.name()));

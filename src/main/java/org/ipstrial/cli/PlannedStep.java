@@ -182,6 +182,9 @@ record PlannedStep(
         put(options, "--seed", plan.settings().seed().map(String::valueOf));
         put(options, "--resamples", plan.settings().resamples().map(String::valueOf));
         put(options, "--range", outcome.range());
+        options.put(
+                "--derive",
+                plan.sums().stream().map(sum -> sum.name() + "=" + sum.words()).toList());
         put(options, "--tau", planned.flatMap(PlannedAnalysis::tau).map(Sited::value));
         put(options, "--cluster", cluster().map(Sited::value));
         put(options, "--target", planned.flatMap(PlannedAnalysis::target));

@@ -14,6 +14,7 @@ import org.ipstrial.dataimport.column.OutcomeColumn;
 import org.ipstrial.dataimport.column.PersonalNumbers;
 import org.ipstrial.dataimport.column.ReadCovariate;
 import org.ipstrial.dataimport.column.ReadOutcome;
+import org.ipstrial.dataimport.column.SumColumns;
 import org.ipstrial.dataimport.history.HistoryImport;
 import org.ipstrial.dataimport.history.HistoryRequest;
 import org.ipstrial.dataimport.history.Records;
@@ -25,6 +26,7 @@ import org.ipstrial.dataset.Participants;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.FollowUpState;
+import org.ipstrial.outcome.SumOf;
 
 /**
  * Reads a participants file: one row for each person. Each step looks at everything it can and only then gives up, so
@@ -82,6 +84,7 @@ public final class ParticipantsImport {
                 .read(name, columns)
                 .ifPresent(outcomes::add));
         List<ReadCovariate> covariates = covariates(table);
+        sums(table, outcomes, covariates);
         findings.throwIfRefused();
         Optional<HistoryImport.Read> history = request.history().map(wanted -> history(wanted, table, ids));
         history.ifPresent(read -> {
@@ -188,6 +191,26 @@ public final class ParticipantsImport {
                     .ifPresent(covariates::add);
         }
         return covariates;
+    }
+
+    private void sums(RawTable table, List<ReadOutcome> outcomes, List<ReadCovariate> covariates) {
+        for (SumOf sum : request.sums()) {
+            SumColumns columns = new SumColumns(sum, covariates, findings);
+            for (OutcomeRequest wanted : request.outcomes()) {
+                outcomes.stream()
+                        .filter(read -> wanted.name().equals(sum.name())
+                                && read.definition().name().equals(sum.name()))
+                        .forEach(read ->
+                                columns.check(table.column(wanted.column()).orElseThrow(), read));
+            }
+            for (CovariateRequest wanted : request.covariates()) {
+                covariates.stream()
+                        .filter(read -> wanted.name().equals(sum.name())
+                                && read.definition().name().equals(sum.name()))
+                        .forEach(read ->
+                                columns.check(table.column(wanted.column()).orElseThrow(), read));
+            }
+        }
     }
 
     /** The labels of a covariate that is a column of labels too. */

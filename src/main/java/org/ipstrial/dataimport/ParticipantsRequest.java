@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ipstrial.dataimport.column.EventTimes;
 import org.ipstrial.dataimport.history.HistoryRequest;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.outcome.SumOf;
 
 /**
  * What is wanted of a participants file. Only these columns are read and kept.
@@ -21,6 +22,7 @@ import org.ipstrial.finding.FindingCode;
  * @param outcomes the outcomes
  * @param times    outcomes that are times to an event, by name
  * @param covariates what was known at the start
+ * @param sums     amounts among outcomes and covariates that are the sum of covariates
  * @param history  spells and follow-up to work outcomes out from, if any
  * @param records  whether everybody is to be kept as the files tell of them, ids included
  * @param advice   by column what to do where the file lacks it, if not the usual
@@ -33,6 +35,7 @@ public record ParticipantsRequest(
         List<OutcomeRequest> outcomes,
         Map<String, EventTimes> times,
         List<CovariateRequest> covariates,
+        List<SumOf> sums,
         Optional<HistoryRequest> history,
         boolean records,
         Map<String, String> advice,
@@ -47,6 +50,7 @@ public record ParticipantsRequest(
         outcomes = List.copyOf(outcomes);
         times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
         covariates = List.copyOf(covariates);
+        sums = List.copyOf(sums);
         advice = Map.copyOf(advice);
         allowed = Set.copyOf(allowed);
     }
@@ -65,6 +69,7 @@ public record ParticipantsRequest(
                 outcomes,
                 Map.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 false,
                 Map.of(),
@@ -74,7 +79,7 @@ public record ParticipantsRequest(
     /** The same with what to do where the file lacks a column. */
     public ParticipantsRequest advising(Map<String, String> what) {
         return new ParticipantsRequest(
-                idColumn, arm, labels, outcomes, times, covariates, history, records, what, allowed);
+                idColumn, arm, labels, outcomes, times, covariates, sums, history, records, what, allowed);
     }
 
     /** The same of people who need not be in more than one group. */
@@ -82,7 +87,7 @@ public record ParticipantsRequest(
         Set<FindingCode> codes = new LinkedHashSet<>(allowed);
         codes.add(FindingCode.E214);
         return new ParticipantsRequest(
-                idColumn, arm, labels, outcomes, times, covariates, history, records, advice, codes);
+                idColumn, arm, labels, outcomes, times, covariates, sums, history, records, advice, codes);
     }
 
     /** Whether one arm will do. */
@@ -92,6 +97,13 @@ public record ParticipantsRequest(
 
     /** The same with covariates. */
     public ParticipantsRequest with(List<CovariateRequest> more) {
-        return new ParticipantsRequest(idColumn, arm, labels, outcomes, times, more, history, records, advice, allowed);
+        return new ParticipantsRequest(
+                idColumn, arm, labels, outcomes, times, more, sums, history, records, advice, allowed);
+    }
+
+    /** The same with amounts that must be the sum of others. */
+    public ParticipantsRequest summing(List<SumOf> more) {
+        return new ParticipantsRequest(
+                idColumn, arm, labels, outcomes, times, covariates, more, history, records, advice, allowed);
     }
 }

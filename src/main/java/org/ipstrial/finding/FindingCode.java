@@ -79,6 +79,10 @@ public enum FindingCode {
     W376(
             "there are {0} clusters in column '{1}'; the limits of gee-exchangeable and mixed-random-intercept are too narrow over"
                     + " fewer than 40; rest conclusions on ancova-cr2, whose degrees of freedom see how few they are"),
+    W377(
+            Domain.DATA,
+            "{0} rows lack the sum {1} though all of its parts are known; the comparison leaves them out, and imputation"
+                    + " works it out; write it in"),
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),
@@ -504,6 +508,17 @@ public enum FindingCode {
             Domain.DATA,
             "{0} is missing of somebody and has {1} levels; wanted {2} at most; leave it out of --covariates, merge levels, or"
                     + " map its missing to a level"),
+    E377(
+            Domain.DATA,
+            "{0} is not the sum of {1}, which are known; wanted columns that agree; correct the cell, or its parts"),
+    E378(
+            Domain.DATA,
+            "the sum is known and more than one of its parts is not ({0}); wanted one at most, which follows from the"
+                    + " others; write in the parts, or leave the sum empty to have them imputed"),
+    E379(
+            Domain.DATA,
+            "the column is to be {0} and holds no amounts; wanted numbers; say so with --kind amount, or of a covariate"
+                    + " with --amounts"),
 
     // Data against the plan
     E210(

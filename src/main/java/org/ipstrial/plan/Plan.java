@@ -3,6 +3,7 @@ package org.ipstrial.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.hypotheses.PlannedHypotheses;
 import org.ipstrial.plan.participants.PlannedParticipants;
@@ -19,6 +20,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param outcomes     the outcomes in order, at least one
  * @param analyses     the analyses in order, none where the plan leaves them to the command
  * @param baseline     names of columns and amounts of the participants that describe the arms at the start, in order
+ * @param sums         amounts that are the sum of others, and are imputed through them
  * @param settings     what holds for every analysis that does not say otherwise
  * @param expect       how many people are expected, if the plan says so
  * @param estimands    what each analysis is to estimate; carried along only
@@ -34,6 +36,7 @@ public record Plan(
         List<PlannedOutcome> outcomes,
         List<PlannedAnalysis> analyses,
         List<Sited<String>> baseline,
+        List<SumOf> sums,
         PlannedSettings settings,
         Optional<Expectation> expect,
         List<Estimand> estimands,
@@ -47,6 +50,7 @@ public record Plan(
         outcomes = List.copyOf(outcomes);
         analyses = List.copyOf(analyses);
         baseline = List.copyOf(baseline);
+        sums = List.copyOf(sums);
         estimands = List.copyOf(estimands);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
+import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.history.PlannedFollowUp;
 import org.ipstrial.plan.history.PlannedHistory;
 import org.ipstrial.plan.history.PlannedSpells;
@@ -97,6 +98,7 @@ public final class PlanReader {
         List<Sited<String>> baseline = fields.get("baseline")
                 .map(value -> PlannedCovariates.read("baseline", value, participants))
                 .orElse(List.of());
+        List<SumOf> sums = PlannedSums.read(fields.entries("sums"), participants, outcomes);
         PlannedSettings settings = PlannedSettings.read(fields);
         Optional<Expectation> expect = fields.get("expect")
                 .flatMap(PlanValue::fields)
@@ -129,6 +131,7 @@ public final class PlanReader {
                 outcomes,
                 analyses,
                 baseline,
+                sums,
                 settings,
                 expect,
                 estimands,

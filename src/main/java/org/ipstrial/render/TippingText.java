@@ -1,5 +1,7 @@
 package org.ipstrial.render;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipstrial.report.Block;
@@ -10,6 +12,8 @@ final class TippingText {
 
     private static final int COLUMNS = 58;
     private static final int ROWS = 20;
+    private static final int ROWS_OF_MEANS = 21;
+    private static final int DIGITS = 4;
     private static final String ABOVE = "#";
     private static final String AROUND = ".";
     private static final String BELOW = "-";
@@ -41,20 +45,20 @@ final class TippingText {
 
     /** Its lines. */
     static List<String> lines(TippingMap map) {
-        int[] rows = kept(map.groupSteps().size(), ROWS);
+        int[] rows = kept(map.groupSteps().size(), map.what() == TippingMap.What.EVENTS ? ROWS : ROWS_OF_MEANS);
         int[] columns = kept(map.referenceSteps().size(), COLUMNS);
-        int last = map.groupSteps().get(map.groupSteps().size() - 1);
-        int margin = Math.max(3, String.valueOf(last).length());
+        int margin =
+                map.groupSteps().stream().mapToInt(step -> label(step).length()).reduce(3, Math::max);
         int markedRow = map.isMarked()
-                ? next(map.groupSteps(), rows, map.groupObserved().getAsInt())
+                ? next(map.groupSteps(), rows, map.groupObserved().getAsDouble())
                 : -1;
         int markedColumn = map.isMarked()
-                ? next(map.referenceSteps(), columns, map.referenceObserved().getAsInt())
+                ? next(map.referenceSteps(), columns, map.referenceObserved().getAsDouble())
                 : -1;
         List<String> lines = new ArrayList<>(List.of(" ".repeat(margin + 1) + UPWARDS));
         for (int row = rows.length - 1; row >= 0; row--) {
             boolean labelled = row == 0 || row == rows.length - 1 || (rows.length - 1 - row) % 5 == 0 && row > 1;
-            String label = labelled ? String.valueOf(map.groupSteps().get(rows[row])) : "";
+            String label = labelled ? label(map.groupSteps().get(rows[row])) : "";
             StringBuilder line = new StringBuilder(" ".repeat(margin - label.length()) + label + " |");
             for (int column = 0; column < columns.length; column++) {
                 int side = map.sides().get(rows[row]).get(columns[column]);
@@ -71,13 +75,21 @@ final class TippingText {
     private static String ticks(TippingMap map, int[] columns, int margin) {
         StringBuilder line = new StringBuilder(" ".repeat(margin));
         for (int column = 0; column < columns.length; column++) {
-            boolean labelled = column % 10 == 0 && column + 6 < columns.length || column == columns.length - 1;
-            if (labelled) {
-                line.append(" ".repeat(Math.max(0, margin + column - line.length())))
-                        .append(map.referenceSteps().get(columns[column]));
+            boolean last = column == columns.length - 1;
+            if (column % 10 == 0 && column + 6 < columns.length || last) {
+                // Before the last one there is a blank, however long those before it are.
+                int gap = column == 0 ? 0 : 1;
+                line.append(" ".repeat(Math.max(last ? gap : 0, margin + column - line.length())))
+                        .append(label(map.referenceSteps().get(columns[column])));
             }
         }
         return line.toString();
+    }
+
+    /** A number of events, or a mean with no more digits than its place on the map needs. */
+    private static String label(double step) {
+        BigDecimal digits = new BigDecimal(step).round(new MathContext(DIGITS)).stripTrailingZeros();
+        return digits.signum() == 0 ? "0" : digits.toPlainString();
     }
 
     /** So many places of all, evenly spaced, both ends included. */
@@ -91,7 +103,7 @@ final class TippingText {
     }
 
     /** The place among those kept whose number is nearest. */
-    private static int next(List<Integer> steps, int[] kept, int number) {
+    private static int next(List<Double> steps, int[] kept, double number) {
         int nearest = 0;
         for (int i = 1; i < kept.length; i++) {
             if (Math.abs(steps.get(kept[i]) - number) < Math.abs(steps.get(kept[nearest]) - number)) {

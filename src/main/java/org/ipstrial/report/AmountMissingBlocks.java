@@ -55,6 +55,7 @@ final class AmountMissingBlocks {
                 .forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
         if (!shifts.isEmpty() && !lacksRange(shifts.get(0))) {
             blocks.add(new Block.Paragraph(words.get("tipping.shift.how")));
+            blocks.addAll(new MeansMapBlocks(words, table, section, contrast, shown).blocks());
         }
         if (!lee.isEmpty()) {
             blocks.addAll(lee(lee));

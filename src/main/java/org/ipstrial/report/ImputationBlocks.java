@@ -18,6 +18,7 @@ final class ImputationBlocks {
     private static final List<Measure> MEASURES =
             List.of(Measure.RISK_DIFFERENCE, Measure.RISK_RATIO, Measure.ODDS_RATIO, Measure.MEAN_DIFFERENCE);
 
+    private static final String SUM = "sum.";
     private static final double PER_CENT = 100;
 
     private final Words words;
@@ -65,6 +66,12 @@ final class ImputationBlocks {
                 List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
                 rows));
         blocks.add(new Block.Paragraph(words.get("imputed.reading")));
+        table.settings().forEach((name, what) -> {
+            if (name.startsWith(SUM)) {
+                blocks.add(
+                        new Block.Paragraph(words.get("imputed.sum", table.label(name.substring(SUM.length())), what)));
+            }
+        });
         setting("imputed.").ifPresent(what -> blocks.add(new Block.Paragraph(words.get("imputed.engines", what))));
         setting("augmented.")
                 .ifPresent(what -> blocks.add(

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -80,7 +80,7 @@ final class TippingBlocks {
     }
 
     /** What the intervals are held against, in words. */
-    private static String tested(Words words, ResultTable table) {
+    static String tested(Words words, ResultTable table) {
         return words.get(hasMargin(table) ? "tipping.null.margin" : "tipping.null");
     }
 
@@ -89,8 +89,8 @@ final class TippingBlocks {
         return Measure.RISK_DIFFERENCE.id().equals(table.settings().get("margin-measure"));
     }
 
-    private static int last(List<Integer> steps) {
-        return steps.get(steps.size() - 1);
+    private static int last(List<Double> steps) {
+        return steps.get(steps.size() - 1).intValue();
     }
 
     private List<String> sentences(TippingMap map) {
@@ -141,15 +141,15 @@ final class TippingBlocks {
     }
 
     private TippingMap map(Map<String, double[]> columns) {
-        Map<Integer, List<Integer>> rows = new LinkedHashMap<>();
-        List<Integer> referenceSteps = new ArrayList<>();
+        Map<Double, List<Integer>> rows = new LinkedHashMap<>();
+        List<Double> referenceSteps = new ArrayList<>();
         double[] group = columns.get("group.missing.events");
         double[] with = columns.get("reference.missing.events");
         double[] side = columns.get("side");
         for (int i = 0; i < group.length; i++) {
-            rows.computeIfAbsent((int) group[i], any -> new ArrayList<>()).add((int) side[i]);
+            rows.computeIfAbsent(group[i], any -> new ArrayList<>()).add((int) side[i]);
             if (group[i] == group[0]) {
-                referenceSteps.add((int) with[i]);
+                referenceSteps.add(with[i]);
             }
         }
         String method = contrast.of(Measure.RISK_DIFFERENCE).get(0).key().method();
@@ -167,6 +167,7 @@ final class TippingBlocks {
                 words.get("tipping.legend", side("around")),
                 words.get("tipping.legend", side("below")),
                 words.get("tipping.legend.observed"),
+                TippingMap.What.EVENTS,
                 List.copyOf(rows.keySet()),
                 referenceSteps,
                 List.copyOf(rows.values()),
@@ -174,11 +175,11 @@ final class TippingBlocks {
                 observed("missing-events-in-reference"));
     }
 
-    private OptionalInt observed(String whose) {
+    private OptionalDouble observed(String whose) {
         return points.stream()
                 .filter(point -> point.key().term().startsWith(Names.pair(whose, AS_OBSERVED)))
                 .flatMap(point -> point.value(Statistic.EVENTS).stream())
-                .mapToInt(Double::intValue)
+                .mapToDouble(Double::doubleValue)
                 .findFirst();
     }
 

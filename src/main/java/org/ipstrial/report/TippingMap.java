@@ -2,11 +2,11 @@ package org.ipstrial.report;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 
 /**
- * The map of a tipping grid: the missing events of the reference to the right, those of the group upwards, and of each cell
- * on which side of no difference its interval lies.
+ * The map of a tipping grid: the missing events, or the mean of the missing, of the reference to the right, those of the group
+ * upwards, and of each cell on which side of no difference its interval lies.
  *
  * @param title          what it shows, for its caption and for those who do not see it
  * @param group          the words of the axis of the group
@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param around         neither above nor below
  * @param below          below
  * @param observed       what it means that a cell is marked
- * @param groupSteps     the numbers of missing events of the group that have cells, ascending
+ * @param what           what stands along the axes
+ * @param groupSteps     the numbers of missing events, or the means, of the group that have cells, ascending
  * @param referenceSteps those of the reference
  * @param sides          1 above, 0 around, -1 below; for each step of the group one for each step of the reference
  * @param groupObserved  where the missing of the group are like those assessed there
@@ -29,16 +30,26 @@ public record TippingMap(
         String around,
         String below,
         String observed,
-        List<Integer> groupSteps,
-        List<Integer> referenceSteps,
+        What what,
+        List<Double> groupSteps,
+        List<Double> referenceSteps,
         List<List<Integer>> sides,
-        OptionalInt groupObserved,
-        OptionalInt referenceObserved)
+        OptionalDouble groupObserved,
+        OptionalDouble referenceObserved)
         implements Block {
+
+    /** What stands along the axes. */
+    public enum What {
+        /** How many of the missing had the event: a cell reaches halfway to the next number on either side. */
+        EVENTS,
+        /** The mean of the missing: the axes end where it can be no less and no more. */
+        MEANS
+    }
 
     /** Copies the lists, and refuses cells that are not one for each pair of steps. */
     public TippingMap {
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(what, "what");
         groupSteps = List.copyOf(groupSteps);
         referenceSteps = List.copyOf(referenceSteps);
         sides = sides.stream().map(List::copyOf).toList();

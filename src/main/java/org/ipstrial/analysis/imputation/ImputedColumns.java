@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Names;
 import org.ipstrial.dataset.Cohort;
 import org.ipstrial.finding.FindingCode;
@@ -27,10 +28,17 @@ final class ImputedColumns {
     private final List<Variable> variables = new ArrayList<>();
     private final List<Engine> engines = new ArrayList<>();
     private final List<Derived> derived = new ArrayList<>();
+    private final ImputedSums sums;
+    private final String outcome;
 
-    /** The outcome, always first. */
-    ImputedColumns(OutcomeDefinition outcome, Engine engine, Cohort people) {
-        add(outcome(outcome, people), engine);
+    /** The outcome, first unless it is a sum; then its parts are. */
+    ImputedColumns(OutcomeDefinition outcome, Engine engine, Cohort people, ImputedSums sums) {
+        this.outcome = outcome.name();
+        this.sums = sums;
+        if (!sums.has(outcome.name())) {
+            add(outcome(outcome, people), engine);
+        }
+        sums.parts(people).forEach((part, values) -> add(variable(part, values), sums.engine(part)));
     }
 
     /**
@@ -44,7 +52,11 @@ final class ImputedColumns {
         if (outcome.kind() == OutcomeKind.ORDINAL) {
             return Engine.PROPORTIONAL_ODDS;
         }
-        double[] known = people.amounts(outcome.name()).values();
+        return engine(people.amounts(outcome.name()).values());
+    }
+
+    /** The same of amounts that are known. */
+    static Engine engine(double[] known) {
         long zeros = Arrays.stream(known).filter(x -> x == 0).count();
         long above = Arrays.stream(known).filter(x -> x > 0).count();
         boolean inTwoParts = zeros + above == known.length
@@ -73,6 +85,9 @@ final class ImputedColumns {
      * @throws RefusedException if it is a category of too many levels that somebody lacks
      */
     void add(Covariate covariate, Cohort people) {
+        if (sums.has(covariate.name()) || sums.isPart(covariate.name())) {
+            return;
+        }
         if (covariate.isAmount()) {
             add(
                     variable(name(covariate.name()), people.amountsByPerson(covariate.column())),
@@ -141,7 +156,12 @@ final class ImputedColumns {
 
     /** What follows from them. */
     List<Derived> derived() {
-        return derived;
+        return Stream.concat(derived.stream(), sums.derived().stream()).toList();
+    }
+
+    /** The name of the outcome. */
+    String outcome() {
+        return outcome;
     }
 
     /** Each variable that somebody lacks, drawn from all others. */
@@ -149,19 +169,19 @@ final class ImputedColumns {
         List<Target> targets = new ArrayList<>();
         for (int k = 0; k < variables.size(); k++) {
             Variable own = variables.get(k);
-            if (k == 0 || own.missing() > 0) {
+            if (own.name().equals(outcome) || own.missing() > 0) {
                 targets.add(new Target(own.name(), engines.get(k), predictors(own.name())));
             }
         }
         return targets;
     }
 
-    /** All others; of a category that is drawn its indicators. */
+    /** All others; of a category that is drawn its indicators, and of sums what they say themselves. */
     private List<String> predictors(String of) {
-        List<String> predictors = new ArrayList<>();
+        List<String> predictors = new ArrayList<>(sums.predicting(of));
         for (int k = 0; k < variables.size(); k++) {
             String name = variables.get(k).name();
-            if (name.equals(of)) {
+            if (name.equals(of) || !sums.predicts(name, of)) {
                 continue;
             }
             if (engines.get(k) != Engine.MULTINOMIAL) {

@@ -60,7 +60,7 @@ record ImputedOutcome(
                 settings.threads(),
                 settings.progress());
         if (request.together()) {
-            ImputedColumns columns = columns(outcome, engine, people, request);
+            ImputedColumns columns = columns(trial, outcome, engine, people, request);
             columns.addArms(trial.armColumn(), trial.arms().labels(), people);
             return whole.with(ALL_ARMS, columns, imputing, key, all -> {
                 List<Optional<String>> labels = people.labels(trial.armColumn());
@@ -79,7 +79,7 @@ record ImputedOutcome(
             });
         }
         for (String arm : trial.arms().labels()) {
-            ImputedColumns columns = columns(outcome, engine, people.at(trial.armColumn(), arm), request);
+            ImputedColumns columns = columns(trial, outcome, engine, people.at(trial.armColumn(), arm), request);
             ImputedOutcome next = whole.with(arm, columns, imputing, key.ofArm(arm), all -> whole.values.put(arm, all));
             if (next.refused.isPresent()) {
                 return next;
@@ -89,8 +89,9 @@ record ImputedOutcome(
     }
 
     private static ImputedColumns columns(
-            OutcomeDefinition outcome, Engine engine, Cohort people, ImputationRequest request) {
-        ImputedColumns columns = new ImputedColumns(outcome, engine, people);
+            Trial trial, OutcomeDefinition outcome, Engine engine, Cohort people, ImputationRequest request) {
+        ImputedColumns columns =
+                new ImputedColumns(outcome, engine, people, new ImputedSums(outcome.name(), request, trial.people()));
         for (Covariate covariate : request.covariates()) {
             columns.add(covariate, people);
         }
@@ -110,7 +111,7 @@ record ImputedOutcome(
         }
         Imputation.Completed completed = (Imputation.Completed) imputation;
         taker.take(IntStream.range(0, imputing.imputations())
-                .mapToObj(i -> completed.values(columns.variables().get(0).name(), i))
+                .mapToObj(i -> completed.values(columns.outcome(), i))
                 .toArray(double[][]::new));
         for (Target target : model.targets()) {
             if (model.variable(target.variable()).missing() > 0) {

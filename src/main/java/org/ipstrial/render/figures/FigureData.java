@@ -87,12 +87,13 @@ final class FigureData {
         for (int group = 0; group < map.groupSteps().size(); group++) {
             for (int with = 0; with < map.referenceSteps().size(); with++) {
                 data.row(
-                        map.groupSteps().get(group).toString(),
-                        map.referenceSteps().get(with).toString(),
+                        number(map.groupSteps().get(group)),
+                        number(map.referenceSteps().get(with)),
                         map.sides().get(group).get(with).toString());
             }
         }
-        return data.csv("group.missing.events", "reference.missing.events", "side");
+        String what = map.what() == TippingMap.What.EVENTS ? "events" : "mean";
+        return data.csv("group.missing." + what, "reference.missing." + what, "side");
     }
 
     /** Each line of each small figure. */

@@ -1,5 +1,7 @@
 package org.ipstrial.render.svg;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.ipstrial.report.Language;
@@ -21,6 +23,7 @@ public final class TippingSvg {
     private static final double PLOT = 150;
     private static final double CROSS = 3;
     private static final double HALF = 0.5;
+    private static final int DIGITS = 4;
 
     private final TippingMap map;
     private final SvgCanvas canvas = new SvgCanvas(SIZE);
@@ -33,8 +36,8 @@ public final class TippingSvg {
 
     private TippingSvg(TippingMap map) {
         this.map = map;
-        this.across = axis(map.referenceSteps());
-        this.upwards = axis(map.groupSteps());
+        this.across = axis(map.what(), map.referenceSteps());
+        this.upwards = axis(map.what(), map.groupSteps());
         double labels = upwards.ticks().stream()
                 .mapToDouble(tick -> SvgText.width(Axis.label(tick), SIZE))
                 .max()
@@ -65,9 +68,30 @@ public final class TippingSvg {
                 + language.written(new TippingSvg(map).draw(" style=\"color:#000;background:#fff\""));
     }
 
+    private static Axis axis(TippingMap.What what, List<Double> steps) {
+        return what == TippingMap.What.EVENTS ? ofEvents(steps) : ofMeans(steps);
+    }
+
+    /** From the least to the largest mean, marked at round numbers; of one mean that alone. */
+    private static Axis ofMeans(List<Double> steps) {
+        double least = steps.get(0);
+        double most = steps.get(steps.size() - 1);
+        if (least == most) {
+            double mark = new BigDecimal(least).round(new MathContext(DIGITS)).doubleValue();
+            return new Axis(least - HALF, least + HALF, false, List.of(mark));
+        }
+        return new Axis(
+                least,
+                most,
+                false,
+                Axis.over(least, most, false).ticks().stream()
+                        .filter(tick -> tick >= least && tick <= most)
+                        .toList());
+    }
+
     /** Half a cell beyond the first and the last number, marked at whole numbers. */
-    private static Axis axis(List<Integer> steps) {
-        int last = steps.get(steps.size() - 1);
+    private static Axis ofEvents(List<Double> steps) {
+        double last = steps.get(steps.size() - 1);
         List<Double> ticks = Axis.ofTime(last).ticks().stream()
                 .filter(tick -> tick <= last && tick == Math.rint(tick))
                 .toList();
@@ -86,7 +110,9 @@ public final class TippingSvg {
         region(1, true);
         region(-1, false);
         if (map.isMarked()) {
-            cross(x(map.referenceObserved().getAsInt()), up(map.groupObserved().getAsInt()));
+            cross(
+                    x(map.referenceObserved().getAsDouble()),
+                    up(map.groupObserved().getAsDouble()));
         }
         axes();
         return canvas.svg(WIDTH, y - LINE + GAP, map.title(), attributes);
@@ -200,7 +226,7 @@ public final class TippingSvg {
         double of(double share);
     }
 
-    private static double between(List<Integer> steps, int place, Axis axis, Length length) {
+    private static double between(List<Double> steps, int place, Axis axis, Length length) {
         IntToDoubleFunction number = steps::get;
         double at = place == 0
                 ? axis.low()

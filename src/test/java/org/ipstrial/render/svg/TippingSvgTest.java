@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ipstrial.report.TippingMap;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,12 @@ class TippingSvgTest {
                 "interval includes no difference",
                 "interval excludes no difference, fewer in " + label,
                 "the missing as those assessed in their arm",
-                IntStream.rangeClosed(0, group).boxed().toList(),
-                IntStream.rangeClosed(0, reference).boxed().toList(),
+                TippingMap.What.EVENTS,
+                IntStream.rangeClosed(0, group).asDoubleStream().boxed().toList(),
+                IntStream.rangeClosed(0, reference).asDoubleStream().boxed().toList(),
                 sides,
-                marked ? OptionalInt.of(group / 2) : OptionalInt.empty(),
-                marked ? OptionalInt.of(reference / 2) : OptionalInt.empty());
+                marked ? OptionalDouble.of(group / 2) : OptionalDouble.empty(),
+                marked ? OptionalDouble.of(reference / 2) : OptionalDouble.empty());
     }
 
     private static List<List<Integer>> stairs(int group, int reference) {
