@@ -102,6 +102,12 @@ class ReportMissingTest {
         assertThat(out.resolve("figures/first-missing-tipping.svg")).exists();
         assertThat(Files.readString(out.resolve("figures/first-missing-tipping.csv")))
                 .startsWith("group.missing.events,reference.missing.events,side\n0,0,");
+        assertThat(out.resolve("figures/amounts-missing-tipping.svg"))
+                .content()
+                .contains("Mean in IPS, where nobody is missing", "Mean of the missing in SAU");
+        assertThat(Files.readString(out.resolve("figures/amounts-missing-tipping.csv")))
+                .startsWith("group.missing.mean,reference.missing.mean,side\n")
+                .hasLineCount(22);
     }
 
     @Test

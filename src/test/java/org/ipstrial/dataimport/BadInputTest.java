@@ -100,7 +100,8 @@ class BadInputTest {
                 // (E280 to E284) in SurvivalTest, those of their models (W340 to W342) in SurvivalAdjustTest, and those
                 // about options of them (E350 to E353) in CourseOfWorkPlanTest and SurvivalCellsTest;
                 // those of what is missing (E360, E361) in MissingTest, of what imputes it (E370 to E375) in
-                // ImputationTest and MultipleImputationTest, of clusters that are compared (W376) in ClusterTest, of
+                // ImputationTest and MultipleImputationTest, of sums (E377 to E379) in DerivedImputationTest, of
+                // clusters that are compared (W376) in ClusterTest, of
                 // several arms and hypotheses (E310, E311, W310) in ManyArmsTest and HypothesesTest,
                 // of graphs of hypotheses (E381 to E384) in BadPlanTest.
                 .filter(code -> !code.id().matches("[EW](2[5678]\\d|23[12]|3[145678]\\d)"))

@@ -111,7 +111,10 @@ public final class MultipleImputation {
             imputed.refused().ifPresent(why -> {
                 throw refusal(why);
             });
-            stated.put("imputed." + outcome.name(), imputed.engines());
+            // Nothing is drawn of a sum whose parts all follow from it.
+            if (!imputed.models().isEmpty()) {
+                stated.put("imputed." + outcome.name(), imputed.engines());
+            }
             if (!imputed.augmented().isEmpty()) {
                 stated.put("augmented." + outcome.name(), String.join("; ", imputed.augmented()));
             }

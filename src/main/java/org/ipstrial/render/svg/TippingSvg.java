@@ -106,7 +106,8 @@ public final class TippingSvg {
             canvas.words(0, y, line, "");
             y += LINE;
         }
-        bottom = y - LINE + GAP + PLOT;
+        // A mark at the very top needs room beneath the words of its axis.
+        bottom = y - LINE + GAP + (map.what() == TippingMap.What.MEANS ? SIZE / 2 : 0) + PLOT;
         region(1, true);
         region(-1, false);
         if (map.isMarked()) {

@@ -64,6 +64,57 @@ class TippingSvgTest {
         }
     }
 
+    private static TippingMap means(String label, List<Double> group, List<Double> reference) {
+        return new TippingMap(
+                "Title",
+                "Mean of the missing in " + label,
+                "Mean of the missing in " + label,
+                "interval excludes no difference, higher in " + label,
+                "interval includes no difference",
+                "interval excludes no difference, lower in " + label,
+                "the missing as those assessed in their arm",
+                TippingMap.What.MEANS,
+                group,
+                reference,
+                stairs(group.size() - 1, reference.size() - 1),
+                OptionalDouble.of(group.get(group.size() / 2)),
+                OptionalDouble.of(reference.get(reference.size() / 3)));
+    }
+
+    private static List<Double> steps(double least, double most) {
+        return IntStream.rangeClosed(0, least == most ? 0 : 20)
+                .mapToObj(k -> least + (most - least) * k / 20)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IPS, 0, 168, 0, 168",
+        "IPS with enhancement and a name that goes on for so long that no line holds it, 0, 3000000, 0, 3000000",
+        "A, -40.5, 1000000000, 12.3456789, 12.3456789",
+        "A, 203.456789123, 203.456789123, 0, 0.007",
+        "A, -1e9, -999999999, 3, 3"
+    })
+    void mapsOfMeansLeaveWordsApartToo(String label, double least, double most, double low, double high)
+            throws Exception {
+        String svg = TippingSvg.document(means(label, steps(least, most), steps(low, high)));
+        Element drawn = DrawnFigure.parsed(svg).getDocumentElement();
+        DrawnFigure.checked(drawn);
+        assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    /** The axes end where a mean can be no less and no more: nothing is drawn for means that cannot be. */
+    @Test
+    void theAxesOfMeansAreTheRange() {
+        String svg = TippingSvg.document(means("A", steps(0, 168), steps(5, 40)));
+
+        assertThat(svg).contains(">0</text>", ">150</text>", ">10</text>", ">40</text>");
+        assertThat(svg)
+                .doesNotContain(">200</text>")
+                .doesNotContain(">5</text>")
+                .doesNotContain(">45</text>");
+    }
+
     @Test
     void theStaircaseIsDrawnAlongTheCells() throws Exception {
         List<List<Integer>> sides = List.of(List.of(0, 0, -1), List.of(1, 0, 0), List.of(1, 1, 0));
