@@ -109,7 +109,7 @@ class KillTest {
     /** Killed outright, it can leave a hidden temporary file, and nothing else that is not whole. */
     @Test
     void killedAtAnyMomentItLeavesOnlyWholeFilesAndTheNextRunWritesAll() throws Exception {
-        whole("report PLAN -o OUT/report --min-cell 2");
+        whole("report PLAN -o OUT/report --language da");
         Map<String, String> before = files();
         long time = whole("report PLAN -o OUT/report");
         Map<String, String> after = files();
@@ -117,9 +117,9 @@ class KillTest {
         Random random = new Random(SEED);
         int killed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            boolean more = kill % 2 == 0;
+            boolean danish = kill % 2 == 0;
             long begin = System.nanoTime();
-            Process process = start("report PLAN -o OUT/report" + (more ? " --min-cell 2" : ""));
+            Process process = start("report PLAN -o OUT/report" + (danish ? " --language da" : ""));
             // Most of the time goes into the start: three moments of four are in the second half.
             double moment = kill % 4 == 0 ? random.nextDouble() : 0.5 + 0.6 * random.nextDouble();
             if (!process.waitFor((long) (moment * time), TimeUnit.MILLISECONDS)) {
