@@ -38,7 +38,7 @@ import org.xml.sax.SAXException;
 class FuzzTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/fuzz");
-    private static final int RUNS = Integer.getInteger("fault.fuzz", 400);
+    private static final int RUNS = Integer.getInteger("fault.fuzz", 4000);
     private static final long SEED = Long.getLong("fault.seed", 20120101);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
