@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.cli.files.AtomicFile;
+import org.ipstrial.cli.files.FolderNote;
 import org.ipstrial.render.results.ResultsDifference;
 import org.ipstrial.render.results.ResultsFile;
 import org.ipstrial.render.results.ResultsReader;
@@ -73,11 +74,7 @@ record ReportCheck(Path folder, Optional<ResultsFile> results) {
     /** The files that the note of the folder names. */
     private List<String> noted() {
         return bytes(folder.resolve("reported.txt"))
-                .map(note -> new String(note, StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> line.matches(".+  rows [0-9]+  sha256 [0-9a-f]{64}"))
-                        .map(line -> line.substring(0, line.indexOf("  rows ")))
-                        .toList())
+                .map(note -> FolderNote.names(new String(note, StandardCharsets.UTF_8)))
                 .orElse(List.of());
     }
 

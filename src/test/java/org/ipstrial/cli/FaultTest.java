@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every step on files that a command makes, or as many as time allows, fails in its turn: the disk is full, a read does not
  * come back. Each time the run must end with 5 and a finding, with no id in it, every file as it was or all as they should
- * be, and nothing temporary left.
+ * be, and nothing temporary left. Cut off for good where a file is put in its place, it leaves no file half-written, and the
+ * next run writes all.
  */
 @Tag("fault")
 class FaultTest {
@@ -52,6 +53,9 @@ class FaultTest {
                 .allMatch(line -> Long.parseLong(line.replaceAll(".*: ", "")) >= 5);
         for (String kind : List.of("(open)", "(read)", "(write)", "(write to the disk)", "(write move)")) {
             assertThat(lines).as("runs in which this failed").anyMatch(line -> line.contains(kind));
+        }
+        for (String name : FaultyRuns.COMMANDS.keySet()) {
+            assertThat(lines).anyMatch(line -> line.startsWith("good " + name + ", cut off at step "));
         }
     }
 }

@@ -65,6 +65,7 @@ final class FaultyRuns {
         Run whole = run(last);
         Faults.disarm();
         long steps = Faults.steps();
+        List<String> kinds = Faults.kinds();
         Map<String, String> after = files();
         if (whole.exit() != 0) {
             System.out.println("BAD " + name + ": without a fault it ends with " + whole.exit() + ": " + whole.err());
@@ -80,6 +81,64 @@ final class FaultyRuns {
             System.out.println((wrong.isEmpty() ? "good " : "BAD ") + name + ", step " + step + " (" + Faults.failed()
                     + "): " + wrong);
         }
+        cut(name, commands, kinds, before, after);
+    }
+
+    /** Cut off where it puts a file in its place, each file is as it was or as it should be, and the next run writes all. */
+    private void cut(
+            String name,
+            List<String> commands,
+            List<String> kinds,
+            Map<String, String> before,
+            Map<String, String> after)
+            throws IOException {
+        String last = commands.get(commands.size() - 1);
+        for (int step = 1; step <= kinds.size(); step++) {
+            if (!kinds.get(step - 1).equals("write move")) {
+                continue;
+            }
+            prepare(commands);
+            Faults.cut(work.toString(), step);
+            Run cut = run(last);
+            Faults.disarm();
+            List<String> wrong = new ArrayList<>();
+            if (cut.exit() == 0 || !Faults.failed().equals("cut")) {
+                wrong.add("it was not cut off");
+            }
+            files().forEach((file, text) -> {
+                boolean whole = text.equals(before.get(file)) || text.equals(after.get(file));
+                if (!whole && !isTemporary(file) && !isUnfinished(text)) {
+                    wrong.add(file + " is neither as it was nor as it should be");
+                }
+            });
+            Run again = run(last);
+            if (again.exit() != 0) {
+                wrong.add("the next run ends with " + again.exit() + ": " + again.err());
+            }
+            Map<String, String> now = files();
+            now.keySet().removeIf(FaultyRuns::isTemporary);
+            if (!now.equals(after)) {
+                wrong.add("after the next run files are not as they should be: " + now.keySet());
+            }
+            System.out.println(
+                    (wrong.isEmpty() ? "good " : "BAD ") + name + ", cut off at step " + step + ": " + wrong);
+        }
+    }
+
+    private static boolean isTemporary(String file) {
+        return file.endsWith(".tmp");
+    }
+
+    /** The note of a folder that says that it is unfinished: all that is left where even the note cannot be taken back. */
+    private static boolean isUnfinished(String text) {
+        return text.lines().skip(1).findFirst().orElse("").startsWith("unfinished: ");
+    }
+
+    private static boolean isSame(Map<String, String> now, Map<String, String> then) {
+        return now.keySet().equals(then.keySet())
+                && now.entrySet().stream()
+                        .allMatch(file -> file.getValue().equals(then.get(file.getKey()))
+                                || Faults.failed().equals("write move") && isUnfinished(file.getValue()));
     }
 
     /** All of them, or some by chance, always with the first and the last. */
@@ -111,7 +170,7 @@ final class FaultyRuns {
             wrong.add("no finding: " + run.err());
         }
         Map<String, String> now = files();
-        if (!now.equals(before) && !now.equals(after)) {
+        if (!isSame(now, before) && !isSame(now, after)) {
             wrong.add("files are neither as they were nor as they should be: " + now.keySet());
         }
         return wrong;

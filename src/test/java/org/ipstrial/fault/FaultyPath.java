@@ -1,5 +1,6 @@
 package org.ipstrial.fault;
 
+import java.io.File;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -44,6 +45,9 @@ final class FaultyPath implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
         if (method.getName().equals("getFileSystem")) {
             return system;
+        }
+        if (method.getName().equals("toFile")) {
+            return new File(path.toString());
         }
         if (method.getName().equals("toRealPath")) {
             Faults.step("resolve", path);

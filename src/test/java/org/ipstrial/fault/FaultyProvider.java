@@ -108,6 +108,7 @@ public final class FaultyProvider extends FileSystemProvider {
 
     @Override
     public void delete(Path path) throws IOException {
+        Faults.alive();
         real.delete(bare(path));
     }
 

@@ -1,20 +1,11 @@
 package org.ipstrial.cli.files;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -31,118 +22,55 @@ import org.ipstrial.finding.RefusedException;
  */
 public record NotedFolder(Path folder, String note, String title, String work, boolean owner) {
 
-    private static final Pattern FILE = Pattern.compile("(.+)  rows [0-9]+  sha256 ([0-9a-f]{64})");
-
     /**
-     * Writes the files and the note, all or none; then removes what an earlier run wrote and this one does not.
+     * Writes the files and the note, and removes what an earlier run wrote and this one does not, all or nothing.
      *
      * @param files by name, with {@code /} between folders
      * @param head  what the note says between its title and the list of files
      * @return the rows of each file by name
-     * @throws RefusedException if a file is there that no earlier run wrote, or the folder cannot be written
+     * @throws RefusedException if a file is there that no earlier run wrote, another run is writing there, or the folder
+     *     cannot be written
      */
     public Map<String, Long> write(Map<String, Content> files, List<String> head) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw AtomicFile.refused(folder, "it is no folder", "name a folder");
         }
-        Map<String, String> earlier = noted();
+        FolderLock lock = FolderLock.of(folder);
+        try {
+            return writeLocked(files, head);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Map<String, Long> writeLocked(Map<String, Content> files, List<String> head) {
+        Path path = folder.resolve(note);
+        Map<String, String> standing = FolderNote.standing(path, title, work);
         Map<String, Long> rows = new LinkedHashMap<>();
-        StringBuilder text = new StringBuilder(title).append('\n');
-        head.forEach(line -> text.append(line).append('\n'));
+        Map<String, String> written = new LinkedHashMap<>();
         Map<Path, Content> targets = new LinkedHashMap<>();
         files.forEach((name, content) -> {
             Path target = folder.resolve(name);
-            if (Files.exists(target) && !sha256(target).equals(earlier.get(name))) {
+            if (Files.exists(target) && !standing.containsKey(name)) {
                 throw RefusedException.of(FindingCode.E029, Location.COMMAND_LINE, target, work);
             }
             targets.put(target, out -> {
-                DigestOutputStream hashed = new DigestOutputStream(out, sha256());
+                DigestOutputStream hashed = new DigestOutputStream(out, FolderNote.digest());
                 long count = content.writeTo(hashed);
                 rows.put(name, count);
-                text.append(name).append("  rows ").append(count);
-                text.append("  sha256 ").append(hex(hashed.getMessageDigest())).append('\n');
+                written.put(name, FolderNote.line(name, count, hashed.getMessageDigest()));
                 return count;
             });
         });
-        // Last, so that it never vouches for a file that is not there yet.
-        targets.put(folder.resolve(note), out -> {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-            return 0;
-        });
-        AtomicFiles.write(targets, owner);
-        earlier.forEach((name, hash) -> {
-            Path file = folder.resolve(name).normalize();
-            if (!files.containsKey(name) && file.startsWith(folder.normalize())) {
-                removeAsWritten(file, hash);
-            }
-        });
+        List<Path> gone = standing.keySet().stream()
+                .filter(name -> !files.containsKey(name))
+                .map(folder::resolve)
+                .toList();
+        AtomicFiles.Note about = new AtomicFiles.Note(
+                path,
+                FolderNote.begun(title, standing.values(), written.values()),
+                FolderNote.done(title, head, written.values()));
+        AtomicFiles.write(targets, gone, about, owner);
         return rows;
-    }
-
-    /** Removes what an earlier run wrote and this one does not, unless somebody has changed it since. */
-    private static void removeAsWritten(Path file, String hash) {
-        if (sha256(file).equals(hash)) {
-            try {
-                Files.delete(file);
-            } catch (IOException e) {
-                throw unreadable(file, e);
-            }
-        }
-    }
-
-    /** The hashes of the files that the note names, by name. */
-    private Map<String, String> noted() {
-        Path path = folder.resolve(note);
-        Map<String, String> hashes = new HashMap<>();
-        if (!Files.exists(path)) {
-            return hashes;
-        }
-        List<String> lines;
-        try {
-            lines = new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        }
-        if (lines.isEmpty() || !lines.get(0).equals(title)) {
-            throw RefusedException.of(FindingCode.E029, Location.COMMAND_LINE, path, work);
-        }
-        for (String line : lines) {
-            Matcher file = FILE.matcher(line);
-            if (file.matches()) {
-                hashes.put(file.group(1), file.group(2));
-            }
-        }
-        return hashes;
-    }
-
-    private static String sha256(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return "";
-        }
-        MessageDigest digest = sha256();
-        try (OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(file, hashed);
-            return hex(digest);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static RefusedException unreadable(Path file, IOException e) {
-        return AtomicFile.refused(file, AtomicFile.reason(e), "name another folder");
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

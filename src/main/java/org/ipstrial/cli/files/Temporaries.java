@@ -31,6 +31,13 @@ final class Temporaries implements AutoCloseable {
         }
     }
 
+    /** One hidden file that is there already. */
+    static Temporaries of(Path file) throws IOException {
+        Temporaries temporaries = new Temporaries();
+        temporaries.files.add(file);
+        return temporaries;
+    }
+
     /** An empty hidden file beside a target; see {@link AtomicFile#create}. */
     synchronized Path create(Path target, boolean owner) throws IOException {
         if (over) {

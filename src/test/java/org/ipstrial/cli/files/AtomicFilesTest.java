@@ -24,9 +24,18 @@ class AtomicFilesTest {
     private Map<Path, Content> files(String... names) {
         Map<Path, Content> files = new LinkedHashMap<>();
         for (String name : names) {
-            files.put(folder.resolve(name), Content.of(("new " + name).getBytes(StandardCharsets.UTF_8), 0));
+            files.put(folder.resolve(name), content("new " + name));
         }
         return files;
+    }
+
+    private void write(Map<Path, Content> files, String... gone) {
+        AtomicFiles.Note note = new AtomicFiles.Note(folder.resolve("note"), content("begun"), content("done"));
+        AtomicFiles.write(files, Stream.of(gone).map(folder::resolve).toList(), note, false);
+    }
+
+    private static Content content(String text) {
+        return Content.of(text.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     private Map<String, String> found() throws IOException {
@@ -42,8 +51,9 @@ class AtomicFilesTest {
     @Test
     void writesThemAllAndLeavesNothingElse() throws IOException {
         Files.writeString(folder.resolve("a"), "old");
-        AtomicFiles.write(files("a", "below/b"), false);
-        assertThat(found()).isEqualTo(Map.of("a", "new a", "below/b", "new below/b"));
+        Files.writeString(folder.resolve("z"), "old");
+        write(files("a", "below/b"), "z");
+        assertThat(found()).isEqualTo(Map.of("a", "new a", "below/b", "new below/b", "note", "done"));
     }
 
     @Test
@@ -51,10 +61,21 @@ class AtomicFilesTest {
         Files.writeString(folder.resolve("a"), "old");
         Files.createDirectories(folder.resolve("c/full"));
         Files.writeString(folder.resolve("c/full/d"), "old");
+        Files.writeString(folder.resolve("note"), "old");
+        Map<String, String> before = found();
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> write(files("a", "b", "c")));
+        assertThat(refused.findings().codes()).extracting(code -> code.id()).containsExactly("E020");
+        assertThat(found()).isEqualTo(before);
+    }
+
+    @Test
+    void takesBackTheFilesAndTheNoteWhereOneCannotBeRemoved() throws IOException {
+        Files.writeString(folder.resolve("a"), "old");
         Map<String, String> before = found();
 
         RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> AtomicFiles.write(files("a", "b", "c"), false));
+                catchThrowableOfType(RefusedException.class, () -> write(files("a", "b"), "is-not-there"));
         assertThat(refused.findings().codes()).extracting(code -> code.id()).containsExactly("E020");
         assertThat(found()).isEqualTo(before);
     }
@@ -64,8 +85,7 @@ class AtomicFilesTest {
         Files.writeString(folder.resolve("file"), "old");
         Map<String, String> before = found();
 
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> AtomicFiles.write(files("a", "file/b"), false));
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> write(files("a", "file/b")));
         assertThat(refused.findings().codes()).extracting(code -> code.id()).containsExactly("E020");
         assertThat(found()).isEqualTo(before);
     }
