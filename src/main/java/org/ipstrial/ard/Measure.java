@@ -74,6 +74,8 @@ public enum Measure {
     TRIMMING_BOUND("trimming-bound"),
     /** A test that the arms do not differ. */
     TEST("test"),
+    /** The p-value of a hypothesis, adjusted for the others of its family. */
+    P_ADJUSTED("p.adjusted"),
     /** How far the order of units by one number goes with that by another. */
     RANK_ASSOCIATION("rank-association"),
     /** Points of a fidelity review: of an item, a section or in all. */

@@ -2,6 +2,8 @@ package org.ipstrial.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.catalogue.Family.Input;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.stats.arms.AgainstControlTest;
 import org.ipstrial.stats.multiplicity.Adjustment;
@@ -98,6 +100,19 @@ public final class Adjustments {
             "Holds whatever the dependence of the tests, if the graph was fixed before the data were seen. It is built on"
                     + " Bonferroni's inequality: how the tests go together is not made use of, and there is no parametric"
                     + " or Simes form of it here. It gives no confidence intervals to go with it.");
+
+    /** All that look at p-values, as families of methods that are held to reference values. */
+    static final List<Family<?>> FAMILIES = List.of(
+            new Family<>(Measure.P_ADJUSTED, Input.P_VALUES, 0, ofHypotheses(), (method, input, level) -> {
+                PValuesInput given = PValuesInput.of(input);
+                return given.number(method.adjust(given.pValues()));
+            }),
+            new Family<>(Measure.P_ADJUSTED, Input.P_VALUES, 0, List.of(GRAPHICAL), (method, input, level) -> {
+                PValuesInput given = PValuesInput.of(input);
+                return given.number(method.of(given.graph(), given.pValues(), 1 - level).stream()
+                        .mapToDouble(GraphicalProcedure.Decision::adjusted)
+                        .toArray());
+            }));
 
     /** The procedures for the hypotheses of a plan that look at p-values alone. */
     public static List<Method<Adjustment>> ofHypotheses() {

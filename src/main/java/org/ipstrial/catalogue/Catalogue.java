@@ -2,6 +2,7 @@ package org.ipstrial.catalogue;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
@@ -105,6 +106,10 @@ public final class Catalogue {
             StudiesTests.SMALL_STUDIES,
             FillingMethods.FAMILY,
             AssociationMethods.FAMILY);
+
+    /** All families whose methods are held to reference values: those that commands offer, and adjustments of p-values. */
+    public static final List<Family<?>> CHECKED =
+            Stream.concat(FAMILIES.stream(), Adjustments.FAMILIES.stream()).toList();
 
     private Catalogue() {}
 

@@ -72,6 +72,8 @@ public record Family<F>(
         AMOUNT_ARMS("amounts over all arms", "arms ", false),
         /** An amount in several arms that are compared with one control. */
         AGAINST_CONTROL("amounts of several arms against one control", "against ", false),
+        /** The p-values of a family of hypotheses. */
+        P_VALUES("p-values of a family", "p-values ", false),
         /** The estimates of completed data sets with their variances. */
         IMPUTED("completed data sets", "pooled ", false),
         /** The effects, or the counts, of several studies. */
@@ -159,6 +161,9 @@ public record Family<F>(
             }
             if (input.startsWith(STUDIES.sign) || this == STUDIES) {
                 return this == STUDIES && input.startsWith(STUDIES.sign);
+            }
+            if (input.startsWith(P_VALUES.sign) || this == P_VALUES) {
+                return this == P_VALUES && input.startsWith(P_VALUES.sign);
             }
             if (isOfMissing()) {
                 return input.startsWith(sign);

@@ -143,6 +143,7 @@ public final class MeasureFamilies {
                     DAYS_OVER_LIMIT,
                     CONSISTENCY,
                     FITTING_COUNTS,
+                    P_ADJUSTED,
                     WEIGHT,
                     MODERATOR_TEST,
                     VARIANCE_EXPLAINED,

@@ -59,6 +59,7 @@ public final class ReferenceValues {
             "clustered-effects",
             "test-arms",
             "against-control",
+            "multiplicity",
             "missing",
             "multiple-imputation",
             "studies");

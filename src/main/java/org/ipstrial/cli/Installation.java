@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What runs, and where, for the log of a self-test: nothing of the user, no name of a folder. */
 final class Installation {
@@ -37,13 +35,10 @@ final class Installation {
 
     /** The jar that the Java machine was started with; the place of a class would be a URL, which nothing here touches. */
     private static String programFile() {
-        Optional<Path> jar = Arrays.stream(
-                        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
-                .map(Path::of)
-                .filter(file -> file.getFileName() != null
-                        && file.getFileName().toString().matches("ipstrial.*\\.jar"))
-                .filter(Files::isRegularFile)
-                .findFirst();
+        String path = System.getProperty("java.class.path");
+        Optional<Path> jar = path.contains(File.pathSeparator) || !path.endsWith(".jar")
+                ? Optional.empty()
+                : Optional.of(Path.of(path)).filter(Files::isRegularFile);
         try {
             return jar.isEmpty()
                     ? "compiled classes, not a file that was installed"

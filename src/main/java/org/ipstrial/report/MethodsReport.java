@@ -61,6 +61,9 @@ public final class MethodsReport {
         for (Method<?> method : adjustments()) {
             if (method.id().equals(name) || name.equals(ADJUSTMENT)) {
                 blocks.addAll(page(ADJUSTMENT, method));
+                Catalogue.CHECKED.stream()
+                        .filter(family -> family.methods().contains(method))
+                        .forEach(family -> blocks.addAll(checks(family, method)));
             }
         }
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new Report(blocks));

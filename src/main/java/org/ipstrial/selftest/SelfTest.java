@@ -50,7 +50,7 @@ public record SelfTest(List<CheckedMethod> methods, List<Check> astray) {
         List<Check> astray = new ArrayList<>();
         List<CheckedMethod> methods = new ArrayList<>();
         List<Check> checks = values.parallelStream().map(SelfTest::check).toList();
-        for (Family<?> family : Catalogue.FAMILIES) {
+        for (Family<?> family : Catalogue.CHECKED) {
             for (Method<?> method : family.methods()) {
                 methods.add(new CheckedMethod(
                         family,
@@ -72,7 +72,7 @@ public record SelfTest(List<CheckedMethod> methods, List<Check> astray) {
     }
 
     private static Optional<Family<?>> family(ReferenceValue value) {
-        return Catalogue.FAMILIES.stream()
+        return Catalogue.CHECKED.stream()
                 .<Family<?>>map(family -> family)
                 .filter(family -> family.isCheckedBy(value))
                 .findFirst();
