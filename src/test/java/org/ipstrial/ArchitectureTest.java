@@ -160,6 +160,19 @@ class ArchitectureTest {
         }
     }
 
+    /** A room of more than fifteen classes is split by topic: in time-to-event that is held here. */
+    @Test
+    void noRoomOfSurvivalHoldsMoreThanFifteenClasses() {
+        Map<String, Set<String>> rooms = new TreeMap<>();
+        for (String user : USES.keySet()) {
+            if (user.startsWith(ROOT + "stats.survival.") && !user.endsWith("package-info")) {
+                rooms.computeIfAbsent(packageOf(user), any -> new TreeSet<>()).add(user.replaceAll("\\$.*", ""));
+            }
+        }
+        assertThat(rooms).hasSizeGreaterThan(5);
+        rooms.forEach((room, classes) -> assertThat(classes).as(room).hasSizeLessThanOrEqualTo(15));
+    }
+
     private static Set<String> reachable(Map<String, Set<String>> rooms, String start) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>(rooms.getOrDefault(start, Set.of()));

@@ -13,8 +13,8 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.stats.survival.SurvivalTimes;
 import org.ipstrial.stats.survival.TimesTest;
-import org.ipstrial.stats.survival.cox.SchoenfeldResiduals;
-import org.ipstrial.stats.survival.cox.TimeTransform;
+import org.ipstrial.stats.survival.cox.residuals.ScaledSchoenfeldResiduals;
+import org.ipstrial.stats.survival.cox.residuals.TimeTransform;
 import org.ipstrial.stats.survival.hazards.ArmModel;
 import org.ipstrial.stats.survival.hazards.HazardTrend;
 
@@ -64,12 +64,12 @@ record HazardTrendSeries(List<String> causes, AnalysisSettings settings) {
         columns.put(
                 "time",
                 trend.events().stream()
-                        .mapToDouble(SchoenfeldResiduals.Event::time)
+                        .mapToDouble(ScaledSchoenfeldResiduals.Event::time)
                         .toArray());
         columns.put(
                 "residual",
                 trend.events().stream()
-                        .mapToDouble(SchoenfeldResiduals.Event::residual)
+                        .mapToDouble(ScaledSchoenfeldResiduals.Event::residual)
                         .toArray());
         double[] none = new double[coefficient.length];
         Arrays.fill(none, Double.NaN);

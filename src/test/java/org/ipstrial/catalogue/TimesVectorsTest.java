@@ -19,8 +19,8 @@ import org.ipstrial.stats.survival.SurvivalTimes;
 import org.ipstrial.stats.survival.competing.GrayTest;
 import org.ipstrial.stats.survival.cox.CoxData;
 import org.ipstrial.stats.survival.cox.CoxFit;
-import org.ipstrial.stats.survival.cox.ScoreResiduals;
 import org.ipstrial.stats.survival.cox.Ties;
+import org.ipstrial.stats.survival.cox.residuals.RobustVariance;
 import org.ipstrial.stats.survival.curve.CurveLimits;
 import org.ipstrial.stats.survival.curve.KaplanMeier;
 import org.ipstrial.stats.survival.curve.SurvivalQuantile;
@@ -198,7 +198,7 @@ class TimesVectorsTest {
         CoxFit fit = CoxFit.of(CoxData.ofArms(lung()), Ties.EFRON).fit().orElseThrow();
 
         assertThat(Math.sqrt(fit.variance()[0][0])).isCloseTo(.167178583231, within(1e-9));
-        assertThat(Math.sqrt(ScoreResiduals.robustVariance(fit)[0][0])).isCloseTo(.160031800611, within(1e-9));
+        assertThat(Math.sqrt(RobustVariance.of(fit)[0][0])).isCloseTo(.160031800611, within(1e-9));
         assertThat(fit.logLikelihoodAtNull()).isCloseTo(-749.909801390, within(5e-9));
     }
 

@@ -7,8 +7,8 @@ import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.survival.ArmColumns;
 import org.ipstrial.stats.survival.SurvivalTimes;
-import org.ipstrial.stats.survival.cox.CoxData;
 import org.ipstrial.stats.survival.cox.Information;
 import org.ipstrial.stats.survival.cox.Ties;
 import org.ipstrial.stats.survival.hazards.ArmModel;
@@ -56,7 +56,7 @@ public final class FineGray {
             return unweighted;
         }
         SurvivalTimes times = model.times();
-        Subdistribution data = new Subdistribution(times, CoxData.withArms(times, reference, alone.columns()));
+        Subdistribution data = new Subdistribution(times, ArmColumns.of(times, reference, alone.columns()));
         Optional<double[]> fitted = fit(data);
         if (fitted.isEmpty()) {
             return Estimate.notEstimable(Reason.NOT_CONVERGED);

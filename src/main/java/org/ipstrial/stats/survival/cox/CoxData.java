@@ -1,7 +1,8 @@
 package org.ipstrial.stats.survival.cox;
 
 import java.util.Arrays;
-import org.ipstrial.stats.Require;
+import java.util.stream.IntStream;
+import org.ipstrial.stats.survival.ArmColumns;
 import org.ipstrial.stats.survival.SurvivalTimes;
 
 /**
@@ -12,7 +13,7 @@ import org.ipstrial.stats.survival.SurvivalTimes;
  *
  * <p>A person may come under observation late, and may have a case weight: a whole weight {@code w} stands for {@code w} people
  * of one time, exactly so under Breslow's handling of ties. The variance of the model then takes weights for people;
- * {@link ScoreResiduals} for how much a person counts. Weights are of the methods that are built on this, such as those of
+ * the robust one for how much a person counts. Weights are of the methods that are built on this, such as those of
  * competing ends; no command takes any, since a trial's tests would not hold under them.
  */
 public final class CoxData {
@@ -23,30 +24,33 @@ public final class CoxData {
     private final boolean[] event;
     private final int[] stratum;
     private final int[] cluster;
+    private final int[] person;
     private final double[] x;
-    private final int width;
+    private final double[] middles;
     private final boolean late;
 
-    private CoxData(SurvivalTimes times, double[] weights, double[] rows, int width, int[] order) {
+    private CoxData(SurvivalTimes times, double[] weights, CentredRows rows, int[] order) {
         int n = order.length;
+        int width = rows.width();
         time = new double[n];
         entry = new double[n];
         weight = new double[n];
         event = new boolean[n];
         stratum = new int[n];
         cluster = new int[n];
+        person = order;
         x = new double[n * width];
         for (int i = 0; i < n; i++) {
-            int person = order[i];
-            time[i] = times.time(person);
-            entry[i] = times.entry(person);
-            weight[i] = weights[person];
-            event[i] = times.cause(person) != SurvivalTimes.CENSORED;
-            stratum[i] = times.stratum(person);
-            cluster[i] = times.cluster(person);
-            System.arraycopy(rows, person * width, x, i * width, width);
+            int who = order[i];
+            time[i] = times.time(who);
+            entry[i] = times.entry(who);
+            weight[i] = weights[who];
+            event[i] = times.cause(who) != SurvivalTimes.CENSORED;
+            stratum[i] = times.stratum(who);
+            cluster[i] = times.cluster(who);
+            System.arraycopy(rows.values(), who * width, x, i * width, width);
         }
-        this.width = width;
+        middles = rows.middles();
         late = times.hasEntries();
     }
 
@@ -66,26 +70,7 @@ public final class CoxData {
      * @param columns   of covariates, each finite and with a value of each person
      */
     public static CoxData ofArms(SurvivalTimes times, int reference, double[][] columns) {
-        return ofColumns(times, withArms(times, reference, columns));
-    }
-
-    /** The columns of the arms, and others behind them. */
-    public static double[][] withArms(SurvivalTimes times, int reference, double[][] columns) {
-        if (times.arms() < 2) {
-            throw new IllegalArgumentException("a hazard ratio of arms needs two arms, got " + times.arms());
-        }
-        double[][] all = new double[times.arms() - 1 + columns.length][];
-        for (int arm = 0, next = 0; arm < times.arms(); arm++) {
-            if (arm != reference) {
-                all[next] = new double[times.size()];
-                for (int person = 0; person < times.size(); person++) {
-                    all[next][person] = times.arm(person) == arm ? 1 : 0;
-                }
-                next++;
-            }
-        }
-        System.arraycopy(columns, 0, all, times.arms() - 1, columns.length);
-        return all;
+        return ofColumns(times, ArmColumns.of(times, reference, columns));
     }
 
     /**
@@ -107,10 +92,6 @@ public final class CoxData {
      */
     public static CoxData weighted(SurvivalTimes times, double[] weights, double[]... columns) {
         int n = times.size();
-        int width = columns.length;
-        if (width == 0) {
-            throw new IllegalArgumentException("there must be one column at least");
-        }
         if (weights.length != n) {
             throw new IllegalArgumentException("weights must be those of " + n + " people, got " + weights.length);
         }
@@ -119,30 +100,8 @@ public final class CoxData {
                 throw new IllegalArgumentException("a weight must be positive and finite, got " + weight);
             }
         }
-        double[] rows = new double[n * width];
-        for (int j = 0; j < width; j++) {
-            if (columns[j].length != n) {
-                throw new IllegalArgumentException(
-                        "a column must have values of " + n + " people, got " + columns[j].length);
-            }
-            Require.finite("a covariate", columns[j]);
-            double middle = middle(columns[j]);
-            for (int person = 0; person < n; person++) {
-                rows[person * width + j] = columns[j][person] - middle + 0.0;
-            }
-        }
-        return new CoxData(times, weights, rows, width, RowOrder.of(times, weights, rows, width));
-    }
-
-    /** The middle of smallest and largest, not the mean: it hangs on no order of summing. */
-    private static double middle(double[] column) {
-        double least = column[0];
-        double most = column[0];
-        for (double value : column) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        return least / 2 + most / 2;
+        CentredRows rows = CentredRows.of(n, columns);
+        return new CoxData(times, weights, rows, RowOrder.of(times, weights, rows.values(), rows.width()));
     }
 
     /** How many people. */
@@ -152,54 +111,70 @@ public final class CoxData {
 
     /** How many covariates. */
     public int width() {
-        return width;
+        return middles.length;
     }
 
-    double time(int i) {
+    /** Which of the people that were given stands in the i-th row. */
+    public int person(int i) {
+        return person[i];
+    }
+
+    /** The time of the i-th row. */
+    public double time(int i) {
         return time[i];
     }
 
     /** When the i-th comes under observation: negative infinity if that is from the start. */
-    double entry(int i) {
+    public double entry(int i) {
         return entry[i];
     }
 
     /** Whether anybody comes under observation late. */
-    boolean hasEntries() {
+    public boolean hasEntries() {
         return late;
     }
 
-    double weight(int i) {
+    /** How many people the i-th stands for. */
+    public double weight(int i) {
         return weight[i];
     }
 
-    boolean event(int i) {
+    /** Whether the i-th has the event. */
+    public boolean event(int i) {
         return event[i];
     }
 
-    int stratum(int i) {
+    /** The stratum of the i-th. */
+    public int stratum(int i) {
         return stratum[i];
     }
 
-    int cluster(int i) {
+    /** The cluster of the i-th. */
+    public int cluster(int i) {
         return cluster[i];
     }
 
-    double x(int i, int j) {
-        return x[i * width + j];
+    /** A covariate of the i-th, from the middle of its column. */
+    public double x(int i, int j) {
+        return x[i * middles.length + j];
+    }
+
+    /** What a column is taken from: half-way between its least and its largest. */
+    public double middle(int j) {
+        return middles[j];
     }
 
     /** The sum of the covariates of the i-th times coefficients. */
-    double product(int i, double[] b) {
+    public double product(int i, double[] b) {
         double sum = 0;
-        for (int j = 0, at = i * width; j < width; j++, at++) {
+        for (int j = 0, at = i * b.length; j < b.length; j++, at++) {
             sum += x[at] * b[j];
         }
         return sum;
     }
 
     /** The first of those who do not share stratum and time with the i-th. */
-    int endOfTime(int i) {
+    public int endOfTime(int i) {
         int end = i + 1;
         while (end < time.length && stratum[end] == stratum[i] && time[end] == time[i]) {
             end++;
@@ -208,7 +183,7 @@ public final class CoxData {
     }
 
     /** The first of those who do not share the stratum of the i-th. */
-    int endOfStratum(int i) {
+    public int endOfStratum(int i) {
         int end = i + 1;
         while (end < time.length && stratum[end] == stratum[i]) {
             end++;
@@ -217,16 +192,12 @@ public final class CoxData {
     }
 
     /** Whether the i-th is the first of a stratum. */
-    boolean beginsStratum(int i) {
+    public boolean beginsStratum(int i) {
         return i == 0 || stratum[i] != stratum[i - 1];
     }
 
     /** How many have the event. */
     public int events() {
-        int events = 0;
-        for (boolean one : event) {
-            events += one ? 1 : 0;
-        }
-        return events;
+        return (int) IntStream.range(0, event.length).filter(i -> event[i]).count();
     }
 }

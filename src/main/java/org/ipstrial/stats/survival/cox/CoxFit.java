@@ -85,9 +85,30 @@ public final class CoxFit {
         return of(data, ties, PartialLikelihood.Kind.PENALISED);
     }
 
-    /** Fits the model with the exact likelihood of ties; it has no residuals. */
+    /** Fits the model with the exact likelihood of ties; of residuals it has the martingale ones alone, by Breslow's hazard. */
     public static Outcome exact(CoxData data) {
         return of(data, Ties.BRESLOW, PartialLikelihood.Kind.EXACT);
+    }
+
+    /**
+     * The model at some coefficients instead of the best ones, for what is asked of it there; as R's
+     * {@code coxph(init = , iter.max = 0)}. None if the information there has no inverse.
+     */
+    public static Optional<CoxFit> at(CoxData data, Ties ties, double... b) {
+        PartialLikelihood.Kind kind = PartialLikelihood.Kind.PLAIN;
+        PartialLikelihood atNull = kind.at(data, ties, new double[b.length]);
+        return held(data, ties, kind, b.clone(), atNull, kind.at(data, ties, b));
+    }
+
+    private static Optional<CoxFit> held(
+            CoxData data,
+            Ties ties,
+            PartialLikelihood.Kind kind,
+            double[] b,
+            PartialLikelihood atNull,
+            PartialLikelihood atFit) {
+        return Information.inverse(atFit.information())
+                .map(variance -> new CoxFit(data, ties, kind, b, atNull, atFit, variance));
     }
 
     private static Outcome of(CoxData data, Ties ties, PartialLikelihood.Kind kind) {
@@ -117,8 +138,8 @@ public final class CoxFit {
             if (inverse.isEmpty()) {
                 return Outcome.none(Reason.NOT_CONVERGED);
             }
-            double[] step = times(inverse.get(), now.score());
-            double decrement = dot(step, now.score());
+            double[] step = Information.times(inverse.get(), now.score());
+            double decrement = Information.dot(step, now.score());
             double factor = 1;
             double[] next = moved(b, step, factor);
             PartialLikelihood there = kind.at(data, ties, next);
@@ -133,26 +154,27 @@ public final class CoxFit {
             boolean rounding = decrement < SETTLED && decrement >= last;
             last = decrement;
             if (decrement < settled || rounding) {
-                Optional<double[][]> variance = Information.inverse(now.information());
-                return variance.isEmpty()
-                        ? Outcome.none(Reason.NOT_CONVERGED)
-                        : new Outcome(
-                                Optional.of(new CoxFit(data, ties, kind, b, atNull, now, variance.get())),
-                                Optional.empty(),
-                                Optional.empty());
+                return held(data, ties, kind, b, atNull, now)
+                        .map(fit -> new Outcome(Optional.of(fit), Optional.empty(), Optional.empty()))
+                        .orElseGet(() -> Outcome.none(Reason.NOT_CONVERGED));
             }
         }
         return Outcome.none(Reason.NOT_CONVERGED);
     }
 
     /** The data. */
-    CoxData data() {
+    public CoxData data() {
         return data;
     }
 
     /** How ties are handled. */
-    Ties ties() {
+    public Ties ties() {
         return ties;
+    }
+
+    /** Whether the likelihood of ties is the exact one. */
+    public boolean isExact() {
+        return kind == PartialLikelihood.Kind.EXACT;
     }
 
     /** The likelihood that was climbed, at some coefficients. */
@@ -193,22 +215,6 @@ public final class CoxFit {
     /** The likelihood ratio test of all coefficients. */
     public TestResult likelihoodRatio() {
         return ChiSquaredTail.of(Math.max(0, 2 * (atFit.value() - atNull.value())), b.length);
-    }
-
-    static double[] times(double[][] matrix, double[] vector) {
-        double[] product = new double[vector.length];
-        for (int j = 0; j < vector.length; j++) {
-            product[j] = dot(matrix[j], vector);
-        }
-        return product;
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
     }
 
     private static double[] moved(double[] from, double[] step, double factor) {

@@ -57,6 +57,24 @@ public final class Information {
         });
     }
 
+    /** The product of a matrix and a vector. */
+    public static double[] times(double[][] matrix, double[] vector) {
+        double[] product = new double[vector.length];
+        for (int j = 0; j < vector.length; j++) {
+            product[j] = dot(matrix[j], vector);
+        }
+        return product;
+    }
+
+    /** The sum of the products of two vectors. */
+    public static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += a[j] * b[j];
+        }
+        return sum;
+    }
+
     private static Optional<Scaled> scaled(double[][] information) {
         int width = information.length;
         double[] root = new double[width];

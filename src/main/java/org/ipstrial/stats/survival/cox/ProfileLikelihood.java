@@ -93,8 +93,8 @@ public final class ProfileLikelihood {
             if (inverse.isEmpty()) {
                 break;
             }
-            double[] step = CoxFit.times(inverse.get(), score);
-            double decrement = CoxFit.dot(step, score);
+            double[] step = Information.times(inverse.get(), score);
+            double decrement = Information.dot(step, score);
             double factor = 1;
             PartialLikelihood there = moved(fit, b, step, factor);
             while (decrement > 1e-8 && !(there.value() >= now.value())) {

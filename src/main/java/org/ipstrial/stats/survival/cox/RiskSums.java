@@ -6,7 +6,7 @@ import java.util.function.Consumer;
  * Goes through the times of events, the latest first, with the sums over those at risk that the partial likelihood is made
  * of. Where nobody enters late they grow from one time to the one before it; else they are those of {@link RiskTree}.
  */
-final class RiskSums {
+public final class RiskSums {
 
     /**
      * A time of events: rows {@code from} to {@code to} of the data end at it.
@@ -18,20 +18,20 @@ final class RiskSums {
      * @param atRisk the sums over all at risk
      * @param dying  the sums over those who have the event
      */
-    record EventTime(int from, int to, int events, double weight, Sums atRisk, Sums dying) {
+    public record EventTime(int from, int to, int events, double weight, Sums atRisk, Sums dying) {
 
         /** The {@code l}-th of the denominators. */
-        double denominator(Ties ties, int l) {
+        public double denominator(Ties ties, int l) {
             return atRisk.zero() - ties.leftOut(l, events) * dying.zero();
         }
 
         /** The mean of a covariate with the {@code l}-th of the denominators. */
-        double mean(Ties ties, int l, int j) {
+        public double mean(Ties ties, int l, int j) {
             return (atRisk.one(j) - ties.leftOut(l, events) * dying.one(j)) / denominator(ties, l);
         }
 
         /** The covariance of two covariates with the {@code l}-th of the denominators, {@code j >= k}. */
-        double covariance(Ties ties, int l, int j, int k) {
+        public double covariance(Ties ties, int l, int j, int k) {
             double product = (atRisk.two(j, k) - ties.leftOut(l, events) * dying.two(j, k)) / denominator(ties, l);
             return product - mean(ties, l, j) * mean(ties, l, k);
         }
@@ -54,7 +54,7 @@ final class RiskSums {
     private RiskSums() {}
 
     /** The linear predictor of each row, less the largest of all. */
-    static double[] exponents(CoxData data, double[] b) {
+    public static double[] exponents(CoxData data, double[] b) {
         double[] eta = new double[data.size()];
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < eta.length; i++) {
@@ -68,7 +68,7 @@ final class RiskSums {
     }
 
     /** Visits every time of events of every stratum. */
-    static void visit(CoxData data, double[] exponents, Consumer<EventTime> visitor) {
+    public static void visit(CoxData data, double[] exponents, Consumer<EventTime> visitor) {
         visit(data, exponents, false, visitor);
     }
 

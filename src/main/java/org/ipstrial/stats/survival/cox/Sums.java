@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sums of {@code w}, {@code w x} and {@code w x x'}, {@code w = exp(x'b - c)} times the case weight, over some people; where a
  * penalty asks for them, also those of the products of three covariates.
  */
-final class Sums {
+public final class Sums {
 
     private final int width;
     private final int third;

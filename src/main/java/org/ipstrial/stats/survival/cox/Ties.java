@@ -21,7 +21,7 @@ public enum Ties {
     BRESLOW;
 
     /** The part of those who have the event that the l-th of d denominators leaves out. */
-    double leftOut(int l, int d) {
+    public double leftOut(int l, int d) {
         return this == EFRON ? (double) l / d : 0;
     }
 }

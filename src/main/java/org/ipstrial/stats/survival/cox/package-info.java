@@ -1,2 +1,2 @@
-/** Cox's proportional hazards model: likelihood, fit, tests, intervals and checks. */
+/** Cox's proportional hazards model: people and sums over those at risk, likelihoods, fit, tests and intervals. */
 package org.ipstrial.stats.survival.cox;

@@ -8,8 +8,8 @@ import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.survival.cox.CoxFit;
 import org.ipstrial.stats.survival.cox.ProfileLikelihood;
-import org.ipstrial.stats.survival.cox.ScoreResiduals;
 import org.ipstrial.stats.survival.cox.Ties;
+import org.ipstrial.stats.survival.cox.residuals.RobustVariance;
 
 /**
  * Hazard ratio of two arms by Cox's model, stratified if the times are, with limits of several kinds.
@@ -20,7 +20,7 @@ import org.ipstrial.stats.survival.cox.Ties;
  *   profile, penalised   exp of the limits of {@link ProfileLikelihood}
  * </pre>
  *
- * <p>{@code se} is that of the inverse information, or that of {@link ScoreResiduals}, over clusters if the times have them.
+ * <p>{@code se} is that of the inverse information, or that of {@link RobustVariance}, over clusters if the times have them.
  *
  * <p>No unit; above 1 where the group has the event sooner. Not estimable, rather than a large number with a larger standard
  * error, where an arm has no events ({@code no-events-in-group}, {@code no-events-in-reference},
@@ -29,7 +29,7 @@ import org.ipstrial.stats.survival.cox.Ties;
  * ({@code never-at-risk-together}); with the penalty of Firth there is a ratio even where an arm has no events. A robust
  * interval needs two clusters ({@code no-variance}). The standard error is not shown, because it is that of the logarithm.
  *
- * <p>Source: as {@link CoxFit}, {@link ScoreResiduals} and {@link ProfileLikelihood}; penalty: Heinze G, Schemper M (2001),
+ * <p>Source: as {@link CoxFit}, {@link RobustVariance} and {@link ProfileLikelihood}; penalty: Heinze G, Schemper M (2001),
  * Biometrics 57:114-119.
  */
 public final class HazardRatio {
@@ -51,7 +51,7 @@ public final class HazardRatio {
     /** With limits that hold where hazards are not proportional, or people of a cluster are alike. */
     public static HazardMethod robust(Ties ties) {
         return fitted(ties, (fit, column, level) -> {
-            double variance = ScoreResiduals.robustVariance(fit)[column][column];
+            double variance = RobustVariance.of(fit)[column][column];
             // The residuals of everybody sum to nothing: one cluster has no variance but rounding.
             return variance > NOTHING * fit.variance()[column][column]
                     ? normal(fit, column, variance, level)

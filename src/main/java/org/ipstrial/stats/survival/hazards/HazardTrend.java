@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.survival.cox.CoxFit;
-import org.ipstrial.stats.survival.cox.SchoenfeldResiduals;
 import org.ipstrial.stats.survival.cox.Ties;
-import org.ipstrial.stats.survival.cox.TimeTransform;
+import org.ipstrial.stats.survival.cox.residuals.ScaledSchoenfeldResiduals;
+import org.ipstrial.stats.survival.cox.residuals.TimeTransform;
 
 /**
  * How the hazard ratio of two arms goes with time: the scaled Schoenfeld residuals of the arm in a Cox model (Efron), and a
@@ -32,7 +32,7 @@ import org.ipstrial.stats.survival.cox.TimeTransform;
  * @param events      the events in order of time, with their residuals
  * @param smooth      the smooth, if events come at enough times for one
  */
-public record HazardTrend(double coefficient, List<SchoenfeldResiduals.Event> events, Optional<Smooth> smooth) {
+public record HazardTrend(double coefficient, List<ScaledSchoenfeldResiduals.Event> events, Optional<Smooth> smooth) {
 
     /**
      * The smooth at each event with its limits.
@@ -65,10 +65,12 @@ public record HazardTrend(double coefficient, List<SchoenfeldResiduals.Event> ev
     }
 
     private static HazardTrend of(CoxFit fit, int column, TimeTransform transform, double level) {
-        List<SchoenfeldResiduals.Event> events = SchoenfeldResiduals.of(fit, transform, column);
+        List<ScaledSchoenfeldResiduals.Event> events = ScaledSchoenfeldResiduals.of(fit, transform, column);
         Optional<NaturalSpline> spline = NaturalSpline.of(
-                events.stream().mapToDouble(SchoenfeldResiduals.Event::at).toArray(),
-                events.stream().mapToDouble(SchoenfeldResiduals.Event::residual).toArray());
+                events.stream().mapToDouble(ScaledSchoenfeldResiduals.Event::at).toArray(),
+                events.stream()
+                        .mapToDouble(ScaledSchoenfeldResiduals.Event::residual)
+                        .toArray());
         double spread = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2)
                 * Math.sqrt(events.size() * fit.variance()[column][column]);
         return new HazardTrend(fit.coefficients()[column], events, spline.map(any -> Smooth.of(any, spread)));

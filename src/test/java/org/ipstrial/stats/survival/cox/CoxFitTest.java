@@ -23,6 +23,10 @@ import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.Lifetimes;
 import org.ipstrial.stats.survival.Lifetimes.Person;
 import org.ipstrial.stats.survival.SurvivalTimes;
+import org.ipstrial.stats.survival.cox.residuals.ProportionalHazardsTest;
+import org.ipstrial.stats.survival.cox.residuals.RobustVariance;
+import org.ipstrial.stats.survival.cox.residuals.ScoreResiduals;
+import org.ipstrial.stats.survival.cox.residuals.TimeTransform;
 import org.ipstrial.stats.survival.hazards.ArmModel;
 import org.ipstrial.stats.survival.hazards.HazardRatio;
 import org.ipstrial.stats.survival.hazards.ModelTest;
@@ -122,9 +126,9 @@ class CoxFitTest {
     /** R 4.2.2 survival 3.5-3: coxph(Surv(time, status) ~ sex, lung, robust = TRUE); ~ sex + age by Breslow. */
     @Test
     void hasTheRobustErrorsOfCoxph() {
-        assertThat(Math.sqrt(ScoreResiduals.robustVariance(fit(lung("sex"), Ties.EFRON))[0][0]))
+        assertThat(Math.sqrt(RobustVariance.of(fit(lung("sex"), Ties.EFRON))[0][0]))
                 .isCloseTo(0.16003180068378, within(1e-10));
-        double[][] two = ScoreResiduals.robustVariance(fit(lung("sex", "age"), Ties.BRESLOW));
+        double[][] two = RobustVariance.of(fit(lung("sex", "age"), Ties.BRESLOW));
         assertThat(Math.sqrt(two[0][0])).isCloseTo(0.1599406745202605, within(1e-10));
         assertThat(Math.sqrt(two[1][1])).isCloseTo(0.0094863231823813, within(1e-11));
     }
@@ -302,8 +306,7 @@ class CoxFitTest {
                     assertThat(two.get().coefficients())
                             .containsExactly(one.get().coefficients());
                     assertThat(two.get().variance()).isDeepEqualTo(one.get().variance());
-                    assertThat(ScoreResiduals.robustVariance(two.get()))
-                            .isDeepEqualTo(ScoreResiduals.robustVariance(one.get()));
+                    assertThat(RobustVariance.of(two.get())).isDeepEqualTo(RobustVariance.of(one.get()));
                     assertThat(ProportionalHazardsTest.of(two.get(), TimeTransform.KM, 0, 1))
                             .isEqualTo(ProportionalHazardsTest.of(one.get(), TimeTransform.KM, 0, 1));
                 }
@@ -343,8 +346,8 @@ class CoxFitTest {
             Optional<CoxFit> one = CoxFit.of(CoxData.ofColumns(Lifetimes.times(people), Arrays.copyOf(x, n)), ties)
                     .fit();
             if (one.isPresent()) {
-                assertThat(ScoreResiduals.robustVariance(both.orElseThrow())[0][0])
-                        .isCloseTo(ScoreResiduals.robustVariance(one.get())[0][0], withinPercentage(1e-7));
+                assertThat(RobustVariance.of(both.orElseThrow())[0][0])
+                        .isCloseTo(RobustVariance.of(one.get())[0][0], withinPercentage(1e-7));
             }
         }
     }
@@ -357,7 +360,7 @@ class CoxFitTest {
                     .fit();
             if (fit.isPresent()) {
                 double[] sum = new double[2];
-                for (double[] residual : ScoreResiduals.of(fit.get())) {
+                for (double[] residual : ScoreResiduals.of(fit.get()).values()) {
                     sum[0] += residual[0];
                     sum[1] += residual[1];
                 }

@@ -12,17 +12,18 @@ import org.ipstrial.stats.survival.SurvivalTimes;
  * @param x      the covariate
  * @param weight the case weight
  */
-record CoxRow(double entry, double time, boolean event, double x, double weight) {
+public record CoxRow(double entry, double time, boolean event, double x, double weight) {
 
     /** The data as the methods take them. */
-    static CoxData data(List<CoxRow> rows) {
+    public static CoxData data(List<CoxRow> rows) {
         return CoxData.weighted(
                 times(rows),
                 rows.stream().mapToDouble(CoxRow::weight).toArray(),
                 rows.stream().mapToDouble(CoxRow::x).toArray());
     }
 
-    static SurvivalTimes times(List<CoxRow> rows) {
+    /** The times alone. */
+    public static SurvivalTimes times(List<CoxRow> rows) {
         return SurvivalTimes.of(
                         rows.stream().mapToDouble(CoxRow::time).toArray(),
                         rows.stream().mapToInt(row -> row.event() ? 1 : 0).toArray(),
@@ -31,7 +32,7 @@ record CoxRow(double entry, double time, boolean event, double x, double weight)
     }
 
     /** Logarithm of the likelihood, score and information. */
-    static double[] likelihood(List<CoxRow> rows, Ties ties, double b) {
+    public static double[] likelihood(List<CoxRow> rows, Ties ties, double b) {
         double value = 0;
         double score = 0;
         double information = 0;
@@ -54,7 +55,16 @@ record CoxRow(double entry, double time, boolean event, double x, double weight)
     }
 
     /** The score residual of each person. */
-    static double[] scoreResiduals(List<CoxRow> rows, Ties ties, double b) {
+    public static double[] scoreResiduals(List<CoxRow> rows, Ties ties, double b) {
+        return residuals(rows, ties, b, false);
+    }
+
+    /** The martingale residual of each person. */
+    public static double[] martingaleResiduals(List<CoxRow> rows, Ties ties, double b) {
+        return residuals(rows, ties, b, true);
+    }
+
+    private static double[] residuals(List<CoxRow> rows, Ties ties, double b, boolean martingale) {
         double[] residuals = new double[rows.size()];
         for (double time : eventTimes(rows)) {
             List<CoxRow> events = events(rows, time);
@@ -69,7 +79,7 @@ record CoxRow(double entry, double time, boolean event, double x, double weight)
                     if (row.entry < time && row.time >= time) {
                         own -= (dies ? 1 - ties.leftOut(l, d) : 1) * StrictMath.exp(row.x * b) * mean / s[0];
                     }
-                    residuals[i] += own * (row.x - s[1] / s[0]);
+                    residuals[i] += own * (martingale ? 1 : row.x - s[1] / s[0]);
                 }
             }
         }

@@ -3,6 +3,10 @@ package org.ipstrial.stats.survival.cox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.ipstrial.stats.survival.cox.BookData.FIRST;
+import static org.ipstrial.stats.survival.cox.BookData.SECOND;
+import static org.ipstrial.stats.survival.cox.BookData.WEIGHTED;
+import static org.ipstrial.stats.survival.cox.BookData.rows;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +17,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.survival.SurvivalTimes;
+import org.ipstrial.stats.survival.cox.residuals.ProportionalHazardsTest;
+import org.ipstrial.stats.survival.cox.residuals.RobustVariance;
+import org.ipstrial.stats.survival.cox.residuals.ScaledSchoenfeldResiduals;
+import org.ipstrial.stats.survival.cox.residuals.SchoenfeldResiduals;
+import org.ipstrial.stats.survival.cox.residuals.ScoreResiduals;
+import org.ipstrial.stats.survival.cox.residuals.TimeTransform;
 import org.ipstrial.stats.survival.curve.CurveLimits;
 import org.ipstrial.stats.survival.curve.KaplanMeier;
 import org.ipstrial.stats.survival.curve.SurvivalAt;
@@ -26,39 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * likelihood, score and information as functions of {@code r = exp(b)}, residuals worked by hand.
  */
 class HandWorkedCoxTest {
-
-    /** Data set 1: six people, a tie of two events. */
-    private static final List<CoxRow> FIRST =
-            rows(new double[6], "1 1+ 6 6 8+ 9", new double[] {1, 1, 1, 0, 0, 0}, 1, 1, 1, 1, 1, 1);
-    /** Data set 2: ten people who come under observation late. */
-    private static final List<CoxRow> SECOND = rows(
-            new double[] {1, 2, 5, 2, 1, 7, 3, 4, 8, 8},
-            "2 3 6 7 8 9 9 9+ 14+ 17+",
-            new double[] {1, 0, 0, 1, 0, 1, 1, 1, 0, 0},
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1);
-    /** Data set 3: nine people with weights, an event and an end without one at the same time twice. */
-    private static final List<CoxRow> WEIGHTED = rows(
-            new double[9],
-            "1 1+ 2 2 2 2+ 3+ 4 5+",
-            new double[] {2, 0, 1, 1, 0, 1, 0, 1, 0},
-            1,
-            2,
-            3,
-            4,
-            3,
-            2,
-            1,
-            2,
-            1);
 
     /** book1: at 0 the residuals are fractions; the first step of Newton goes to 8/5, the second to 1.472724. */
     @Test
@@ -184,7 +161,7 @@ class HandWorkedCoxTest {
         assertThat(fit.variance()[0][0]).isCloseTo(0.6301458700345, within(1e-12));
         assertThat(fit.logLikelihood()).isCloseTo(-9.387015118366, within(1e-12));
         assertThat(fit.score().statistic().orElseThrow()).isCloseTo(0.01134349521446, within(1e-13));
-        assertThat(ScoreResiduals.robustVariance(fit)[0][0]).isCloseTo(0.258785634794, within(1e-11));
+        assertThat(RobustVariance.of(fit)[0][0]).isCloseTo(0.258785634794, within(1e-11));
         assertThat(ProportionalHazardsTest.of(fit, TimeTransform.KM, 0)
                         .statistic()
                         .orElseThrow())
@@ -239,7 +216,7 @@ class HandWorkedCoxTest {
                 0.4551759);
         CoxFit fit = CoxFit.of(CoxRow.data(SECOND), Ties.EFRON).fit().orElseThrow();
         assertThat(fit.variance()[0][0]).isCloseTo(0.632306260658, within(1e-12));
-        assertThat(ScoreResiduals.robustVariance(fit)[0][0]).isCloseTo(0.2904649827743, within(1e-11));
+        assertThat(RobustVariance.of(fit)[0][0]).isCloseTo(0.2904649827743, within(1e-11));
         assertThat(ProportionalHazardsTest.of(fit, TimeTransform.KM, 0)
                         .statistic()
                         .orElseThrow())
@@ -271,8 +248,7 @@ class HandWorkedCoxTest {
         assertThat(three.coefficients()[0]).isCloseTo(one.coefficients()[0], within(1e-14));
         assertThat(three.logLikelihood()).isCloseTo(3 * one.logLikelihood(), within(1e-12));
         assertThat(3 * three.variance()[0][0]).isCloseTo(one.variance()[0][0], within(1e-13));
-        assertThat(3 * ScoreResiduals.robustVariance(three)[0][0])
-                .isCloseTo(ScoreResiduals.robustVariance(one)[0][0], within(1e-13));
+        assertThat(3 * RobustVariance.of(three)[0][0]).isCloseTo(RobustVariance.of(one)[0][0], within(1e-13));
     }
 
     @Test
@@ -321,7 +297,7 @@ class HandWorkedCoxTest {
         assertThat(fit.likelihoodRatio().statistic().orElseThrow()).isCloseTo(1.69, within(5e-3));
         assertThat(fit.wald().statistic().orElseThrow()).isCloseTo(1.45, within(5e-3));
         assertThat(fit.score().statistic().orElseThrow()).isCloseTo(1.52, within(5e-3));
-        assertThat(ScoreResiduals.robustVariance(fit)[0][0]).isCloseTo(1.034842333618, within(1e-11));
+        assertThat(RobustVariance.of(fit)[0][0]).isCloseTo(1.034842333618, within(1e-11));
     }
 
     @Test
@@ -377,7 +353,7 @@ class HandWorkedCoxTest {
         CoxFit fit = CoxFit.of(CoxRow.data(WEIGHTED), Ties.EFRON).fit().orElseThrow();
         assertThat(Math.sqrt(fit.variance()[0][0])).isCloseTo(0.7126, within(5e-5));
         assertThat(fit.score().statistic().orElseThrow()).isCloseTo(1.58, within(5e-3));
-        assertThat(ScoreResiduals.robustVariance(fit)[0][0]).isCloseTo(1.252284461893, within(1e-11));
+        assertThat(RobustVariance.of(fit)[0][0]).isCloseTo(1.252284461893, within(1e-11));
     }
 
     /** survtest.R: the curve of the second data set, 1/2, 1/3, 4/15, 1/5, 3/20 and 9/100, with Greenwood's errors. */
@@ -464,8 +440,7 @@ class HandWorkedCoxTest {
         CoxFit late = CoxFit.of(CoxRow.data(rows), ties).fit().orElseThrow();
         CoxFit early = CoxFit.of(CoxRow.data(present), ties).fit().orElseThrow();
         assertThat(late.coefficients()[0]).isCloseTo(early.coefficients()[0], within(1e-13));
-        assertThat(ScoreResiduals.robustVariance(late)[0][0])
-                .isCloseTo(ScoreResiduals.robustVariance(early)[0][0], within(1e-13));
+        assertThat(RobustVariance.of(late)[0][0]).isCloseTo(RobustVariance.of(early)[0][0], within(1e-13));
     }
 
     /** One person's time told in two pieces, or several, is the same person. */
@@ -606,45 +581,25 @@ class HandWorkedCoxTest {
 
     /** The score residuals of people, in the order of the people. */
     private static void residuals(List<CoxRow> rows, Ties ties, double b, double tolerance, double... wanted) {
-        CoxData data = CoxRow.data(rows);
-        double[][] got = ScoreResiduals.at(data, ties, new double[] {b});
-        double middle = (rows.stream().mapToDouble(CoxRow::x).max().orElseThrow()
-                        + rows.stream().mapToDouble(CoxRow::x).min().orElseThrow())
-                / 2;
+        CoxFit there = CoxFit.at(CoxRow.data(rows), ties, b).orElseThrow();
+        double[][] got = ScoreResiduals.of(there).values();
         for (int i = 0; i < wanted.length; i++) {
-            CoxRow row = rows.get(i);
-            int found = IntStream.range(0, data.size())
-                    .filter(k -> data.time(k) == row.time()
-                            && Math.max(0, data.entry(k)) == row.entry()
-                            && data.event(k) == row.event()
-                            && data.weight(k) == row.weight()
-                            && data.x(k, 0) + middle == row.x())
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(got[found][0]).as("person " + i).isCloseTo(wanted[i], within(tolerance));
+            assertThat(got[i][0]).as("person " + i).isCloseTo(wanted[i], within(tolerance));
         }
     }
 
-    /** Schoenfeld's residuals in order of time, the smaller first where tied, taken back from their scale. */
+    /** Schoenfeld's residuals in order of time, the smaller first where tied, and taken back from their scale. */
     private static void schoenfeld(List<CoxRow> rows, Ties ties, double tolerance, double... wanted) {
         CoxFit fit = CoxFit.of(CoxRow.data(rows), ties).fit().orElseThrow();
-        double[] got = SchoenfeldResiduals.of(fit, TimeTransform.IDENTITY, 0).stream()
+        assertThat(SchoenfeldResiduals.of(fit).events().stream()
+                        .mapToDouble(event -> event.values()[0])
+                        .toArray())
+                .containsExactly(wanted, within(tolerance));
+        double[] got = ScaledSchoenfeldResiduals.of(fit, TimeTransform.IDENTITY, 0).stream()
                 .mapToDouble(event ->
                         (event.residual() - fit.coefficients()[0]) / (fit.data().events() * fit.variance()[0][0]))
                 .toArray();
         assertThat(got).containsExactly(wanted, within(tolerance));
-    }
-
-    private static List<CoxRow> rows(double[] entries, String times, double[] x, double... weights) {
-        String[] words = times.split(" ");
-        return IntStream.range(0, words.length)
-                .mapToObj(i -> new CoxRow(
-                        entries[i],
-                        Double.parseDouble(words[i].replace("+", "")),
-                        !words[i].endsWith("+"),
-                        x[i],
-                        weights[i]))
-                .toList();
     }
 
     /** The share of covariate 1 among those at risk at the second time of the weighted data, its events in part. */

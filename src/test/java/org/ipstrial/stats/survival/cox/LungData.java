@@ -8,12 +8,12 @@ import java.util.List;
 import org.ipstrial.stats.survival.SurvivalTimes;
 
 /** R's survival::lung for tests, with sex and age as covariates. */
-final class LungData {
+public final class LungData {
 
     private LungData() {}
 
     /** The times counted in steps of so many days, each ended one whole. */
-    static CoxData columns(int days) {
+    public static CoxData columns(int days) {
         List<String[]> rows;
         try (var lines = Files.lines(Path.of("src/main/resources/org/ipstrial/reference/data/lung.csv"))) {
             rows = lines.filter(line -> !line.startsWith("#") && !line.startsWith("time"))

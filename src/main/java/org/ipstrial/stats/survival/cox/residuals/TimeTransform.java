@@ -1,8 +1,9 @@
-package org.ipstrial.stats.survival.cox;
+package org.ipstrial.stats.survival.cox.residuals;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ipstrial.stats.survival.cox.CoxData;
 
 /**
  * The function of time with which a hazard ratio is tested for a trend, over all strata together.

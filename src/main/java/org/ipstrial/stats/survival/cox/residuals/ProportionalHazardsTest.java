@@ -1,19 +1,23 @@
-package org.ipstrial.stats.survival.cox;
+package org.ipstrial.stats.survival.cox.residuals;
 
 import java.util.Map;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.ChiSquaredTail;
+import org.ipstrial.stats.survival.cox.CoxData;
+import org.ipstrial.stats.survival.cox.CoxFit;
+import org.ipstrial.stats.survival.cox.Information;
+import org.ipstrial.stats.survival.cox.RiskSums;
 
 /**
  * Test that a hazard ratio is the same at all times, against one that changes with a function of time.
  *
  * <p>The score test of {@code c = 0} in the model with the hazard ratio {@code exp(x b + x g(t) c)}, {@code g} being a
- * {@link TimeTransform}. With the terms {@code u_t} of the score and {@code I_t} of the information at each time of events,
- * at {@code b} of the fit:
+ * {@link TimeTransform}. With the {@link SchoenfeldResiduals} {@code r} of the events, times their case weights, and the terms
+ * {@code I_t} of the information at each time of events, at {@code b} of the fit:
  *
  * <pre>
- *   u = sum of g(t) u_t over the columns that are tested
+ *   u = sum of g(t) r over the events, of the columns that are tested
  *   W = sum of g(t)^2 I_t - (sum of g(t) I_t) I<sup>-1</sup> (sum of g(t) I_t)'
  *   X = u' W<sup>-1</sup> u, chi-squared with as many degrees of freedom as columns
  * </pre>
@@ -38,21 +42,19 @@ public final class ProportionalHazardsTest {
         int width = data.width();
         Map<Double, Double> g = transform.values(data);
         double[] u = new double[width];
+        for (SchoenfeldResiduals.Event event : SchoenfeldResiduals.of(fit).events()) {
+            for (int j = 0; j < width; j++) {
+                u[j] += g.get(event.time()) * event.weight() * event.values()[j];
+            }
+        }
         double[][] once = new double[width][width];
         double[][] twice = new double[width][width];
         RiskSums.visit(data, RiskSums.exponents(data, fit.coefficients()), time -> {
             double value = g.get(data.time(time.from()));
-            double weight = time.weight();
-            for (int i = time.from(); i < time.to(); i++) {
-                for (int j = 0; data.event(i) && j < width; j++) {
-                    u[j] += value * data.weight(i) * data.x(i, j);
-                }
-            }
             for (int l = 0; l < time.events(); l++) {
                 for (int j = 0; j < width; j++) {
-                    u[j] -= value * weight * time.mean(fit.ties(), l, j);
                     for (int k = 0; k <= j; k++) {
-                        double covariance = weight * time.covariance(fit.ties(), l, j, k);
+                        double covariance = time.weight() * time.covariance(fit.ties(), l, j, k);
                         once[j][k] += value * covariance;
                         twice[j][k] += value * value * covariance;
                     }
@@ -66,9 +68,9 @@ public final class ProportionalHazardsTest {
         double[][] variance = fit.variance();
         for (int a = 0; a < columns.length; a++) {
             tested[a] = u[columns[a]];
-            double[] explained = CoxFit.times(variance, once[columns[a]]);
+            double[] explained = Information.times(variance, once[columns[a]]);
             for (int b = 0; b < columns.length; b++) {
-                left[a][b] = twice[columns[a]][columns[b]] - CoxFit.dot(explained, once[columns[b]]);
+                left[a][b] = twice[columns[a]][columns[b]] - Information.dot(explained, once[columns[b]]);
             }
             if (!(left[a][a] > 1e-12 * Math.abs(twice[columns[a]][columns[a]]))) {
                 return TestResult.notEstimable(Reason.NO_VARIANCE);

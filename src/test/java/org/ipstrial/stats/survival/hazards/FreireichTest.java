@@ -1,0 +1,155 @@
+package org.ipstrial.stats.survival.hazards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.ipstrial.stats.Estimate;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.survival.SurvivalTimes;
+import org.ipstrial.stats.survival.cox.CoxData;
+import org.ipstrial.stats.survival.cox.CoxFit;
+import org.ipstrial.stats.survival.cox.NestedTests;
+import org.ipstrial.stats.survival.cox.Ties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Freireich EJ et al. (1963), Blood 21:699-716, with the logarithm of white blood cells: the data of Kleinbaum DG, Klein M,
+ * Survival Analysis: A Self-Learning Text, Springer (their file {@code anderson}), as {@code lifelines} has them in
+ * datasets/anderson.csv; {@code rx} is 1 on placebo. Each number within half a unit of its last printed digit.
+ */
+class FreireichTest {
+
+    private static final String DRUG = "35+ 34+ 32+ 32+ 25+ 23 22 20+ 19+ 17+ 16 13 11+ 10+ 10 9+ 7 6+ 6 6 6";
+    private static final String PLACEBO = "23 22 17 15 12 12 11 11 8 8 8 8 5 5 4 4 3 2 2 1 1";
+
+    private static final double[] WHITE_CELLS = {
+        1.45, 1.47, 2.2, 2.53, 1.78, 2.57, 2.32, 2.01, 2.05, 2.16, 3.6, 2.88, 2.6, 2.7, 2.96, 2.8, 4.43, 3.2, 2.31,
+        4.06, 3.28, 1.97, 2.73, 2.95, 2.3, 1.5, 3.06, 3.49, 2.12, 3.52, 3.05, 2.32, 3.26, 3.49, 3.97, 4.36, 2.42, 4.01,
+        4.91, 4.48, 2.8, 5
+    };
+
+    /**
+     * Kleinbaum and Klein, chapter 3, models 1 to 3 (ties by Breslow): coefficient, standard error and hazard ratio, as widely
+     * quoted; the book itself was not at hand. R 4.2.2 survival 3.5-3 prints the same from
+     * {@code coxph(Surv(t, status) ~ Rx * logWBC, ties = "breslow")}.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 1.509, 0.410, 4.523",
+        "2, 0, 1.294, 0.422, 3.648",
+        "2, 1, 1.604, 0.329, 4.975",
+        "3, 0, 2.355, 1.681, 10.537",
+        "3, 1, 1.803, 0.447, 6.067",
+        "3, 2, -0.342, 0.520, 0.710",
+    })
+    void isTheTextbooksModel(int model, int column, double b, double error, double ratio) {
+        CoxFit fit = fit(model, Ties.BRESLOW);
+        assertThat(fit.coefficients()[column]).isCloseTo(b, within(5e-4));
+        assertThat(Math.sqrt(fit.variance()[column][column])).isCloseTo(error, within(5e-4));
+        assertThat(StrictMath.exp(fit.coefficients()[column])).isCloseTo(ratio, within(5e-4));
+    }
+
+    /** Ibid.: minus twice the logarithm of the likelihood, and the likelihood ratio test of the interaction, 0.428. */
+    @ParameterizedTest
+    @CsvSource({"1, 172.759", "2, 144.559", "3, 144.131"})
+    void hasTheTextbooksLikelihood(int model, double printed) {
+        assertThat(-2 * fit(model, Ties.BRESLOW).logLikelihood()).isCloseTo(printed, within(5e-4));
+    }
+
+    /** The book takes 144.131 from 144.559; the two unrounded are 0.4271 apart. */
+    @Test
+    void theInteractionIsNothing() {
+        double statistic =
+                NestedTests.likelihoodRatio(fit(3, Ties.BRESLOW), 2).statistic().orElseThrow();
+        assertThat(statistic).isCloseTo(0.428, within(1e-3));
+        assertThat(statistic).isCloseTo(0.4270802, within(5e-7));
+    }
+
+    /**
+     * What the pages of R's autoReg print for {@code modelsSummary} of the three models, ties by Efron: coefficient, standard
+     * error, z, hazard ratio and its limits.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 1.572, 0.412, 3.812, 4.817, 2.147, 10.809",
+        "2, 0, 1.386, 0.425, 3.263, 3.999, 1.739, 9.195",
+        "2, 1, 1.691, 0.336, 5.034, 5.424, 2.808, 10.478",
+        "3, 0, 2.375, 1.705, 1.393, 10.750, 0.380, 304.162",
+        "3, 1, 1.872, 0.451, 4.148, 6.504, 2.685, 15.755",
+        "3, 2, -0.318, 0.526, -0.604, 0.728, 0.260, 2.040",
+    })
+    void isThePrintedModelByEfron(
+            int model, int column, double b, double error, double z, double ratio, double low, double high) {
+        CoxFit fit = fit(model, Ties.EFRON);
+        double got = fit.coefficients()[column];
+        double se = Math.sqrt(fit.variance()[column][column]);
+        double[] all = {
+            got,
+            se,
+            got / se,
+            StrictMath.exp(got),
+            StrictMath.exp(got - 1.959963984540054 * se),
+            StrictMath.exp(got + 1.959963984540054 * se)
+        };
+        assertThat(all).containsExactly(new double[] {b, error, z, ratio, low, high}, within(5e-4));
+    }
+
+    /**
+     * Stata's stcox of the treatment alone (Rodr&iacute;guez G, Princeton, grodri.github.io/survival, Cox regression of the Gehan
+     * data): the logarithms of the likelihood at each step from 0, the ratio with its standard error, z and limits.
+     */
+    @Test
+    void isStatasOutput() {
+        CoxFit fit = fit(1, Ties.BRESLOW);
+        assertThat(fit.logLikelihoodAtNull()).isCloseTo(-93.98505, within(5e-6));
+        assertThat(fit.logLikelihood()).isCloseTo(-86.379622, within(5e-7));
+        assertThat(fit.likelihoodRatio().statistic().orElseThrow()).isCloseTo(15.21, within(5e-3));
+        assertThat(value(fit.likelihoodRatio().pValue())).isCloseTo(0.0001, within(5e-5));
+        CoxFit atNull = CoxFit.at(data(1), Ties.BRESLOW, 0).orElseThrow();
+        // The score at 0 is u, the test u^2 V: one step of Newton's method goes to u V.
+        double step = Math.sqrt(atNull.score().statistic().orElseThrow() * atNull.variance()[0][0]);
+        assertThat(CoxFit.at(data(1), Ties.BRESLOW, step).orElseThrow().logLikelihood())
+                .isCloseTo(-86.385606, within(5e-7));
+        Estimate ratio = HazardRatio.wald(Ties.BRESLOW).of(ArmModel.of(times()), 0, 1, 0.95);
+        double hr = value(ratio.estimate());
+        double se = Math.sqrt(fit.variance()[0][0]);
+        assertThat(hr).isCloseTo(.2210887, within(5e-8));
+        assertThat(hr * se).isCloseTo(.0905501, within(5e-8));
+        assertThat(-fit.coefficients()[0] / se).isCloseTo(-3.68, within(5e-3));
+        assertThat(value(ratio.lower())).isCloseTo(.0990706, within(5e-8));
+        assertThat(value(ratio.upper())).isCloseTo(.4933877, within(5e-8));
+    }
+
+    private static CoxFit fit(int model, Ties ties) {
+        return CoxFit.of(data(model), ties).fit().orElseThrow();
+    }
+
+    /** The arm alone, with the white cells, or with their product too. */
+    private static CoxData data(int model) {
+        double[] arm = IntStream.range(0, 42).mapToDouble(i -> i < 21 ? 0 : 1).toArray();
+        double[] product =
+                IntStream.range(0, 42).mapToDouble(i -> arm[i] * WHITE_CELLS[i]).toArray();
+        return CoxData.ofColumns(times(), Arrays.copyOf(new double[][] {arm, WHITE_CELLS, product}, model));
+    }
+
+    /** The drug is arm 0. */
+    private static SurvivalTimes times() {
+        String[] words = (DRUG + " " + PLACEBO).split(" ");
+        return SurvivalTimes.of(
+                Arrays.stream(words)
+                        .mapToDouble(word -> Double.parseDouble(word.replace("+", "")))
+                        .toArray(),
+                Arrays.stream(words)
+                        .mapToInt(word -> word.endsWith("+") ? 0 : 1)
+                        .toArray(),
+                IntStream.range(0, 42).map(i -> i < 21 ? 0 : 1).toArray());
+    }
+
+    private static double value(Quantity quantity) {
+        return quantity.ifEstimated().orElseThrow();
+    }
+}
