@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.SurvivalTimes;
 import org.ipstrial.stats.survival.cox.CoxData;
 import org.ipstrial.stats.survival.cox.CoxFit;
 import org.ipstrial.stats.survival.cox.NestedTests;
 import org.ipstrial.stats.survival.cox.Ties;
+import org.ipstrial.stats.survival.cox.residuals.ProportionalHazardsTest;
+import org.ipstrial.stats.survival.cox.residuals.TimeTransform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,8 @@ class FreireichTest {
         4.06, 3.28, 1.97, 2.73, 2.95, 2.3, 1.5, 3.06, 3.49, 2.12, 3.52, 3.05, 2.32, 3.26, 3.49, 3.97, 4.36, 2.42, 4.01,
         4.91, 4.48, 2.8, 5
     };
+
+    private static final String SEX = "111111110010000000010" + "100000000001101111111";
 
     /**
      * Kleinbaum and Klein, chapter 3, models 1 to 3 (ties by Breslow): coefficient, standard error and hazard ratio, as widely
@@ -124,13 +129,103 @@ class FreireichTest {
         assertThat(value(ratio.upper())).isCloseTo(.4933877, within(5e-8));
     }
 
+    /**
+     * A page of R's (rpubs 693218, survival from version 3 on), by Efron: arm, white cells and sex; of each coefficient, standard
+     * error, ratio and the test of proportional hazards, and over all of them.
+     */
+    @Test
+    void isThePrintedModelWithSexAndItsTest() {
+        CoxFit fit = CoxFit.of(CoxData.ofColumns(times(), arm(), WHITE_CELLS, sex()), Ties.EFRON)
+                .fit()
+                .orElseThrow();
+        double[][] printed = {
+            {1.5036, 4.4978, 0.4615, 0.036}, {1.6819, 5.3760, 0.3366, 0.142}, {0.3147, 1.3698, 0.4545, 5.420}
+        };
+        for (int j = 0; j < 3; j++) {
+            assertThat(fit.coefficients()[j]).isCloseTo(printed[j][0], within(5e-5));
+            assertThat(StrictMath.exp(fit.coefficients()[j])).isCloseTo(printed[j][1], within(5e-5));
+            assertThat(Math.sqrt(fit.variance()[j][j])).isCloseTo(printed[j][2], within(5e-5));
+            assertThat(ProportionalHazardsTest.of(fit, TimeTransform.KM, j)
+                            .statistic()
+                            .orElseThrow())
+                    .isCloseTo(printed[j][3], within(5e-4));
+        }
+        TestResult all = ProportionalHazardsTest.of(fit, TimeTransform.KM, 0, 1, 2);
+        assertThat(all.statistic().orElseThrow()).isCloseTo(5.879, within(5e-4));
+        assertThat(value(all.pValue())).isCloseTo(0.12, within(5e-3));
+        assertThat(fit.likelihoodRatio().statistic().orElseThrow()).isCloseTo(47.19, within(5e-3));
+    }
+
+    /**
+     * Stratified by sex, and of each sex alone, by Efron (rpubs 693218 and 5096, "Kleinbaum: Stratified Cox regression"):
+     * coefficient and standard error of the white cells and of the arm, and the likelihood ratio test.
+     */
+    @Test
+    void isThePrintedModelStratifiedBySex() {
+        double[] sex = sex();
+        SurvivalTimes times = times();
+        CoxFit stratified = CoxFit.of(CoxData.ofColumns(strata(times, sex), WHITE_CELLS, arm()), Ties.EFRON)
+                .fit()
+                .orElseThrow();
+        printed(stratified, 5e-5, 1.4537, 0.3441, 0.9981, 0.4736);
+        assertThat(stratified.likelihoodRatio().statistic().orElseThrow()).isCloseTo(32.1, within(5e-2));
+        printed(alone(0), 5e-4, 1.206, 0.503, 0.311, 0.564);
+        assertThat(alone(0).likelihoodRatio().statistic().orElseThrow()).isCloseTo(6.65, within(5e-3));
+        assertThat(value(alone(0).likelihoodRatio().pValue())).isCloseTo(0.0361, within(5e-5));
+        printed(alone(1), 5e-3, 1.74, 0.536, 1.98, 0.739);
+        assertThat(Math.sqrt(alone(1).variance()[0][0])).isCloseTo(0.536, within(5e-4));
+        assertThat(Math.sqrt(alone(1).variance()[1][1])).isCloseTo(0.739, within(5e-4));
+        assertThat(alone(1).likelihoodRatio().statistic().orElseThrow()).isCloseTo(29.2, within(5e-2));
+    }
+
+    private static void printed(
+            CoxFit fit, double tolerance, double cells, double cellsError, double arm, double armError) {
+        double[] got = {
+            fit.coefficients()[0],
+            Math.sqrt(fit.variance()[0][0]),
+            fit.coefficients()[1],
+            Math.sqrt(fit.variance()[1][1])
+        };
+        assertThat(got).containsExactly(new double[] {cells, cellsError, arm, armError}, within(tolerance));
+    }
+
+    /** The white cells and the arm among those of one sex. */
+    private static CoxFit alone(int sex) {
+        double[] all = sex();
+        int[] who = IntStream.range(0, 42).filter(i -> all[i] == sex).toArray();
+        SurvivalTimes times = times();
+        SurvivalTimes some = SurvivalTimes.of(
+                Arrays.stream(who).mapToDouble(times::time).toArray(),
+                Arrays.stream(who).map(times::cause).toArray(),
+                new int[who.length]);
+        double[] cells = Arrays.stream(who).mapToDouble(i -> WHITE_CELLS[i]).toArray();
+        double[] arm = Arrays.stream(who).mapToDouble(times::arm).toArray();
+        return CoxFit.of(CoxData.ofColumns(some, cells, arm), Ties.EFRON).fit().orElseThrow();
+    }
+
+    private static SurvivalTimes strata(SurvivalTimes times, double[] stratum) {
+        return SurvivalTimes.of(
+                IntStream.range(0, 42).mapToDouble(times::time).toArray(),
+                IntStream.range(0, 42).map(times::cause).toArray(),
+                IntStream.range(0, 42).map(times::arm).toArray(),
+                Arrays.stream(stratum).mapToInt(value -> (int) value).toArray());
+    }
+
+    private static double[] sex() {
+        return SEX.chars().mapToDouble(digit -> digit - '0').toArray();
+    }
+
+    private static double[] arm() {
+        return IntStream.range(0, 42).mapToDouble(i -> i < 21 ? 0 : 1).toArray();
+    }
+
     private static CoxFit fit(int model, Ties ties) {
         return CoxFit.of(data(model), ties).fit().orElseThrow();
     }
 
     /** The arm alone, with the white cells, or with their product too. */
     private static CoxData data(int model) {
-        double[] arm = IntStream.range(0, 42).mapToDouble(i -> i < 21 ? 0 : 1).toArray();
+        double[] arm = arm();
         double[] product =
                 IntStream.range(0, 42).mapToDouble(i -> arm[i] * WHITE_CELLS[i]).toArray();
         return CoxData.ofColumns(times(), Arrays.copyOf(new double[][] {arm, WHITE_CELLS, product}, model));

@@ -34,10 +34,12 @@ final class HazardSteps {
     private final int[] rows;
     /** Of each step the one behind the last of its stratum. */
     private final int[] ends;
+    /** Of each step a and h. */
+    private final double[] own;
+    /** Of each step g. */
+    private final double[] variance;
     /** Of each step the sums of a and of h from the earliest of its stratum up to it. */
     private final double[] upTo;
-    /** The same of g. */
-    private final double[] variance;
     /** Of each step what an event is spared of a and of h. */
     private final double[] spared;
     /** Of each step the mean of m_l. */
@@ -62,17 +64,17 @@ final class HazardSteps {
         }
         rows = new int[count];
         ends = new int[count];
-        upTo = new double[count * (width + 1)];
+        own = new double[count * (width + 1)];
         spared = new double[count * (width + 1)];
         means = new double[count * width];
         variance = new double[count];
         RiskSums.visit(data, exponents, time -> take(stepOf[time.from()], time, fit.ties()));
-        runs = data.hasEntries() ? new RunSums(upTo, width + 1) : null;
+        runs = data.hasEntries() ? new RunSums(own, width + 1) : null;
+        upTo = own.clone();
         for (int k = count - 1; k >= 0; k--) {
             boolean last = k == count - 1 || data.stratum(rows[k]) != data.stratum(rows[k + 1]);
             ends[k] = last ? k + 1 : ends[k + 1];
             if (!last) {
-                variance[k] += variance[k + 1];
                 for (int j = 0; j <= width; j++) {
                     upTo[k * (width + 1) + j] += upTo[(k + 1) * (width + 1) + j];
                 }
@@ -91,12 +93,12 @@ final class HazardSteps {
         for (int l = 0; l < d; l++) {
             double inverse = time.weight() / time.denominator(ties, l);
             double left = ties.leftOut(l, d) * inverse;
-            upTo[at + width] += inverse;
+            own[at + width] += inverse;
             spared[at + width] += left;
             variance[step] += inverse / time.denominator(ties, l);
             for (int j = 0; j < width; j++) {
                 double mean = time.mean(ties, l, j);
-                upTo[at + j] += mean * inverse;
+                own[at + j] += mean * inverse;
                 spared[at + j] += mean * left;
                 means[step * width + j] += mean / d;
             }
@@ -113,17 +115,17 @@ final class HazardSteps {
         return rows[step];
     }
 
-    /** The cumulative hazard up to a step. */
+    /** What the cumulative hazard rises by at a step. */
     double hazard(int step) {
-        return upTo[step * (width + 1) + width];
+        return own[step * (width + 1) + width];
     }
 
-    /** The sum of {@code a} of a covariate up to a step. */
+    /** {@code a} of a covariate at a step. */
     double drift(int step, int column) {
-        return upTo[step * (width + 1) + column];
+        return own[step * (width + 1) + column];
     }
 
-    /** The sum of {@code g} up to a step. */
+    /** {@code g} of a step. */
     double variance(int step) {
         return variance[step];
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class HandWorkedResidualsTest {
 
     private static final CurveLimits LOG = CurveLimits.LOG;
+    private static final double START = Double.NEGATIVE_INFINITY;
 
     @Test
     void book1IsBreslowOnTheFirst() {
@@ -170,6 +171,9 @@ class HandWorkedResidualsTest {
             hazards(at, 0, 1e-14, upTo);
             variances(at, 0, 1e-14, variance);
         }
+        errorsOfPeople(
+                fit, 0.5182381, 0.3982700, 0.3292830, 0.6266797, 1.0255146, 0.5852364, 0.7341340, 0.7341340, 0.6268550,
+                0.6268550);
         linear(fit, -0.04226304, 0.3969086, 0.9586176, 0.3886094, 1.0431688, 0.4053852);
         survival(
                 fit,
@@ -232,6 +236,9 @@ class HandWorkedResidualsTest {
             double last = 1 - (3 * r * six + 2 * r * seven) / 2;
             schoenfeld(at, 1e-14, 1 / (r + 1), -r / (r + 2), -3 * r * six, 1 - 3 * r * five, -3 * r * five, last, last);
         }
+        errorsOfPeople(
+                fit, 0.5331623, 0.3940109, 0.3241963, 0.6388491, 1.0026838, 0.6453101, 0.7848594, 0.7848594, 0.6401915,
+                0.6401915);
         linear(fit, -0.0105526, 0.3975884, 0.9895029, 0.3954962, 1.0106085, 0.3996918);
         survival(
                 fit,
@@ -398,15 +405,15 @@ class HandWorkedResidualsTest {
     void refusesCovariatesThatAreNone() {
         CoxFit fit = fit(FIRST, Ties.EFRON);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PredictedSurvival.of(fit, 0, new double[2], 0.95, LOG))
+                .isThrownBy(() -> PredictedSurvival.of(fit, 0, new double[2], START, 0.95, LOG))
                 .withMessage("covariates must be those of 1 columns, got 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PredictedSurvival.of(fit, 0, new double[] {Double.NaN}, 0.95, LOG))
+                .isThrownBy(() -> PredictedSurvival.of(fit, 0, new double[] {Double.NaN}, START, 0.95, LOG))
                 .withMessage("a covariate must be finite, got NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PredictedSurvival.of(fit, 0, new double[1], 1, LOG))
+                .isThrownBy(() -> PredictedSurvival.of(fit, 0, new double[1], START, 1, LOG))
                 .withMessage("level must lie strictly between 0 and 1, got 1.0");
-        assertThat(PredictedSurvival.of(fit, 7, new double[1], 0.95, LOG).points())
+        assertThat(PredictedSurvival.of(fit, 7, new double[1], START, 0.95, LOG).points())
                 .isEmpty();
     }
 
@@ -448,8 +455,47 @@ class HandWorkedResidualsTest {
         }
     }
 
+    /**
+     * Of the people of the second data set, who come late, R prints the root of the difference of two variances, that of the
+     * hazard up to the end and that up to the entry, both from the start; those agree. It is no variance of what is expected
+     * between the two, since both hang on the same coefficient: that one is smaller here, but for the two who entered first.
+     */
+    private static void errorsOfPeople(CoxFit fit, double... printed) {
+        for (int i = 0; i < printed.length; i++) {
+            CoxRow row = SECOND.get(i);
+            double difference = variance(fit, row.x(), START, row.time()) - variance(fit, row.x(), START, row.entry());
+            assertThat(Math.sqrt(difference)).isCloseTo(printed[i], within(5e-8));
+            double between = variance(fit, row.x(), row.entry(), row.time());
+            if (row.entry() == 1) {
+                assertThat(between).isCloseTo(difference, within(1e-15));
+            } else {
+                assertThat(between).isLessThan(difference);
+            }
+        }
+    }
+
+    /** The variance of the hazard from an entry up to a time. */
+    private static double variance(CoxFit fit, double x, double entry, double time) {
+        return PredictedSurvival.of(fit, 0, new double[] {x}, entry, 0.95, LOG).points().stream()
+                .filter(point -> point.time() <= time)
+                .mapToDouble(point -> sq(point.standardError()))
+                .reduce(0, (before, after) -> after);
+    }
+
+    /** Between 2 and 3 there is one event, with two of covariate 0 and one of covariate 1 at risk. */
+    @Test
+    void theVarianceOfALateEntryIsThatOfTheHazardSince() {
+        CoxFit fit = fit(SECOND, Ties.BRESLOW);
+        double r = StrictMath.exp(fit.coefficients()[0]);
+        double h = 1 / (r + 2);
+        double mean = r / (r + 2);
+        assertThat(variance(fit, 0, 2, 3)).isCloseTo(h * h * (1 + mean * mean * fit.variance()[0][0]), within(1e-15));
+        assertThat(variance(fit, 1, 2, 3))
+                .isCloseTo(r * r * h * h * (1 + sq(1 - mean) * fit.variance()[0][0]), within(1e-15));
+    }
+
     private static double[] points(CoxFit fit, double x, ToDoubleFunction<PredictedSurvival.Point> what) {
-        return PredictedSurvival.of(fit, 0, new double[] {x}, 0.95, LOG).points().stream()
+        return PredictedSurvival.of(fit, 0, new double[] {x}, START, 0.95, LOG).points().stream()
                 .mapToDouble(what)
                 .toArray();
     }
@@ -457,7 +503,7 @@ class HandWorkedResidualsTest {
     /** Of each time {@code share error lower [upper]} as printed; without an upper limit it is 1. */
     private static void survival(CoxFit fit, double x, String... printed) {
         List<PredictedSurvival.Point> points =
-                PredictedSurvival.of(fit, 0, new double[] {x}, 0.95, LOG).points();
+                PredictedSurvival.of(fit, 0, new double[] {x}, START, 0.95, LOG).points();
         assertThat(points).hasSameSizeAs(printed);
         for (int k = 0; k < printed.length; k++) {
             String[] words = printed[k].split(" ");

@@ -417,11 +417,14 @@ class ResidualLawsTest {
         for (int i = 0; i < data.size(); i += 23) {
             int row = i;
             double[] x = {data.x(i, 0) + data.middle(0), data.x(i, 1) + data.middle(1)};
-            double hazard = PredictedSurvival.of(fit, 0, x, 0.95, CurveLimits.LOG_LOG).points().stream()
-                    .filter(point -> point.time() <= data.time(row))
-                    .mapToDouble(PredictedSurvival.Point::hazard)
-                    .max()
-                    .orElse(0);
+            double hazard =
+                    PredictedSurvival.of(fit, 0, x, Double.NEGATIVE_INFINITY, 0.95, CurveLimits.LOG_LOG)
+                            .points()
+                            .stream()
+                            .filter(point -> point.time() <= data.time(row))
+                            .mapToDouble(PredictedSurvival.Point::hazard)
+                            .max()
+                            .orElse(0);
             assertThat(expected[data.person(i)]).isCloseTo(hazard, within(1e-13 * (1 + hazard)));
         }
     }

@@ -141,13 +141,18 @@ class ResidualsReferenceTest {
             double upper) {
         // R's step at 1022 days has no event: the last before it is at 883.
         double event = time == 1022 ? 883 : time;
-        PredictedSurvival.Point point =
-                PredictedSurvival.of(fit(LungData.columns(1), ties), 0, new double[] {sex, age}, 0.95, CurveLimits.LOG)
-                        .points()
-                        .stream()
-                        .filter(any -> any.time() == event)
-                        .findFirst()
-                        .orElseThrow();
+        PredictedSurvival.Point point = PredictedSurvival.of(
+                        fit(LungData.columns(1), ties),
+                        0,
+                        new double[] {sex, age},
+                        Double.NEGATIVE_INFINITY,
+                        0.95,
+                        CurveLimits.LOG)
+                .points()
+                .stream()
+                .filter(any -> any.time() == event)
+                .findFirst()
+                .orElseThrow();
         Estimate survival = point.survival();
         assertThat(point.hazard()).isCloseTo(hazard, within(1e-11));
         assertThat(point.standardError()).isCloseTo(error, within(1e-11));
@@ -470,7 +475,8 @@ class ResidualsReferenceTest {
     })
     void agreesOnSurvivalAndVarianceOfStrata(Ties ties, String hazards, String errors, String robust) {
         CoxFit fit = invented(ties);
-        List<PredictedSurvival.Point> points = PredictedSurvival.of(fit, 1, new double[] {1, -1}, 0.95, CurveLimits.LOG)
+        List<PredictedSurvival.Point> points = PredictedSurvival.of(
+                        fit, 1, new double[] {1, -1}, Double.NEGATIVE_INFINITY, 0.95, CurveLimits.LOG)
                 .points();
         assertThat(points.stream().mapToDouble(PredictedSurvival.Point::hazard).toArray())
                 .containsExactly(numbers(hazards), within(1e-11));
