@@ -108,26 +108,18 @@ public final class FineGray {
                 decrement += step[j] * now.score()[j];
             }
             double factor = 1;
-            Subdistribution.Sums there = data.at(moved(b, step, factor));
+            Subdistribution.Sums there = data.at(Information.moved(b, step, factor));
             // Near the top rounding alone can lower the likelihood.
             while (decrement > 1e-8 && !(there.value() >= now.value())) {
                 factor /= 2;
-                there = data.at(moved(b, step, factor));
+                there = data.at(Information.moved(b, step, factor));
             }
-            b = moved(b, step, factor);
+            b = Information.moved(b, step, factor);
             now = there;
             if (decrement < SETTLED) {
                 return Optional.of(b);
             }
         }
         return Optional.empty();
-    }
-
-    private static double[] moved(double[] from, double[] step, double factor) {
-        double[] to = from.clone();
-        for (int j = 0; j < to.length; j++) {
-            to[j] += factor * step[j];
-        }
-        return to;
     }
 }

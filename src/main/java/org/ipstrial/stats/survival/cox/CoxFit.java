@@ -141,12 +141,12 @@ public final class CoxFit {
             double[] step = Information.times(inverse.get(), now.score());
             double decrement = Information.dot(step, now.score());
             double factor = 1;
-            double[] next = moved(b, step, factor);
+            double[] next = Information.moved(b, step, factor);
             PartialLikelihood there = kind.at(data, ties, next);
             // Near the top rounding alone can lower the likelihood.
             while (decrement > 1e-8 && !(there.value() >= now.value())) {
                 factor /= 2;
-                next = moved(b, step, factor);
+                next = Information.moved(b, step, factor);
                 there = kind.at(data, ties, next);
             }
             b = next;
@@ -215,13 +215,5 @@ public final class CoxFit {
     /** The likelihood ratio test of all coefficients. */
     public TestResult likelihoodRatio() {
         return ChiSquaredTail.of(Math.max(0, 2 * (atFit.value() - atNull.value())), b.length);
-    }
-
-    private static double[] moved(double[] from, double[] step, double factor) {
-        double[] to = new double[from.length];
-        for (int j = 0; j < from.length; j++) {
-            to[j] = from[j] + factor * step[j];
-        }
-        return to;
     }
 }

@@ -75,6 +75,15 @@ public final class Information {
         return sum;
     }
 
+    /** A point and a part of a step from it. */
+    public static double[] moved(double[] from, double[] step, double factor) {
+        double[] to = new double[from.length];
+        for (int j = 0; j < from.length; j++) {
+            to[j] = from[j] + factor * step[j];
+        }
+        return to;
+    }
+
     private static Optional<Scaled> scaled(double[][] information) {
         int width = information.length;
         double[] root = new double[width];

@@ -96,27 +96,17 @@ public final class ProfileLikelihood {
             double[] step = Information.times(inverse.get(), score);
             double decrement = Information.dot(step, score);
             double factor = 1;
-            PartialLikelihood there = moved(fit, b, step, factor);
+            PartialLikelihood there = fit.likelihood(Information.moved(b, step, factor));
             while (decrement > 1e-8 && !(there.value() >= now.value())) {
                 factor /= 2;
-                there = moved(fit, b, step, factor);
+                there = fit.likelihood(Information.moved(b, step, factor));
             }
-            for (int j = 0; j < b.length; j++) {
-                b[j] += factor * step[j];
-            }
+            System.arraycopy(Information.moved(b, step, factor), 0, b, 0, b.length);
             now = there;
             if (decrement < 1e-14) {
                 break;
             }
         }
         return now;
-    }
-
-    private static PartialLikelihood moved(CoxFit fit, double[] from, double[] step, double factor) {
-        double[] to = from.clone();
-        for (int j = 0; j < to.length; j++) {
-            to[j] += factor * step[j];
-        }
-        return fit.likelihood(to);
     }
 }
