@@ -15,6 +15,9 @@ import org.ipstrial.stats.survival.cox.NestedTests;
 import org.ipstrial.stats.survival.cox.Ties;
 import org.ipstrial.stats.survival.cox.residuals.ProportionalHazardsTest;
 import org.ipstrial.stats.survival.cox.residuals.TimeTransform;
+import org.ipstrial.stats.survival.curve.CurveLimits;
+import org.ipstrial.stats.survival.curve.KaplanMeier;
+import org.ipstrial.stats.survival.curve.SurvivalAt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +130,15 @@ class FreireichTest {
         assertThat(-fit.coefficients()[0] / se).isCloseTo(-3.68, within(5e-3));
         assertThat(value(ratio.lower())).isCloseTo(.0990706, within(5e-8));
         assertThat(value(ratio.upper())).isCloseTo(.4933877, within(5e-8));
+    }
+
+    /** Ibid., The Gehan Survival Data: the first step of the controls as Stata's sts list prints it, limits log-log. */
+    @Test
+    void isStatasCurve() {
+        Estimate share = SurvivalAt.of(KaplanMeier.of(times().table(), 1), 1, 0.95, CurveLimits.LOG_LOG);
+        assertThat(value(share.estimate())).isCloseTo(0.9048, within(5e-5));
+        assertThat(value(share.standardError().orElseThrow())).isCloseTo(0.0641, within(5e-5));
+        assertThat(value(share.lower())).isCloseTo(0.6700, within(5e-5));
     }
 
     /**

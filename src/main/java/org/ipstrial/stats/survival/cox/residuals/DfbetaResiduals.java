@@ -15,9 +15,9 @@ import org.ipstrial.stats.survival.cox.Information;
  * </pre>
  *
  * <p>Unit: that of the coefficients, a logarithm of a hazard ratio; scaled: standard errors. Above 0 where the person draws the
- * coefficient up. {@link RobustVariance} is the sum of their squares. The standard errors are those of the model, so that the
- * scale hangs on nothing but the fit; where R's {@code coxph} has a robust variance its {@code "dfbetas"} take that instead. In
- * the order in which the people were given; as R's {@code residuals(coxph(), type = "dfbeta")} and {@code "dfbetas"}.
+ * coefficient up. {@link RobustVariance} is the sum of their squares. The standard errors of the scale are those of the model,
+ * never the robust ones. In the order in which the people were given; as R's {@code residuals(coxph(), type = "dfbeta")} and
+ * {@code "dfbetas"}.
  *
  * <p>Source: Cain KC, Lange NT (1984), Approximate case influence for the proportional hazards regression model with censored
  * data, Biometrics 40:493-499; Reid N, Cr&eacute;peau H (1985), Influence functions for proportional hazards regression,

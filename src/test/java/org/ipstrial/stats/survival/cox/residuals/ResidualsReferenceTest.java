@@ -305,7 +305,7 @@ class ResidualsReferenceTest {
                 .isCloseTo(1.18701978953, within(1e-10));
     }
 
-    /** {@code coxph(Surv(time, status) ~ rx + cluster(litter), rats, subset = sex == "f")}: dfbeta without its scale. */
+    /** {@code coxph(Surv(time, status) ~ rx + cluster(litter), rats, subset = sex == "f")}: robust by litter. */
     @ParameterizedTest
     @CsvSource({
         "EFRON, 0, -0.52206256185, -1.02182440943, -0.244659008531, -0.024664778653",
@@ -334,6 +334,15 @@ class ResidualsReferenceTest {
                 new double[] {dfbeta},
                 new double[] {dfbeta / Math.sqrt(fit.variance()[0][0])},
                 1e-11);
+    }
+
+    /** {@code type = "dfbetas"} of the first two: in naive standard errors, although the model has robust ones. */
+    @ParameterizedTest
+    @CsvSource({"EFRON, -0.0776817886694, -0.168251377339", "BRESLOW, -0.0773947185004, -0.167676358757"})
+    void scalesByTheErrorOfTheModel(Ties ties, double first, double second) {
+        double[][] scaled = DfbetaResiduals.of(rats(ties, false)).scaled();
+        assertThat(scaled[0][0]).isCloseTo(first, within(1e-12));
+        assertThat(scaled[1][0]).isCloseTo(second, within(1e-12));
     }
 
     @ParameterizedTest
