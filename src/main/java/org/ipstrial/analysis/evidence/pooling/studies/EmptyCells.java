@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.evidence.pooling;
+package org.ipstrial.analysis.evidence.pooling.studies;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.meta.StudyEffect;
 
 /** What becomes of studies that have no effect as they stand. Nothing is left out or added to in silence. */
-final class EmptyCells {
+public final class EmptyCells {
 
     private final MetaSettings settings;
     private final boolean needsEffects;
@@ -22,7 +22,7 @@ final class EmptyCells {
      *
      * @param needsEffects whether any method pools the effects of single studies
      */
-    EmptyCells(MetaSettings settings, boolean needsEffects, Findings findings, Location where) {
+    public EmptyCells(MetaSettings settings, boolean needsEffects, Findings findings, Location where) {
         this.settings = settings;
         this.needsEffects = needsEffects;
         this.findings = findings;
@@ -30,7 +30,7 @@ final class EmptyCells {
     }
 
     /** The same studies, those that are mended with another effect. */
-    List<PooledStudy> of(List<PooledStudy> studies) {
+    public List<PooledStudy> of(List<PooledStudy> studies) {
         List<PooledStudy> treated = new ArrayList<>();
         List<PooledStudy> silent = new ArrayList<>();
         List<PooledStudy> empty = new ArrayList<>();
@@ -70,7 +70,7 @@ final class EmptyCells {
                             names(empty),
                             measure,
                             settings.measure() == EffectMeasure.ODDS_RATIO
-                                    ? "mantel-haenszel or peto"
+                                    ? "mantel-haenszel, peto or glmm-conditional"
                                     : "mantel-haenszel");
                 case ADD_HALF -> findings.add(FindingCode.W502, where, names(empty));
                 case LEAVE_OUT -> findings.add(FindingCode.W503, where, names(empty));
