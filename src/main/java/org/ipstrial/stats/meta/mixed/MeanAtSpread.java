@@ -11,19 +11,23 @@ import org.ipstrial.stats.descriptive.CompensatedSum;
  * <p>At a given spread the logarithm of the likelihood has one top, since it is an integral of what has one in all of its
  * variables (Pr&eacute;kopa 1973, Acta Scientiarum Mathematicarum 34:335-343). Newton's steps that do not climb are halved.
  *
+ * @param spread         the standard deviation of the effects
  * @param mean           the mean effect
  * @param levels         the levels of the studies
  * @param log            the logarithm of the likelihood
  * @param slope          its slope by the spread, over the spread; at no spread what that tends to
+ * @param meanSlope      its slope by the mean, 0 but where that is given
  * @param meanMean       what the likelihood tells of the mean, levels being unknown
  * @param meanSpread     of mean and spread together
  * @param spreadSpread   of the spread
  */
 record MeanAtSpread(
+        double spread,
         double mean,
         double[] levels,
         double log,
         double slope,
+        double meanSlope,
         double meanMean,
         double meanSpread,
         double spreadSpread) {
@@ -72,10 +76,24 @@ record MeanAtSpread(
         return Optional.empty();
     }
 
+    /** How steeply the likelihood falls with the spread, the mean being free or given, and the slope of that. */
+    Bracket.Value falling(boolean free) {
+        return new Bracket.Value(
+                -slope * spread, free ? spreadSpread - meanSpread * meanSpread / meanMean : spreadSpread);
+    }
+
     /** Where a search begins that knows nothing. */
     static MeanAtSpread start(List<StudyLikelihood> studies) {
         return new MeanAtSpread(
-                0, studies.stream().mapToDouble(StudyLikelihood::startOfLevel).toArray(), 0, 0, 0, 0, 0);
+                0,
+                0,
+                studies.stream().mapToDouble(StudyLikelihood::startOfLevel).toArray(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 
     private static StudyIntegral[] at(List<StudyLikelihood> studies, double[] levels, double mean, double spread) {
@@ -124,6 +142,7 @@ record MeanAtSpread(
     private static MeanAtSpread top(
             List<StudyLikelihood> studies, StudyIntegral[] at, double mean, double[] levels, double spread) {
         CompensatedSum slope = new CompensatedSum();
+        CompensatedSum meanSlope = new CompensatedSum();
         CompensatedSum meanMean = new CompensatedSum();
         CompensatedSum meanSpread = new CompensatedSum();
         CompensatedSum spreadSpread = new CompensatedSum();
@@ -132,11 +151,20 @@ record MeanAtSpread(
             double ofMean = has ? at[i].levelMean() / at[i].levelLevel() : 0;
             double ofSpread = has ? at[i].levelSpread() / at[i].levelLevel() : 0;
             slope.add(spread > 0 ? at[i].spread() / spread : at[i].spreadSpread());
+            meanSlope.add(at[i].mean());
             meanMean.add(ofMean * at[i].levelMean() - at[i].meanMean());
             meanSpread.add(ofMean * at[i].levelSpread() - at[i].meanSpread());
             spreadSpread.add(ofSpread * at[i].levelSpread() - at[i].spreadSpread());
         }
         return new MeanAtSpread(
-                mean, levels, log(at), slope.value(), meanMean.value(), meanSpread.value(), spreadSpread.value());
+                spread,
+                mean,
+                levels,
+                log(at),
+                slope.value(),
+                meanSlope.value(),
+                meanMean.value(),
+                meanSpread.value(),
+                spreadSpread.value());
     }
 }

@@ -3,7 +3,6 @@ package org.ipstrial.stats.meta.mixed;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ipstrial.stats.search.Crossing;
 
 /**
  * The spread of the effects at which the likelihood is highest, with the mean and the levels there.
@@ -52,13 +51,11 @@ record MixedFit(double spread, MeanAtSpread top) {
 
     private static Optional<MixedFit> between(
             List<StudyLikelihood> studies, MeanAtSpread start, OptionalDouble fixed, double from, double to) {
-        double spread = Crossing.of(
-                s -> MeanAtSpread.of(studies, s, start, fixed)
-                        .map(top -> -top.slope())
-                        .orElse(0.0),
-                from,
-                to);
-        return MeanAtSpread.of(studies, spread, start, fixed).map(top -> new MixedFit(spread, top));
+        return Bracket.crossing(
+                        s -> MeanAtSpread.of(studies, s, start, fixed).map(top -> top.falling(fixed.isEmpty())),
+                        from,
+                        to)
+                .flatMap(s -> MeanAtSpread.of(studies, s, start, fixed).map(top -> new MixedFit(s, top)));
     }
 
     /** The variance of the mean, from what the likelihood tells of mean and spread together. */

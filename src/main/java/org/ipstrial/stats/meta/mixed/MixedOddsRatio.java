@@ -13,7 +13,6 @@ import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.stratified.StratifiedTables;
 import org.ipstrial.stats.meta.MeanLimits;
 import org.ipstrial.stats.meta.Pooled;
-import org.ipstrial.stats.search.Crossing;
 
 /**
  * The mean odds ratio of studies whose odds ratios differ, by maximum likelihood of a generalised linear mixed model of the
@@ -89,35 +88,46 @@ public final class MixedOddsRatio {
                 wald.effect().standardError(),
                 limit(studies, fit, most, -step),
                 limit(studies, fit, most, step));
-        Optional<Double> fall = fall(studies, fit, 0);
-        TestResult test = fall.map(found ->
-                        TestResult.of(2 * found, 1, NormalTest.atLeastSmallest(chi.survivalProbability(2 * found))))
+        TestResult test = at(studies, fit, 0)
+                .map(other -> 2 * fall(fit, other))
+                .map(ratio -> TestResult.of(ratio, 1, NormalTest.atLeastSmallest(chi.survivalProbability(ratio))))
                 .orElse(TestResult.notEstimable(Reason.NOT_CONVERGED));
         return new Pooled(effect, test, wald.tauSquared(), OptionalDouble.empty());
     }
 
     private static Quantity limit(List<StudyLikelihood> studies, MixedFit fit, double most, double step) {
         double mean = fit.top().mean();
+        double sign = Math.signum(step);
         double inside = 0;
-        double outside = step;
-        while (fall(studies, fit, mean + outside).orElse(Double.POSITIVE_INFINITY) < most) {
+        double outside = Math.abs(step);
+        while (at(studies, fit, mean + sign * outside)
+                        .map(other -> fall(fit, other))
+                        .orElse(most)
+                < most) {
             inside = outside;
             outside *= 1.5;
-            if (Math.abs(outside) > FURTHEST) {
+            if (outside > FURTHEST) {
                 return Quantity.notEstimable(Reason.UNBOUNDED);
             }
         }
-        double sign = Math.signum(step);
-        double apart = Crossing.of(
-                distance -> fall(studies, fit, mean + sign * distance).orElse(Double.POSITIVE_INFINITY) - most,
-                Math.abs(inside),
-                Math.abs(outside));
-        return Quantity.of(mean + sign * apart);
+        return Bracket.crossing(
+                        apart -> at(studies, fit, mean + sign * apart)
+                                .map(other -> new Bracket.Value(
+                                        fall(fit, other) - most,
+                                        -sign * other.top().meanSlope())),
+                        inside,
+                        outside)
+                .map(apart -> Quantity.of(mean + sign * apart))
+                .orElse(Quantity.notEstimable(Reason.NOT_CONVERGED));
     }
 
-    /** How far the likelihood falls where the mean is another. */
-    private static Optional<Double> fall(List<StudyLikelihood> studies, MixedFit fit, double mean) {
-        return MixedFit.of(studies, fit.top(), OptionalDouble.of(mean))
-                .map(other -> Math.max(0, fit.top().log() - other.top().log()));
+    /** The fit where the mean is another. */
+    private static Optional<MixedFit> at(List<StudyLikelihood> studies, MixedFit fit, double mean) {
+        return MixedFit.of(studies, fit.top(), OptionalDouble.of(mean));
+    }
+
+    /** How far the likelihood falls there. */
+    private static double fall(MixedFit fit, MixedFit other) {
+        return Math.max(0, fit.top().log() - other.top().log());
     }
 }
