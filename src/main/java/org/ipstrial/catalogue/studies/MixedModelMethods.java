@@ -45,11 +45,11 @@ public final class MixedModelMethods {
             "In each study x1 events of the group given those of both arms, t = m + s u, u standard normal\n"
                     + "f = C(n1, x1) C(n2, x2) exp(x1 t) over the sum of the same for all x1 with the same total\n";
     private static final String MARGINAL = "l = sum of log of the integral of f(t) phi(u) du, highest at m, s";
-    private static final String WALD = "; limits = exp(m +- z se), se by the second slopes of l";
+    private static final String WALD = "\nlimits = exp(m +- z se), se by the second slopes of l";
     private static final String PROFILE =
             "\nlimits = exp of the m at which 2 (highest l - l) = chi-squared value with 1 degree";
     private static final String ONE =
-            "l = sum of log f(t), s = 0; limits = exp(m +- z se), se by the second slopes of l";
+            "l = sum of log f(t), s = 0\nlimits = exp(m +- z se), se by the second slopes of l";
     private static final String STIJNEN = "Stijnen T, Hamza TH, Ozdemir P (2010), Statistics in Medicine 29:3046-3067";
     private static final String JACKSON = STIJNEN
             + "; Jackson D, Law M, Stijnen T, Viechtbauer W, White IR (2018), Statistics in Medicine 37:1059-1085, model 4";

@@ -148,8 +148,8 @@ public final class StudiesTests {
                 EXCESS + form,
                 "Ioannidis and Trikalinos's test that no more studies are significant than expected, " + words,
                 (studies, level) -> new Asymmetry.Excess(function.apply(studies.effects())),
-                "m = sum w y/sum w, w = 1/v; O = how many have |y|/sqrt(v) >= c = 1.96; power = P(Z > c - m/sqrt(v))"
-                        + "\n+ P(Z < -c - m/sqrt(v)); E = sum of the powers; " + formula,
+                "m = sum w y/sum w, w = 1/v, c = 1.96; O = how many have |y|/sqrt(v) >= c"
+                        + "\npower = P(Z > c - m/sqrt(v)) + P(Z < -c - m/sqrt(v)), E = sum of the powers\n" + formula,
                 "Ioannidis JPA, Trikalinos TA (2007), Clinical Trials 4:245-253",
                 "Studies whose effects differ: more of them are significant then than at one mean effect, without any"
                         + " other reason. It says nothing on a single study, nor why there are too many. " + FEW);

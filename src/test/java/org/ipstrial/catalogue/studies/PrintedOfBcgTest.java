@@ -96,7 +96,8 @@ class PrintedOfBcgTest {
         assertThat(egger.test().statistic().orElseThrow()).isCloseTo(-1.401282002289, within(5e-13));
         assertThat(number(egger.test().pValue())).isCloseTo(0.188706995082, within(5e-13));
         assertThat(number(BeggTest.of(BCG).estimate())).isCloseTo(0.0256410256, within(5e-11));
-        assertThat(number(BeggTest.of(BCG).test().pValue())).isCloseTo(0.9523619079, within(5e-11));
+        // Printed without the digits behind: 0.95236190796.
+        assertThat(number(BeggTest.of(BCG).test().pValue())).isBetween(0.9523619079, 0.9523619080);
     }
 
     /** rma(yi, vi, mods = ~ ablat): at its REML variance, where its search stops, the rest to all digits. */
@@ -104,17 +105,19 @@ class PrintedOfBcgTest {
     void moderatedByLatitude() {
         MetaModel model = MetaModel.of(BCG, List.of(LATITUDE));
         double printed = 0.0763546947057;
-        WeightedFit fit = WeightedFit.at(model, printed);
-        assertThat(fit.coefficients()[0]).isCloseTo(0.251464294374285, within(5e-13));
-        assertThat(fit.coefficients()[1]).isCloseTo(-0.0291016609280148, within(5e-14));
-        assertThat(Math.sqrt(fit.covariance(0, 0))).isCloseTo(0.24910366638913, within(5e-13));
-        assertThat(Math.sqrt(fit.covariance(1, 1))).isCloseTo(0.00719555475708, within(5e-14));
-        double z = fit.coefficients()[1] / Math.sqrt(fit.covariance(1, 1));
+        MetaRegression there = MetaRegression.of(model, any -> printed, MeanLimits.NORMAL, 0.95);
+        Pooled intercept = there.coefficients().get(0);
+        Pooled slope = there.coefficients().get(1);
+        assertThat(number(intercept.effect().estimate())).isCloseTo(0.251464294374285, within(5e-13));
+        assertThat(number(slope.effect().estimate())).isCloseTo(-0.0291016609280148, within(5e-14));
+        assertThat(error(intercept)).isCloseTo(0.24910366638913, within(5e-13));
+        assertThat(error(slope)).isCloseTo(0.00719555475708, within(5e-14));
+        double z = slope.test().statistic().orElseThrow();
         assertThat(z * z).isCloseTo(16.3571255721594, within(5e-11));
-        double factor = MeanLimits.HARTUNG_KNAPP.factor(fit, 11);
-        assertThat(Math.sqrt(factor * fit.covariance(0, 0))).isCloseTo(0.28393003741913, within(5e-13));
-        assertThat(Math.sqrt(factor * fit.covariance(1, 1))).isCloseTo(0.00820154179601, within(5e-14));
-        assertThat(HeterogeneityTest.of(model).statistic().orElseThrow()).isCloseTo(30.7330900107493, within(5e-12));
+        MetaRegression scaled = MetaRegression.of(model, any -> printed, MeanLimits.HARTUNG_KNAPP, 0.95);
+        assertThat(error(scaled.coefficients().get(0))).isCloseTo(0.28393003741913, within(5e-13));
+        assertThat(error(scaled.coefficients().get(1))).isCloseTo(0.00820154179601, within(5e-14));
+        assertThat(there.residual().statistic().orElseThrow()).isCloseTo(30.7330900107493, within(5e-12));
         assertThat(100 * (1 - printed / 0.313243325980895)).isCloseTo(75.6244783614905, within(5e-9));
         MetaRegression ours = MetaRegression.of(model, VarianceEstimators.REML.function(), MeanLimits.NORMAL, 0.95);
         assertThat(ours.tauSquared()).isCloseTo(printed, within(7e-6)).isNotCloseTo(printed, within(6e-6));
@@ -149,15 +152,20 @@ class PrintedOfBcgTest {
                 .isCloseTo(167.7301675, within(5e-8));
     }
 
-    /** DerSimonian and Kacker's table has tau .0023 and mean -.1974 by ML: the likelihood is highest at 0, with that mean. */
+    /**
+     * DerSimonian and Kacker's table has tau .0023 and mean -.1974 by ML: the likelihood is highest at 0, with a mean that
+     * rounds to -.1973.
+     */
     @Test
     void maximumLikelihoodOfTheAspirinTrials() {
         MetaModel model = MetaModel.ofMean(StudiesInput.effects("studies clasp odds-ratio"));
         assertThat(MaximumLikelihood.of(model)).isZero();
         assertThat(MaximumLikelihood.log(WeightedFit.at(model, 0)))
                 .isGreaterThan(MaximumLikelihood.log(WeightedFit.at(model, 0.0023 * 0.0023)));
-        assertThat(WeightedFit.at(model, 0).coefficients()[0]).isCloseTo(-0.1974, within(5e-5));
         assertThat(WeightedFit.at(model, 0.0023 * 0.0023).coefficients()[0]).isCloseTo(-0.1974, within(5e-5));
+        assertThat(WeightedFit.at(model, 0).coefficients()[0])
+                .isCloseTo(-0.1974, within(6e-5))
+                .isNotCloseTo(-0.1974, within(5e-5));
     }
 
     /** Raudenbush SW (2009), table 16.3 on page 309 of the Handbook of Research Synthesis, as metafor's test has it. */
@@ -212,15 +220,17 @@ class PrintedOfBcgTest {
         -0.691247, -0.816134, -0.474446
     };
 
-    /** Its test_misc_cumul.r: trials in the order of the year; of REML where its search stops a digit too early. */
+    /** Its test_misc_cumul.r: trials in the order of the year; of REML where its search stops, which moves the sixth digit. */
     @Test
     void trialsAddedByYear() {
         StratifiedTables all = StudiesInput.tables("studies bcg");
         for (int k = 1; k <= 13; k++) {
             int[] first = Arrays.copyOf(BY_YEAR, k);
-            assertThat(number(pooled("reml", BCG.only(first)).effect().estimate()))
-                    .as("of " + k)
-                    .isCloseTo(REML[k - 1], within(1e-6));
+            // One trial is not pooled; it has its own effect.
+            Quantity mean = k == 1
+                    ? Quantity.of(BCG.estimate(0))
+                    : pooled("reml", BCG.only(first)).effect().estimate();
+            assertThat(number(mean)).as("of " + k).isCloseTo(REML[k - 1], within(3e-6));
             StratifiedTables tables = new StratifiedTables(
                     Arrays.stream(first).mapToObj(all.strata()::get).toList());
             assertThat(logarithm(CountPoolingMethods.RISK_RATIO, "mantel-haenszel", tables))

@@ -55,7 +55,7 @@ class StudiesReferenceValuesTest {
             }
         }
         assertThat(astray).isEmpty();
-        assertThat(VALUES).hasSize(1557);
+        assertThat(VALUES).hasSize(1559);
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class Meta {
         StudySet set = StudySet.of(treated);
         StudyRows own = new StudyRows(rows);
         List<Result> results = new ArrayList<>(own.of(treated));
-        results.addAll(own.total(treated, set));
+        results.addAll(own.total(treated, set, pooling.methods().isEmpty()));
         results.addAll(own.weights(set, pooling.methods()));
         List<Result> pooled = pooling.of(set, "");
         results.addAll(pooled);

@@ -118,6 +118,9 @@ public record ExcessSignificance(int observed, double expected, TestResult test)
             }
             numbers[0] *= 1 - powers[i];
         }
+        if (least == 0) {
+            return 1;
+        }
         double sum = 0;
         for (int n = powers.length; n >= least; n--) {
             sum += numbers[n];

@@ -37,10 +37,10 @@ public final class EmptyCells {
         List<PooledStudy> broken = new ArrayList<>();
         for (PooledStudy study : studies) {
             PooledStudy after = study;
-            if (study.effect() instanceof StudyEffect.Unknown unknown) {
+            if (study.effect() instanceof StudyEffect.Unknown) {
                 if (study.counts().isEmpty()) {
                     broken.add(study);
-                } else if (tellsNothing(unknown.reason())) {
+                } else if (tellsNothing(settings.measure(), study)) {
                     silent.add(study);
                 } else {
                     empty.add(study);
@@ -78,12 +78,16 @@ public final class EmptyCells {
         }
     }
 
-    /** Without events, or for odds with events only, a study tells nothing of a ratio, whatever is added to its cells. */
-    private boolean tellsNothing(Reason reason) {
-        return settings.measure().isRatio()
-                && (reason == Reason.NO_EVENTS_IN_EITHER_ARM
-                        || (reason == Reason.ALL_EVENTS_IN_BOTH_ARMS
-                                && settings.measure() == EffectMeasure.ODDS_RATIO));
+    /**
+     * Whether a study tells nothing of a measure, whatever is added to its cells: of a ratio without events, of odds with
+     * events only too.
+     */
+    public static boolean tellsNothing(EffectMeasure measure, PooledStudy study) {
+        return study.counts().isPresent()
+                && study.effect() instanceof StudyEffect.Unknown unknown
+                && measure.isRatio()
+                && (unknown.reason() == Reason.NO_EVENTS_IN_EITHER_ARM
+                        || (unknown.reason() == Reason.ALL_EVENTS_IN_BOTH_ARMS && measure == EffectMeasure.ODDS_RATIO));
     }
 
     private PooledStudy halved(PooledStudy study) {
