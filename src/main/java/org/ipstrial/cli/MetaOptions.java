@@ -54,7 +54,7 @@ final class MetaOptions {
                     "--zero-cells",
                     "WHAT",
                     "Studies whose empty cells leave them without an effect: refuse, add-half (1/2 to each of the four"
-                            + " cells) or leave-out; mantel-haenszel, peto and the glmm methods need none of it")
+                            + " cells) or leave-out; mantel-haenszel, peto and glmm need none of it")
             .orElse("refuse");
     private static final CliOption SUBGROUP = CliOption.one(
             "--subgroup", "COLUMN", "Pool within each level of a column too, and test that the levels are the same.");

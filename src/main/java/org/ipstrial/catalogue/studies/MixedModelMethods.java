@@ -52,7 +52,7 @@ public final class MixedModelMethods {
             "l = sum of log f(t), s = 0\nlimits = exp(m +- z se), se by the second slopes of l";
     private static final String STIJNEN = "Stijnen T, Hamza TH, Ozdemir P (2010), Statistics in Medicine 29:3046-3067";
     private static final String JACKSON = STIJNEN
-            + "; Jackson D, Law M, Stijnen T, Viechtbauer W, White IR (2018), Statistics in Medicine 37:1059-1085, model 4";
+            + "; Jackson D, Law M, Stijnen T, Viechtbauer W, White IR (2018), Statistics in Medicine 37:1059-1085";
     private static final String HARDY = "; limits: Hardy RJ, Thompson SG (1996), Statistics in Medicine 15:619-629";
     private static final String BRESLOW =
             "Breslow NE, Day NE (1980), Statistical Methods in Cancer Research, volume 1, chapters 6 and 7";

@@ -55,7 +55,7 @@ class StudiesReferenceValuesTest {
             }
         }
         assertThat(astray).isEmpty();
-        assertThat(VALUES).hasSize(1559);
+        assertThat(VALUES).hasSize(1553);
     }
 
     @Test

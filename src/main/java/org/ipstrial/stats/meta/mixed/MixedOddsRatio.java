@@ -36,10 +36,10 @@ import org.ipstrial.stats.meta.Pooled;
  * <p>Edges: where each study that tells anything has its most extreme table, all on one side ({@code separation}), or the
  * likelihood rises with the spread beyond 5 ({@code separation}), there is no estimate.
  *
- * <p>Source: Stijnen T, Hamza TH, &Ouml;zdemir P (2010), Statistics in Medicine 29:3046-3067, sections 3 and 4; both arms:
- * Turner RM, Omar RZ, Yang M, Goldstein H, Thompson SG (2000), Statistics in Medicine 19:3417-3432; the coding: Jackson D,
- * Law M, Stijnen T, Viechtbauer W, White IR (2018), Statistics in Medicine 37:1059-1085, model 4; profile limits: Hardy RJ,
- * Thompson SG (1996), Statistics in Medicine 15:619-629.
+ * <p>Source: Stijnen T, Hamza TH, &Ouml;zdemir P (2010), Statistics in Medicine 29:3046-3067; both arms: Turner RM, Omar RZ,
+ * Yang M, Goldstein H, Thompson SG (2000), Statistics in Medicine 19:3417-3432; the coding: Jackson D, Law M, Stijnen T,
+ * Viechtbauer W, White IR (2018), Statistics in Medicine 37:1059-1085; profile limits: Hardy RJ, Thompson SG (1996),
+ * Statistics in Medicine 15:619-629.
  */
 public final class MixedOddsRatio {
 

@@ -98,6 +98,15 @@ class MixedOddsRatioTest {
         assertThat(best.spread() * best.spread()).isCloseTo(0.319512956, within(5e-9));
     }
 
+    /** Twice the fall of the likelihood at no effect: lme4 1.1-31 with an offset, and integrate() in R 4.2.2. */
+    @ParameterizedTest
+    @CsvSource({"BOTH_ARMS, 14.376437868, 5e-10", "GIVEN_TOTALS, 12.94457747, 5e-9"})
+    void theTestOfNoEffectIsByTheLikelihood(CountModel model, double expected, double within) {
+        TestResult test = fit(model, Limits.PROFILE, CATHETERS).test();
+        assertThat(test.statistic().orElseThrow()).isCloseTo(expected, within(within));
+        assertThat(test.df()).hasValue(1);
+    }
+
     /** glmmTMB, whose integral is of one point (Laplace): R 4.2.2 glmmTMB gives -1.23719454 and 0.33119251. */
     @Test
     void onePointIsTooFew() {
