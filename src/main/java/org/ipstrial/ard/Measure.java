@@ -114,6 +114,8 @@ public enum Measure {
     SMALL_STUDY_TEST("small-study-test"),
     /** How many studies an adjustment fills in that a funnel lacks. */
     FILLED_STUDIES("filled-studies"),
+    /** How many studies are significant, or are expected to be. */
+    SIGNIFICANT_STUDIES("significant-studies"),
     /** A test that effects do not depend on moderators of the studies. */
     MODERATOR_TEST("moderator-test"),
     /** The share of the variance between studies that moderators explain. */

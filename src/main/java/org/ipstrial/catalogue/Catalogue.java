@@ -11,7 +11,9 @@ import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
 import org.ipstrial.catalogue.studies.FillingMethods;
 import org.ipstrial.catalogue.studies.HeterogeneityMethods;
+import org.ipstrial.catalogue.studies.MixedModelMethods;
 import org.ipstrial.catalogue.studies.PoolingMethods;
+import org.ipstrial.catalogue.studies.SignificantStudies;
 import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
@@ -98,12 +100,16 @@ public final class Catalogue {
             CountPoolingMethods.RISK_DIFFERENCE,
             CountPoolingMethods.RISK_RATIO,
             CountPoolingMethods.ODDS_RATIO,
+            MixedModelMethods.ODDS_RATIO,
             VarianceEstimators.FAMILY,
+            MixedModelMethods.TAU_SQUARED,
             HeterogeneityMethods.I_SQUARED,
             HeterogeneityMethods.H_SQUARED,
             HeterogeneityMethods.PREDICTION_INTERVAL,
             StudiesTests.HETEROGENEITY,
+            MixedModelMethods.HETEROGENEITY,
             StudiesTests.SMALL_STUDIES,
+            SignificantStudies.FAMILY,
             FillingMethods.FAMILY,
             AssociationMethods.FAMILY);
 

@@ -12,7 +12,9 @@ import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
 import org.ipstrial.catalogue.studies.FillingMethods;
 import org.ipstrial.catalogue.studies.HeterogeneityMethods;
+import org.ipstrial.catalogue.studies.MixedModelMethods;
 import org.ipstrial.catalogue.studies.PoolingMethods;
+import org.ipstrial.catalogue.studies.SignificantStudies;
 import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.catalogue.studies.VarianceEstimators;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
@@ -57,7 +59,8 @@ public final class MeasureFamilies {
                         () -> OddsRatioMethods.FAMILY,
                         () -> AdjustedMethods.ODDS_RATIO,
                         () -> ImputationMethods.ODDS_RATIO,
-                        () -> CountPoolingMethods.ODDS_RATIO));
+                        () -> CountPoolingMethods.ODDS_RATIO,
+                        () -> MixedModelMethods.ODDS_RATIO));
             case CONDITIONAL_ODDS_RATIO ->
                 lazily(List.of(
                         () -> StratifiedRatios.CONDITIONAL_ODDS,
@@ -122,12 +125,14 @@ public final class MeasureFamilies {
             case MEAN_WEEKS -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS));
             case MEAN_WEEKS_DIFFERENCE -> lazily(List.of(() -> WeeklyMethods.MEAN_WEEKS_DIFFERENCE));
             case ESTIMATE -> lazily(List.of(() -> PoolingMethods.FAMILY));
-            case TAU_SQUARED -> lazily(List.of(() -> VarianceEstimators.FAMILY));
+            case TAU_SQUARED -> lazily(List.of(() -> VarianceEstimators.FAMILY, () -> MixedModelMethods.TAU_SQUARED));
             case I_SQUARED -> lazily(List.of(() -> HeterogeneityMethods.I_SQUARED));
             case H_SQUARED -> lazily(List.of(() -> HeterogeneityMethods.H_SQUARED));
             case PREDICTION_INTERVAL -> lazily(List.of(() -> HeterogeneityMethods.PREDICTION_INTERVAL));
-            case HETEROGENEITY_TEST -> lazily(List.of(() -> StudiesTests.HETEROGENEITY));
+            case HETEROGENEITY_TEST ->
+                lazily(List.of(() -> StudiesTests.HETEROGENEITY, () -> MixedModelMethods.HETEROGENEITY));
             case SMALL_STUDY_TEST -> lazily(List.of(() -> StudiesTests.SMALL_STUDIES));
+            case SIGNIFICANT_STUDIES -> lazily(List.of(() -> SignificantStudies.FAMILY));
             case FILLED_STUDIES -> lazily(List.of(() -> FillingMethods.FAMILY));
             case COUNT,
                     STRATUM_COUNT,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.evidence.pooling.Meta;
-import org.ipstrial.analysis.evidence.pooling.MetaSettings;
+import org.ipstrial.analysis.evidence.pooling.studies.MetaSettings;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.dataimport.ReadOptions;

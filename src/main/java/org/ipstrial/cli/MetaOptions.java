@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.MethodSelection;
-import org.ipstrial.analysis.evidence.pooling.EffectMeasure;
-import org.ipstrial.analysis.evidence.pooling.MetaSettings;
-import org.ipstrial.analysis.evidence.pooling.MetaSettings.More;
-import org.ipstrial.analysis.evidence.pooling.MetaSettings.SharedControl;
-import org.ipstrial.analysis.evidence.pooling.MetaSettings.ZeroCells;
+import org.ipstrial.analysis.evidence.pooling.studies.EffectMeasure;
+import org.ipstrial.analysis.evidence.pooling.studies.MetaSettings;
+import org.ipstrial.analysis.evidence.pooling.studies.MetaSettings.More;
+import org.ipstrial.analysis.evidence.pooling.studies.MetaSettings.SharedControl;
+import org.ipstrial.analysis.evidence.pooling.studies.MetaSettings.ZeroCells;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.studies.FillingMethods;
@@ -54,7 +54,7 @@ final class MetaOptions {
                     "--zero-cells",
                     "WHAT",
                     "Studies whose empty cells leave them without an effect: refuse, add-half (1/2 to each of the four"
-                            + " cells) or leave-out; mantel-haenszel and peto need none of it")
+                            + " cells) or leave-out; mantel-haenszel, peto and glmm need none of it")
             .orElse("refuse");
     private static final CliOption SUBGROUP = CliOption.one(
             "--subgroup", "COLUMN", "Pool within each level of a column too, and test that the levels are the same.");
@@ -71,7 +71,7 @@ final class MetaOptions {
     private static final CliOption SMALL_STUDY = CliOption.list(
             "--small-study",
             "TEST",
-            "Whether small studies give other effects: " + String.join(", ", SMALL)
+            "Whether small studies give other effects, or too many are significant: " + String.join(", ", SMALL)
                     + ". The last is no test: it pools with studies filled in, as if only unpublished ones were missing.");
 
     /** The options, in the order of the help page. */

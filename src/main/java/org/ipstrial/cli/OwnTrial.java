@@ -10,7 +10,7 @@ import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Contrast;
 import org.ipstrial.analysis.Trial;
-import org.ipstrial.analysis.evidence.pooling.EffectMeasure;
+import org.ipstrial.analysis.evidence.pooling.studies.EffectMeasure;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.Cohort;

@@ -3,7 +3,7 @@ package org.ipstrial.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ipstrial.analysis.evidence.pooling.EffectMeasure;
+import org.ipstrial.analysis.evidence.pooling.studies.EffectMeasure;
 import picocli.CommandLine.ParseResult;
 
 /** A trial of the user's own that joins a table of studies. */

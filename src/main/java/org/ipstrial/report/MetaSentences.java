@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.studies.MixedModelMethods;
 
 /**
  * The sentences about several studies.
@@ -53,6 +54,9 @@ record MetaSentences(MetaWords say) {
 
     private String differences(Result first, Result tau) {
         Phrases phrases = new Phrases(say.words());
+        if (say.beside(first, Measure.I_SQUARED).isEmpty()) {
+            return ofCounts(tau);
+        }
         Result share = say.beside(first, Measure.I_SQUARED).orElseThrow();
         Optional<Result> test = say.of(MetaWords.POOLED, "", "", Measure.HETEROGENEITY_TEST).stream()
                 .filter(result -> result.key().method().equals("cochran-q"))
@@ -74,6 +78,24 @@ record MetaSentences(MetaWords say) {
                                 .map(df -> Rounding.decimals(df, 0))
                                 .orElse(""),
                         test.map(MetaWords::p).orElse(""));
+    }
+
+    /** The same of a model of counts, whose variance between studies has no limits. */
+    private String ofCounts(Result tau) {
+        String variance = MetaWords.variance(tau.value(Statistic.ESTIMATE).orElseThrow());
+        return say.of(MetaWords.POOLED, "", "", Measure.HETEROGENEITY_TEST).stream()
+                .filter(result -> MixedModelMethods.isOf(result.key().method())
+                        && result.value(Statistic.P_VALUE).isPresent())
+                .findFirst()
+                .map(test -> say.words()
+                        .get(
+                                "meta.differ.counts",
+                                variance,
+                                Rounding.decimals(
+                                        test.value(Statistic.STATISTIC).orElseThrow(), 1),
+                                Rounding.decimals(test.value(Statistic.DF).orElseThrow(), 0),
+                                MetaWords.p(test)))
+                .orElse(say.words().get("meta.differ.none", variance));
     }
 
     /** What was done to studies. */

@@ -3,9 +3,11 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.report.Block.Align;
 
 /**
@@ -27,7 +29,10 @@ record MetaSmall(MetaWords say) {
         List<Block> blocks = new ArrayList<>();
         List<Result> tests = tests();
         tests.forEach(test -> blocks.add(new Block.Paragraph(sentence(test))));
-        if (tests.stream().anyMatch(MetaSmall::isOfFew)) {
+        if (!significant().isEmpty()) {
+            blocks.add(new Block.Paragraph(say.words().get("meta.small.excess.read")));
+        }
+        if (Stream.concat(tests.stream(), significant().stream()).anyMatch(MetaSmall::isOfFew)) {
             blocks.add(new Block.Paragraph(say.words().get("meta.small.few")));
         }
         List<Result> filled = filled();
@@ -48,6 +53,10 @@ record MetaSmall(MetaWords say) {
                 .toList();
     }
 
+    private List<Result> significant() {
+        return say.of(MetaWords.POOLED, "", "", Measure.SIGNIFICANT_STUDIES);
+    }
+
     private List<Result> filled() {
         return say.of(MetaWords.POOLED, "", FILLED, say.measure());
     }
@@ -65,6 +74,10 @@ record MetaSmall(MetaWords say) {
                     + new Phrases(say.words())
                             .reason(test.cells().get(Statistic.P_VALUE).note());
         }
+        if (StudiesTests.isOfSignificance(test.key().method())) {
+            return say.words()
+                    .get("meta.small.excess", name, number("observed", 0), number("expected", 1), MetaWords.p(test));
+        }
         Optional<Double> df = test.value(Statistic.DF);
         return df.isEmpty()
                 ? say.words()
@@ -81,6 +94,15 @@ record MetaSmall(MetaWords say) {
                                         test.value(Statistic.STATISTIC).orElseThrow(), 2),
                                 Rounding.decimals(df.get(), 0),
                                 MetaWords.p(test));
+    }
+
+    private String number(String method, int decimals) {
+        return significant().stream()
+                .filter(result -> result.key().method().equals(method))
+                .findFirst()
+                .flatMap(result -> result.value(Statistic.ESTIMATE))
+                .map(value -> Rounding.decimals(value, decimals))
+                .orElseThrow();
     }
 
     /** By each method the effect as it is, how many studies are filled in and where, and the effect with them. */

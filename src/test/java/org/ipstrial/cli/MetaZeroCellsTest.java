@@ -49,7 +49,11 @@ class MetaZeroCellsTest {
         "never, risk-ratio, mantel-haenszel, no-events-in-either-arm",
         "never, odds-ratio, peto, no-informative-stratum",
         "always, odds-ratio, mantel-haenszel, all-events-in-both-arms",
-        "always, odds-ratio, peto, no-informative-stratum"
+        "always, odds-ratio, peto, no-informative-stratum",
+        "never, odds-ratio, glmm, no-informative-stratum",
+        "always, odds-ratio, glmm, no-informative-stratum",
+        "never, odds-ratio, glmm-conditional, no-informative-stratum",
+        "always, odds-ratio, glmm-conditional, no-informative-stratum"
     })
     void whereMetaforHasNoNumberThereIsAReason(String which, String measure, String method, String reason) {
         List<String> rows =

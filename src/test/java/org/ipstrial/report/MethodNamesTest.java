@@ -25,13 +25,16 @@ class MethodNamesTest {
     /** Words that begin an English name or stand for no person, and are translated like any other. */
     private static final Set<String> ORDINARY = Set.of(
             "Analysis",
+            "Conditional",
             "Exact",
             "Generalised",
             "Inverse",
             "Likelihood",
             "Linear",
+            "Logistic",
             "Marginal",
             "Mid",
+            "Mixed",
             "Odds",
             "Permutation",
             "Random",
@@ -40,6 +43,7 @@ class MethodNamesTest {
             "Score",
             "Share",
             "Standardised",
+            "Studies",
             "Test",
             "Variance",
             "Where");

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Evaluation;
@@ -12,9 +13,11 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.meta.HeterogeneityTest;
+import org.ipstrial.stats.meta.StudyEffects;
 import org.ipstrial.stats.meta.bias.Asymmetry;
 import org.ipstrial.stats.meta.bias.BeggTest;
 import org.ipstrial.stats.meta.bias.EggerTest;
+import org.ipstrial.stats.meta.bias.ExcessSignificance;
 import org.ipstrial.stats.meta.bias.HarbordTest;
 import org.ipstrial.stats.meta.bias.PetersTest;
 import org.ipstrial.stats.meta.counts.PetoOddsRatio;
@@ -40,6 +43,8 @@ public final class StudiesTests {
 
     /** Those that are of the counts behind odds ratios. */
     private static final Set<String> OF_ODDS_RATIOS = Set.of("harbord", "peters");
+
+    private static final String EXCESS = "excess-significance";
 
     private static final String FEW =
             "Fewer than ten studies: it then finds nothing. What it finds need not be unpublished"
@@ -112,10 +117,43 @@ public final class StudiesTests {
                                     + "\nelse by the normal distribution, without continuity correction",
                             "Begg CB, Mazumdar M (1994), Biometrics 50:1088-1101",
                             "It finds less than Egger's test does, and of ratios of strong effects it rejects too often."
-                                    + " " + FEW)),
+                                    + " " + FEW),
+                    excess(
+                            "",
+                            "exact p-value",
+                            ExcessSignificance::exact,
+                            "p = P(X >= O), X the sum of k events whose probabilities are the powers"),
+                    excess(
+                            "-chi-squared",
+                            "p-value of the normal distribution",
+                            ExcessSignificance::chiSquared,
+                            "A = (O - E)^2/E + (O - E)^2/(k - E); p = P(Z > sign(O - E) sqrt(A))"),
+                    excess(
+                            "-binomial",
+                            "binomial p-value",
+                            ExcessSignificance::binomial,
+                            "p = P(X >= O), X binomial of k studies with the share E/k")),
             (function, input, level) -> numbers(function.of(StudiesInput.of(input), level)));
 
     private StudiesTests() {}
+
+    /** Whether a test of small studies is of how many are significant. */
+    public static boolean isOfSignificance(String test) {
+        return test.startsWith(EXCESS);
+    }
+
+    private static Method<SmallStudies> excess(
+            String form, String words, Function<StudyEffects, ExcessSignificance> function, String formula) {
+        return new Method<>(
+                EXCESS + form,
+                "Ioannidis and Trikalinos's test that no more studies are significant than expected, " + words,
+                (studies, level) -> new Asymmetry.Excess(function.apply(studies.effects())),
+                "m = sum w y/sum w, w = 1/v, c = 1.96; O = how many have |y|/sqrt(v) >= c"
+                        + "\npower = P(Z > c - m/sqrt(v)) + P(Z < -c - m/sqrt(v)), E = sum of the powers\n" + formula,
+                "Ioannidis JPA, Trikalinos TA (2007), Clinical Trials 4:245-253",
+                "Studies whose effects differ: more of them are significant then than at one mean effect, without any"
+                        + " other reason. It says nothing on a single study, nor why there are too many. " + FEW);
+    }
 
     /** Whether a test of small studies is of the counts behind odds ratios; the others are of any effects. */
     public static boolean isOfOddsRatios(String test) {
@@ -126,10 +164,8 @@ public final class StudiesTests {
         Map<Statistic, Quantity> numbers = new EnumMap<>(Statistic.class);
         if (asymmetry instanceof Asymmetry.Slope slope) {
             numbers.putAll(Evaluation.numbers(slope.slope()));
-        } else {
-            numbers.put(
-                    Statistic.ESTIMATE,
-                    ((Asymmetry.Ranks) asymmetry).association().estimate());
+        } else if (asymmetry instanceof Asymmetry.Ranks ranks) {
+            numbers.put(Statistic.ESTIMATE, ranks.association().estimate());
         }
         numbers.putAll(Evaluation.numbers(asymmetry.test()));
         return numbers;

@@ -22,12 +22,16 @@ class StudiesReferenceValuesTest {
             CountPoolingMethods.RISK_DIFFERENCE,
             CountPoolingMethods.RISK_RATIO,
             CountPoolingMethods.ODDS_RATIO,
+            MixedModelMethods.ODDS_RATIO,
+            MixedModelMethods.TAU_SQUARED,
+            MixedModelMethods.HETEROGENEITY,
             VarianceEstimators.FAMILY,
             HeterogeneityMethods.I_SQUARED,
             HeterogeneityMethods.H_SQUARED,
             HeterogeneityMethods.PREDICTION_INTERVAL,
             StudiesTests.HETEROGENEITY,
             StudiesTests.SMALL_STUDIES,
+            SignificantStudies.FAMILY,
             FillingMethods.FAMILY);
 
     private static final List<ReferenceValue> VALUES = ReferenceValues.of("studies");
@@ -51,7 +55,7 @@ class StudiesReferenceValuesTest {
             }
         }
         assertThat(astray).isEmpty();
-        assertThat(VALUES).hasSize(1482);
+        assertThat(VALUES).hasSize(1553);
     }
 
     @Test
@@ -92,7 +96,22 @@ class StudiesReferenceValuesTest {
         assertThat(CountPoolingMethods.ODDS_RATIO.methods().stream().map(Method::id))
                 .containsExactly("mantel-haenszel", "peto");
         assertThat(StudiesTests.SMALL_STUDIES.methods().stream().map(Method::id))
-                .containsExactly("egger", "harbord", "peters", "begg");
+                .containsExactly(
+                        "egger",
+                        "harbord",
+                        "peters",
+                        "begg",
+                        "excess-significance",
+                        "excess-significance-chi-squared",
+                        "excess-significance-binomial");
+        assertThat(MixedModelMethods.ODDS_RATIO.methods().stream().map(Method::id))
+                .containsExactly(
+                        "glmm",
+                        "glmm+profile",
+                        "glmm-conditional",
+                        "glmm-conditional+profile",
+                        "glmm-common",
+                        "glmm-conditional-common");
     }
 
     @Test

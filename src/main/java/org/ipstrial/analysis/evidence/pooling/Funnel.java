@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipstrial.analysis.evidence.pooling.studies.StudySet;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Series;
 import org.ipstrial.ard.Statistic;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ipstrial.analysis.Results;
+import org.ipstrial.analysis.evidence.pooling.studies.EffectMeasure;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;

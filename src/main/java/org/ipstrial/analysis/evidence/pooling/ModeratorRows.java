@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.analysis.Results;
+import org.ipstrial.analysis.evidence.pooling.studies.StudySet;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;

@@ -2,6 +2,8 @@ package org.ipstrial.analysis.evidence.pooling;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ipstrial.analysis.evidence.pooling.studies.PooledStudy;
+import org.ipstrial.analysis.evidence.pooling.studies.StudySet;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.Results;
+import org.ipstrial.analysis.evidence.pooling.studies.EffectMeasure;
+import org.ipstrial.analysis.evidence.pooling.studies.StudySet;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
@@ -32,13 +34,16 @@ final class PoolingRows {
     private final MetaRows rows;
     private final List<Method<Pooling>> pooling;
     private final List<Method<CountPooling>> counts;
+    private final MixedRows mixed;
 
     PoolingRows(MetaRows rows, MethodSelection methods) {
         this.rows = rows;
         Optional<Family<CountPooling>> family = ofCounts(rows.measure());
-        boolean narrowed = family.filter(methods::names).isPresent() && !methods.names(PoolingMethods.FAMILY);
+        boolean narrowed = (family.filter(methods::names).isPresent() || MixedRows.areNamed(rows, methods))
+                && !methods.names(PoolingMethods.FAMILY);
         this.pooling = narrowed ? List.of() : methods.of(PoolingMethods.FAMILY);
         this.counts = family.map(methods::of).orElse(List.of());
+        this.mixed = new MixedRows(rows, methods);
     }
 
     private static Optional<Family<CountPooling>> ofCounts(EffectMeasure measure) {
@@ -84,6 +89,7 @@ final class PoolingRows {
                     estimate,
                     rows.measure().unit()));
         }
+        results.addAll(mixed.of(studies, stratum, term));
         return results;
     }
 
@@ -139,6 +145,7 @@ final class PoolingRows {
                                 : TestResult.notEstimable(Reason.NO_STUDY_WITH_AN_EFFECT)));
             }
         }
+        results.addAll(mixed.tests(studies, stratum));
         return results;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ipstrial.analysis.Results;
+import org.ipstrial.analysis.evidence.pooling.studies.StudySet;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -51,6 +52,9 @@ final class SmallStudyRows {
     /** The rows of what is asked for by name. */
     List<Result> of(StudySet set, List<String> wanted) {
         List<Result> results = new ArrayList<>();
+        if (wanted.stream().anyMatch(StudiesTests::isOfSignificance)) {
+            results.addAll(new ExcessRows(rows).of(set, set.count() < LEAST ? FEW : ""));
+        }
         for (Method<StudiesTests.SmallStudies> method : StudiesTests.SMALL_STUDIES.methods()) {
             if (wanted.contains(method.id())) {
                 refuseFew(set);
@@ -83,6 +87,9 @@ final class SmallStudyRows {
         }
         Asymmetry found =
                 method.function().of(new StudiesData(set.effects().orElseThrow(), set.tables()), rows.level());
+        if (found instanceof Asymmetry.Excess excess) {
+            return Results.of(key, excess.test());
+        }
         Result result = found instanceof Asymmetry.Slope slope
                 ? MetaRows.tested(rows.estimate(key, slope.slope(), Unit.NONE), slope.test())
                 : ranks(key, ((Asymmetry.Ranks) found).association());

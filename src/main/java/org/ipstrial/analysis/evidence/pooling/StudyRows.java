@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ipstrial.analysis.evidence.pooling.studies.EmptyCells;
+import org.ipstrial.analysis.evidence.pooling.studies.PooledStudy;
+import org.ipstrial.analysis.evidence.pooling.studies.StudySet;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
@@ -53,12 +56,19 @@ final class StudyRows {
         return results;
     }
 
-    /** How many studies, and people, are pooled. */
-    List<Result> total(List<PooledStudy> studies, StudySet set) {
+    /**
+     * How many studies, and people, are pooled.
+     *
+     * @param byCounts whether no method takes the effects of single studies, so that those count too which have none
+     */
+    List<Result> total(List<PooledStudy> studies, StudySet set, boolean byCounts) {
+        long telling = studies.stream()
+                .filter(study -> !EmptyCells.tellsNothing(rows.measure(), study))
+                .count();
         List<Result> results = new ArrayList<>();
         results.add(new Result(
                 rows.key(MetaRows.POOLED, "", "", Measure.COUNT, ""),
-                Map.of(Statistic.STUDIES, Cell.count(set.count())),
+                Map.of(Statistic.STUDIES, Cell.count(byCounts ? telling : set.count())),
                 ""));
         List<ArmCounts> counts = studies.stream()
                 .map(PooledStudy::counts)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ipstrial.analysis.Results;
+import org.ipstrial.analysis.evidence.pooling.studies.PooledStudy;
+import org.ipstrial.analysis.evidence.pooling.studies.StudySet;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;

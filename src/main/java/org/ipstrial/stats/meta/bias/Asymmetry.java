@@ -6,10 +6,10 @@ import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.meta.Pooled;
 import org.ipstrial.stats.rank.RankAssociation;
 
-/** What a test of small studies finds: how effects go with the size of studies, and the test that they do not. */
-public sealed interface Asymmetry permits Asymmetry.Slope, Asymmetry.Ranks {
+/** What a test of small studies finds: how effects go with the size of studies, or how many are significant. */
+public sealed interface Asymmetry permits Asymmetry.Slope, Asymmetry.Ranks, Asymmetry.Excess {
 
-    /** The test that effects do not go with the size of studies. */
+    /** The test that effects do not go with the size of studies, or that no more are significant than expected. */
     TestResult test();
 
     /**
@@ -40,6 +40,23 @@ public sealed interface Asymmetry permits Asymmetry.Slope, Asymmetry.Ranks {
         @Override
         public TestResult test() {
             return association.test();
+        }
+    }
+
+    /**
+     * How many studies are significant, which has no limits.
+     *
+     * @param excess the number, that which is expected, and the test
+     */
+    record Excess(ExcessSignificance excess) implements Asymmetry {
+        /** Checks that nothing is null. */
+        public Excess {
+            Objects.requireNonNull(excess, "excess");
+        }
+
+        @Override
+        public TestResult test() {
+            return excess.test();
         }
     }
 

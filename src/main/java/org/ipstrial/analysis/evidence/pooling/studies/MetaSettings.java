@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.evidence.pooling;
+package org.ipstrial.analysis.evidence.pooling.studies;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +103,7 @@ public record MetaSettings(
     }
 
     /** What results state of them. */
-    Map<String, Object> stated() {
+    public Map<String, Object> stated() {
         Map<String, Object> stated = new LinkedHashMap<>();
         stated.put("level", level);
         stated.put("measure", measure.measure().id());

@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.evidence.pooling;
+package org.ipstrial.analysis.evidence.pooling.studies;
 
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.ipstrial.stats.meta.effect.ArmCounts;
  * @param levels what it has in the columns asked for
  * @param note   what was done to it, or empty
  */
-record PooledStudy(
+public record PooledStudy(
         String name,
         Optional<Integer> year,
         StudyEffect effect,
@@ -31,12 +31,12 @@ record PooledStudy(
     static final String COMBINED = "treatment-arms-combined";
 
     /** Its effect, if it has one. */
-    Optional<StudyEffect.Known> known() {
+    public Optional<StudyEffect.Known> known() {
         return effect instanceof StudyEffect.Known known ? Optional.of(known) : Optional.empty();
     }
 
     /** The same with another effect. */
-    PooledStudy with(StudyEffect other, String why) {
+    public PooledStudy with(StudyEffect other, String why) {
         return new PooledStudy(name, year, other, counts, table, levels, why);
     }
 }

@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.evidence.pooling;
+package org.ipstrial.analysis.evidence.pooling.studies;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,20 +19,20 @@ import org.ipstrial.stats.meta.effect.ArmMeans;
 import org.ipstrial.stats.meta.effect.PrintedLimits;
 
 /** Turns the rows of a study table into studies that are independent of each other. */
-final class SharedArms {
+public final class SharedArms {
 
     private final MetaSettings settings;
     private final Findings findings;
     private final Location where;
 
-    SharedArms(MetaSettings settings, Findings findings, Location where) {
+    public SharedArms(MetaSettings settings, Findings findings, Location where) {
         this.settings = settings;
         this.findings = findings;
         this.where = where;
     }
 
     /** The studies, in the order of the first row of each; refusals go to the findings. */
-    List<PooledStudy> of(Studies studies) {
+    public List<PooledStudy> of(Studies studies) {
         Map<String, List<Study>> marked = studies.studies().stream()
                 .filter(study -> !study.sharedControl().isEmpty())
                 .collect(Collectors.groupingBy(Study::sharedControl, LinkedHashMap::new, Collectors.toList()));

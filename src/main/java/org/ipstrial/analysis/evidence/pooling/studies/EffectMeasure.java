@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.evidence.pooling;
+package org.ipstrial.analysis.evidence.pooling.studies;
 
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +81,7 @@ public enum EffectMeasure {
     }
 
     /** The name of the method of a study's own limits. */
-    String studyMethod() {
+    public String studyMethod() {
         return studyMethod;
     }
 
@@ -91,7 +91,7 @@ public enum EffectMeasure {
     }
 
     /** Its unit. */
-    Unit unit() {
+    public Unit unit() {
         return unit;
     }
 
@@ -106,7 +106,7 @@ public enum EffectMeasure {
     }
 
     /** An estimate as people read it, of one on the scale of pooling. */
-    Estimate read(Estimate pooled) {
+    public Estimate read(Estimate pooled) {
         return ratio
                 ? new Estimate(read(pooled.estimate()), Optional.empty(), read(pooled.lower()), read(pooled.upper()))
                 : pooled;

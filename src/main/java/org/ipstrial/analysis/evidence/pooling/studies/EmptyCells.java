@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.evidence.pooling;
+package org.ipstrial.analysis.evidence.pooling.studies;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.meta.StudyEffect;
 
 /** What becomes of studies that have no effect as they stand. Nothing is left out or added to in silence. */
-final class EmptyCells {
+public final class EmptyCells {
 
     private final MetaSettings settings;
     private final boolean needsEffects;
@@ -22,7 +22,7 @@ final class EmptyCells {
      *
      * @param needsEffects whether any method pools the effects of single studies
      */
-    EmptyCells(MetaSettings settings, boolean needsEffects, Findings findings, Location where) {
+    public EmptyCells(MetaSettings settings, boolean needsEffects, Findings findings, Location where) {
         this.settings = settings;
         this.needsEffects = needsEffects;
         this.findings = findings;
@@ -30,17 +30,17 @@ final class EmptyCells {
     }
 
     /** The same studies, those that are mended with another effect. */
-    List<PooledStudy> of(List<PooledStudy> studies) {
+    public List<PooledStudy> of(List<PooledStudy> studies) {
         List<PooledStudy> treated = new ArrayList<>();
         List<PooledStudy> silent = new ArrayList<>();
         List<PooledStudy> empty = new ArrayList<>();
         List<PooledStudy> broken = new ArrayList<>();
         for (PooledStudy study : studies) {
             PooledStudy after = study;
-            if (study.effect() instanceof StudyEffect.Unknown unknown) {
+            if (study.effect() instanceof StudyEffect.Unknown) {
                 if (study.counts().isEmpty()) {
                     broken.add(study);
-                } else if (tellsNothing(unknown.reason())) {
+                } else if (tellsNothing(settings.measure(), study)) {
                     silent.add(study);
                 } else {
                     empty.add(study);
@@ -70,7 +70,7 @@ final class EmptyCells {
                             names(empty),
                             measure,
                             settings.measure() == EffectMeasure.ODDS_RATIO
-                                    ? "mantel-haenszel or peto"
+                                    ? "mantel-haenszel, peto or glmm-conditional"
                                     : "mantel-haenszel");
                 case ADD_HALF -> findings.add(FindingCode.W502, where, names(empty));
                 case LEAVE_OUT -> findings.add(FindingCode.W503, where, names(empty));
@@ -78,12 +78,16 @@ final class EmptyCells {
         }
     }
 
-    /** Without events, or for odds with events only, a study tells nothing of a ratio, whatever is added to its cells. */
-    private boolean tellsNothing(Reason reason) {
-        return settings.measure().isRatio()
-                && (reason == Reason.NO_EVENTS_IN_EITHER_ARM
-                        || (reason == Reason.ALL_EVENTS_IN_BOTH_ARMS
-                                && settings.measure() == EffectMeasure.ODDS_RATIO));
+    /**
+     * Whether a study tells nothing of a measure, whatever is added to its cells: of a ratio without events, of odds with
+     * events only too.
+     */
+    public static boolean tellsNothing(EffectMeasure measure, PooledStudy study) {
+        return study.counts().isPresent()
+                && study.effect() instanceof StudyEffect.Unknown unknown
+                && measure.isRatio()
+                && (unknown.reason() == Reason.NO_EVENTS_IN_EITHER_ARM
+                        || (unknown.reason() == Reason.ALL_EVENTS_IN_BOTH_ARMS && measure == EffectMeasure.ODDS_RATIO));
     }
 
     private PooledStudy halved(PooledStudy study) {

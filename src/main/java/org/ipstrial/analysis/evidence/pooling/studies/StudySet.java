@@ -1,4 +1,4 @@
-package org.ipstrial.analysis.evidence.pooling;
+package org.ipstrial.analysis.evidence.pooling.studies;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.ipstrial.stats.meta.StudyEffect;
 import org.ipstrial.stats.meta.StudyEffects;
 
 /** Some studies as the methods take them. A variance between studies is estimated once, whatever limits are made of it. */
-final class StudySet {
+public final class StudySet {
 
     private final List<PooledStudy> known;
     private final Optional<StudyEffects> effects;
@@ -34,7 +34,7 @@ final class StudySet {
         this.tables = tables;
     }
 
-    static StudySet of(List<PooledStudy> studies) {
+    public static StudySet of(List<PooledStudy> studies) {
         List<PooledStudy> known =
                 studies.stream().filter(study -> study.known().isPresent()).toList();
         double[] y = new double[known.size()];
@@ -57,22 +57,22 @@ final class StudySet {
     }
 
     /** The studies that have an effect. */
-    List<PooledStudy> known() {
+    public List<PooledStudy> known() {
         return known;
     }
 
     /** How many have an effect. */
-    int count() {
+    public int count() {
         return known.size();
     }
 
     /** Their effects; none where no study has one. */
-    Optional<StudyEffects> effects() {
+    public Optional<StudyEffects> effects() {
         return effects;
     }
 
     /** One mean for all effects, of which there must be some. */
-    MetaModel model() {
+    public MetaModel model() {
         if (model.isEmpty()) {
             model = Optional.of(MetaModel.ofMean(effects.orElseThrow()));
         }
@@ -80,12 +80,12 @@ final class StudySet {
     }
 
     /** The counts of all studies, those without an effect too; none where a count is not whole. */
-    Optional<StratifiedTables> tables() {
+    public Optional<StratifiedTables> tables() {
         return tables;
     }
 
     /** The pooled effect. */
-    Pooled pooled(Method<Pooling> method, double level) {
+    public Pooled pooled(Method<Pooling> method, double level) {
         if (effects.isEmpty()) {
             return Pooled.notEstimable(Reason.NO_STUDY_WITH_AN_EFFECT);
         }
@@ -97,7 +97,7 @@ final class StudySet {
     }
 
     /** The variance between at least two studies; 0 where the method takes none. */
-    double tauSquared(Method<Pooling> method) {
+    public double tauSquared(Method<Pooling> method) {
         if (PoolingMethods.limits(method).isEmpty()) {
             return 0;
         }
@@ -107,7 +107,7 @@ final class StudySet {
     }
 
     /** The limits of the variance between at least two studies. */
-    QProfile profile(double level) {
+    public QProfile profile(double level) {
         if (profile.isEmpty()) {
             profile = Optional.of(QProfile.of(model(), level));
         }

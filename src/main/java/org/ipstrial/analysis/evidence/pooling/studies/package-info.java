@@ -1,0 +1,2 @@
+/** Which studies are pooled, on what scale, and what is done to them first. */
+package org.ipstrial.analysis.evidence.pooling.studies;
