@@ -33,8 +33,11 @@ public final class LeastSquares {
     private final Triangle triangle;
     private final double[] residuals;
     private final double residualSquares;
+    private final DD[] explained;
 
-    private LeastSquares(double[] coefficients, Triangle triangle, double[] residuals, double residualSquares) {
+    private LeastSquares(
+            double[] coefficients, Triangle triangle, double[] residuals, double residualSquares, DD[] explained) {
+        this.explained = explained;
         this.coefficients = coefficients;
         this.triangle = triangle;
         this.residuals = residuals;
@@ -88,7 +91,8 @@ public final class LeastSquares {
                 coefficients,
                 Triangle.of(triangle),
                 exact ? new double[outcome.rows()] : residuals(all, b),
-                exact ? 0 : folded[p][p].square().doubleValue());
+                exact ? 0 : folded[p][p].square().doubleValue(),
+                d);
     }
 
     private static double[] residuals(List<ExtendedColumn> all, DD[] b) {
@@ -126,5 +130,19 @@ public final class LeastSquares {
     /** The weighted sum of the squares of the residuals. */
     public double residualSquares() {
         return residualSquares;
+    }
+
+    /**
+     * What the columns from one on take from the sum of squares that the earlier ones leave. After a column of ones alone it
+     * is the sum of squares of the regression about the mean, from the first on that about 0.
+     *
+     * @param from the first of these columns, from 0
+     */
+    public double explainedSquares(int from) {
+        DD sum = DD.ZERO;
+        for (int k = from; k < explained.length; k++) {
+            sum = sum.add(explained[k].square());
+        }
+        return sum.doubleValue();
     }
 }
