@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Amounts less their mean.
  *
- * <p>Of decimal numbers of one unit ({@link DecimalAmounts#ofAnyPlaces}) each is the exact difference rounded once: years
+ * <p>Of decimal numbers of one unit ({@link DecimalAmounts#ofAnyPlaces}) each is the exact difference, rounded at the end: years
  * such as 2012.25 less their mean keep all digits, where differences of doubles lose as many as the years have in common.
  */
 public final class Deviations {
@@ -37,11 +37,14 @@ public final class Deviations {
         BigInteger n = BigInteger.valueOf(whole.length);
         BigInteger[] quotient = sums.sum().divideAndRemainder(n);
         long middle = quotient[0].longValueExact();
-        // The mean is this whole number and a fraction below 1 that a double holds to its last digit.
-        double fraction = quotient[1].doubleValue() / whole.length;
+        // The mean is this whole number of units and a fraction of one.
+        long rest = quotient[1].longValueExact();
         for (int i = 0; i < values.length; i++) {
-            deviations[i] =
-                    ((double) (whole[i] - middle) - fraction) / decimals.get().unitsPerOne();
+            long apart = whole[i] - middle;
+            double units = Math.abs(apart) < Integer.MAX_VALUE
+                    ? (double) (apart * whole.length - rest) / whole.length
+                    : apart - (double) rest / whole.length;
+            deviations[i] = units / decimals.get().unitsPerOne();
         }
         return deviations;
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipstrial.stats.nist.CertifiedSet.Kind;
@@ -39,8 +40,17 @@ class CertifiedDigitsTest {
                     "SmLs09"),
             Kind.LINEAR,
             List.of(
-                    "Norris", "Pontius", "NoInt1", "NoInt2", "Filip", "Longley", "Wampler1", "Wampler2", "Wampler3",
-                    "Wampler4", "Wampler5"));
+                    "Norris",
+                    "Pontius",
+                    "NoInt1",
+                    "NoInt2",
+                    "Filip",
+                    "Longley",
+                    "Wampler1",
+                    "Wampler2",
+                    "Wampler3",
+                    "Wampler4",
+                    "Wampler5"));
 
     private static final Map<Kind, Integer> NUMBERS = Map.of(Kind.UNIVARIATE, 3, Kind.ANOVA, 9);
 
@@ -56,7 +66,8 @@ class CertifiedDigitsTest {
 
     @Test
     void twentySetsFollowFromAFormula() {
-        assertThat(made()).hasSize(20).allSatisfy(set -> assertThat(set.certified()).isNotEmpty());
+        assertThat(made()).hasSize(20).allSatisfy(set -> assertThat(set.certified())
+                .isNotEmpty());
     }
 
     @ParameterizedTest
@@ -84,12 +95,27 @@ class CertifiedDigitsTest {
         });
     }
 
+    /** The same numbers in fractions of whole numbers, given to 25 digits: two bits of a double, where the print ends at 15. */
+    @Test
+    void isRightToTheLastBitOfNumbersComputedInFractions() throws IOException {
+        assumeTrue(Files.isDirectory(NIST), "the NIST data are not here");
+        Map<String, Double> exact = InFractions.read(NIST.resolve("certified.json"));
+        assertThat(exact).hasSize(214);
+        Map<String, Double> reached = new TreeMap<>();
+        files().forEach(set ->
+                Reached.of(set).forEach((number, value) -> reached.put(set.name() + " " + number, value)));
+        assertThat(exact).allSatisfy((name, value) -> assertThat(Math.abs(reached.get(name) - value))
+                .as(name)
+                .isLessThanOrEqualTo(4.5e-16 * Math.abs(value)));
+    }
+
     /** The table of the page on accuracy, of the sets that are at hand. */
     @Test
     void thePageTellsTheDigitsThatAreReached() throws IOException {
         String page = Files.readString(PAGE, StandardCharsets.UTF_8);
         List<CertifiedSet> sets = Files.isDirectory(NIST) ? files() : made();
-        assertThat(page.lines().toList()).containsAll(sets.stream().map(CertifiedDigitsTest::line).toList());
+        assertThat(page.lines().toList())
+                .containsAll(sets.stream().map(CertifiedDigitsTest::line).toList());
     }
 
     private static void reaches(CertifiedSet set) {
@@ -104,7 +130,11 @@ class CertifiedDigitsTest {
         assertThat(missed).as(set.name()).isEmpty();
         int numbers = NUMBERS.getOrDefault(
                 set.kind(),
-                9 + 2 * (int) reached.keySet().stream().filter(name -> name.startsWith("b")).count());
+                9
+                        + 2
+                                * (int) reached.keySet().stream()
+                                        .filter(name -> name.startsWith("b"))
+                                        .count());
         assertThat(set.certified()).as(set.name()).hasSize(numbers);
         assertThat(reached).as(set.name()).hasSize(numbers);
     }

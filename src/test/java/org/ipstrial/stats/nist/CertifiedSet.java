@@ -71,8 +71,8 @@ record CertifiedSet(String name, Kind kind, List<List<String>> rows, Map<String,
     /** Reads NIST's own file: a header of sixty lines, then the data. */
     static CertifiedSet read(Path nist, Kind kind, String name) {
         try {
-            List<String> lines = Files.readAllLines(
-                    nist.resolve(kind.folder()).resolve(name + ".dat"), StandardCharsets.ISO_8859_1);
+            List<String> lines =
+                    Files.readAllLines(nist.resolve(kind.folder()).resolve(name + ".dat"), StandardCharsets.ISO_8859_1);
             Map<String, Double> certified = new LinkedHashMap<>();
             lines.stream().limit(HEADER).forEach(line -> kind.read(line, certified));
             return new CertifiedSet(

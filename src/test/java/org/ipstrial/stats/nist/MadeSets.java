@@ -14,8 +14,8 @@ final class MadeSets {
 
     /** What is added to the polynomial of Wampler3, and a hundred and ten thousand times of it in Wampler4 and 5. */
     private static final int[] NOISE = {
-        759, -2048, 2048, -2048, 2523, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 2523, -2048,
-        2048, -2048, 759
+        759, -2048, 2048, -2048, 2523, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 1838, -2048, 2048, -2048, 2523,
+        -2048, 2048, -2048, 759
     };
 
     /** Tenths that the nine groups of the sets of Simon and Lesage begin at. */
@@ -41,14 +41,12 @@ final class MadeSets {
         rows.put("Wampler2", made(0, 20, x -> polynomial(BigDecimal.valueOf(x, 1))));
         for (int k = 3; k <= 5; k++) {
             BigDecimal times = BigDecimal.valueOf(k == 3 ? 1 : k == 4 ? 100 : 10_000);
-            rows.put(
-                    "Wampler" + k,
-                    made(0, 20, x -> polynomial(BigDecimal.valueOf(x))
-                            .add(times.multiply(BigDecimal.valueOf(NOISE[x])))));
+            rows.put("Wampler" + k, made(0, 20, x -> polynomial(BigDecimal.valueOf(x))
+                    .add(times.multiply(BigDecimal.valueOf(NOISE[x])))));
         }
         return rows.entrySet().stream()
-                .map(set -> new CertifiedSet(
-                        set.getKey(), kind(set.getKey()), set.getValue(), certified.get(set.getKey())))
+                .map(set ->
+                        new CertifiedSet(set.getKey(), kind(set.getKey()), set.getValue(), certified.get(set.getKey())))
                 .toList();
     }
 

@@ -25,8 +25,8 @@ import org.ipstrial.stats.regression.model.ModelData;
 /** What the program gives for the certified numbers of a set, by the names of the set. */
 final class Reached {
 
-    private static final Map<String, Integer> DEGREES =
-            Map.of("Pontius", 2, "Filip", 10, "Wampler1", 5, "Wampler2", 5, "Wampler3", 5, "Wampler4", 5, "Wampler5", 5);
+    private static final Map<String, Integer> DEGREES = Map.of(
+            "Pontius", 2, "Filip", 10, "Wampler1", 5, "Wampler2", 5, "Wampler3", 5, "Wampler4", 5, "Wampler5", 5);
 
     private final Map<String, Double> numbers = new LinkedHashMap<>();
 
@@ -56,16 +56,14 @@ final class Reached {
 
     private void anova(CertifiedSet set) {
         Map<Integer, List<Double>> arms = new TreeMap<>();
-        set.rows()
-                .forEach(row -> arms.computeIfAbsent(Integer.valueOf(row.get(0)), any -> new ArrayList<>())
-                        .add(Double.valueOf(row.get(1))));
+        set.rows().forEach(row -> arms.computeIfAbsent(Integer.valueOf(row.get(0)), any -> new ArrayList<>())
+                .add(Double.valueOf(row.get(1))));
         List<double[]> samples = arms.values().stream()
                 .map(arm -> arm.stream().mapToDouble(Double::doubleValue).toArray())
                 .toList();
         var test = AnovaTest.of(new SeveralSamples(samples));
-        double within = samples.stream()
-                .mapToDouble(arm -> Moments.of(arm).squares())
-                .sum();
+        double within =
+                samples.stream().mapToDouble(arm -> Moments.of(arm).squares()).sum();
         double df = test.df().orElseThrow();
         double residualDf = set.rows().size() - (double) samples.size();
         numbers.put("f", test.statistic().orElseThrow());
@@ -142,8 +140,8 @@ final class Reached {
             for (int power = 1; power <= DEGREES.get(set.name()); power++) {
                 int degree = power;
                 columns.add(set.rows().stream()
-                        .mapToDouble(row ->
-                                new BigDecimal(row.get(1)).pow(degree).doubleValue())
+                        .mapToDouble(
+                                row -> new BigDecimal(row.get(1)).pow(degree).doubleValue())
                         .toArray());
             }
         } else {

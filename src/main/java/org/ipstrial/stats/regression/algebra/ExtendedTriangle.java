@@ -19,13 +19,16 @@ final class ExtendedTriangle {
     private final double[][] low;
     private final double[][] highOfColumn;
     private final double[][] lowOfColumn;
+    private final DD[] reciprocals;
 
     private ExtendedTriangle(DD[][] r, int size) {
         high = new double[size][size];
         low = new double[size][size];
         highOfColumn = new double[size][size];
         lowOfColumn = new double[size][size];
+        reciprocals = new DD[size];
         for (int i = 0; i < size; i++) {
+            reciprocals[i] = r[i][i].reciprocal();
             for (int j = i; j < size; j++) {
                 high[i][j] = r[i][j].hi();
                 low[i][j] = r[i][j].lo();
@@ -92,9 +95,8 @@ final class ExtendedTriangle {
         double[] rest = new double[p];
         DD[] solved = new DD[p];
         for (int j = p - 1; j >= 0; j--) {
-            solved[j] = less(b[j], high[j], low[j], x, rest, j + 1, p).divide(DD.ofSum(high[j][j], low[j][j]));
-            x[j] = solved[j].hi();
-            rest[j] = solved[j].lo();
+            eliminate(b[j].hi(), b[j].lo(), j, high[j], low[j], x, rest, j + 1, p);
+            solved[j] = DD.ofSum(x[j], rest[j]);
         }
         return solved;
     }
@@ -105,17 +107,16 @@ final class ExtendedTriangle {
         double[] x = new double[p];
         double[] rest = new double[p];
         for (int j = 0; j < p; j++) {
-            DD left = less(DD.ofSum(b[j], lacks[j]), highOfColumn[j], lowOfColumn[j], x, rest, 0, j);
-            DD solved = left.divide(DD.ofSum(high[j][j], low[j][j]));
-            x[j] = solved.hi();
-            rest[j] = solved.lo();
+            eliminate(b[j], lacks[j], j, highOfColumn[j], lowOfColumn[j], x, rest, 0, j);
         }
         return x;
     }
 
-    private static DD less(DD start, double[] a, double[] aLow, double[] x, double[] xLow, int from, int to) {
-        double sum = start.hi();
-        double rest = start.lo();
+    /** Puts into its place the unknown {@code j} of an equation whose unknowns {@code from} to {@code to} are known. */
+    private void eliminate(
+            double start, double lack, int j, double[] a, double[] aLow, double[] x, double[] xLow, int from, int to) {
+        double sum = start;
+        double rest = lack;
         for (int k = from; k < to; k++) {
             double product = -a[k] * x[k];
             double dropped = -Math.fma(a[k], x[k], product) - (a[k] * xLow[k] + aLow[k] * x[k]);
@@ -124,6 +125,13 @@ final class ExtendedTriangle {
             rest += ((sum - (next - part)) + (product - part)) + dropped;
             sum = next;
         }
-        return DD.ofSum(sum, rest);
+        double left = sum + rest;
+        double part = left - sum;
+        double leftLow = (sum - (left - part)) + (rest - part);
+        double reciprocal = reciprocals[j].hi();
+        double product = left * reciprocal;
+        double dropped = Math.fma(left, reciprocal, -product) + (left * reciprocals[j].lo() + leftLow * reciprocal);
+        x[j] = product + dropped;
+        xLow[j] = dropped - (x[j] - product);
     }
 }
