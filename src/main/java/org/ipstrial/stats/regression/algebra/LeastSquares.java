@@ -18,15 +18,15 @@ import org.apache.commons.numbers.core.DD;
  * {@code k = 1e15}. Columns of decimal numbers enter as these ({@link ExtendedColumn}). The cost is that of two passes of
  * {@code n p} such products for each column, without a copy of the rows.
  *
- * <p>Edge: where {@code e} is below 2<sup>-90</sup> of the length of {@code y} (1e-27, beyond what rounding leaves), the
- * columns tell {@code y} exactly, and all residuals are 0.
+ * <p>Edge: where {@code e} is below 2<sup>-92</sup> (2e-28) of the lengths of {@code y} and of all columns times their
+ * coefficients, which rounding to 32 digits leaves, the columns tell {@code y} exactly, and all residuals are 0.
  *
  * <p>Source: Golub G (1965), Numerical methods for solving linear least squares problems, Numerische Mathematik 7:206-216;
  * Dekker TJ (1971), A floating-point technique for extending the available precision, Numerische Mathematik 18:224-242.
  */
 public final class LeastSquares {
 
-    private static final double NOTHING = 0x1p-90;
+    private static final double NOTHING = 0x1p-92;
     private static final int BLOCK = 1024;
 
     private final double[] coefficients;
@@ -76,23 +76,31 @@ public final class LeastSquares {
         DD[][] folded = ExtendedTriangle.fold(all, weights);
         ExtendedTriangle triangle = ExtendedTriangle.leading(folded, p);
         DD[] d = new DD[p];
-        DD length = folded[p][p].square();
         for (int k = 0; k < p; k++) {
             d[k] = folded[k][p];
-            length = length.add(d[k].square());
         }
         DD[] b = triangle.solve(d);
         double[] coefficients = new double[p];
+        double lengths = length(folded, p);
         for (int k = 0; k < p; k++) {
             coefficients[k] = b[k].doubleValue();
+            lengths += Math.abs(coefficients[k]) * length(folded, k);
         }
-        boolean exact = folded[p][p].abs().doubleValue() <= NOTHING * Math.sqrt(length.doubleValue());
+        boolean exact = Math.abs(folded[p][p].doubleValue()) <= NOTHING * lengths;
         return new LeastSquares(
                 coefficients,
                 Triangle.of(triangle),
                 exact ? new double[outcome.rows()] : residuals(all, b),
                 exact ? 0 : folded[p][p].square().doubleValue(),
                 d);
+    }
+
+    private static double length(DD[][] folded, int column) {
+        double squares = 0;
+        for (DD[] row : folded) {
+            squares += row[column].doubleValue() * row[column].doubleValue();
+        }
+        return Math.sqrt(squares);
     }
 
     private static double[] residuals(List<ExtendedColumn> all, DD[] b) {
