@@ -15,8 +15,18 @@ import org.junit.jupiter.api.Test;
 class ModerationDecimalsTest {
 
     private static final String[] YEAR = {
-        "2012.0001", "2012.0007", "2012.0003", "2012.0011", "2012.0002", "2012.0013", "2012.0006", "2012.0017", "2012.0005",
-        "2012.0019", "2012.0012", "2012.0004"
+        "2012.0001",
+        "2012.0007",
+        "2012.0003",
+        "2012.0011",
+        "2012.0002",
+        "2012.0013",
+        "2012.0006",
+        "2012.0017",
+        "2012.0005",
+        "2012.0019",
+        "2012.0012",
+        "2012.0004"
     };
     private static final String[] OUTCOME = {
         "10.1", "10.4", "10.2", "10.9", "10.3", "10.8", "10.1", "11.2", "10.7", "10.5", "10.9", "10.6"
@@ -32,8 +42,9 @@ class ModerationDecimalsTest {
         BigFraction[] away = Arrays.stream(YEAR)
                 .map(text -> ExactLeastSquares.fraction(new BigDecimal(text)).subtract(at))
                 .toArray(BigFraction[]::new);
-        BigFraction[] product =
-                IntStream.range(0, ARM.length).mapToObj(i -> arm[i].multiply(away[i])).toArray(BigFraction[]::new);
+        BigFraction[] product = IntStream.range(0, ARM.length)
+                .mapToObj(i -> arm[i].multiply(away[i]))
+                .toArray(BigFraction[]::new);
         ExactLeastSquares exact = ExactLeastSquares.of(
                 new BigFraction[][] {ones, arm, away, product},
                 Arrays.stream(OUTCOME)

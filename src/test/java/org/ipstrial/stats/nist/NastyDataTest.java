@@ -61,8 +61,7 @@ class NastyDataTest {
     void linesThroughThemAreExact() {
         for (String of : COLUMNS.keySet()) {
             for (String on : COLUMNS.keySet()) {
-                FullRank full =
-                        FullRank.of(DesignMatrix.intercept(X.length).with("x", column(on)));
+                FullRank full = FullRank.of(DesignMatrix.intercept(X.length).with("x", column(on)));
                 assertThat(full.aliased()).as(on).isEmpty();
                 FittedModel fit = LinearModel.of(ModelData.of(full.design(), column(of)))
                         .ifFitted()
