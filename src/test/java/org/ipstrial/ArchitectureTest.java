@@ -32,6 +32,7 @@ class ArchitectureTest {
 
     private static final String MATH = "org.apache.commons.math3";
     private static final String DISTRIBUTIONS = "org.apache.commons.statistics";
+    private static final String LONG_NUMBERS = "org.apache.commons.numbers.core";
     private static final String RANDOM = "org.apache.commons.rng";
     private static final String CSV = "org.apache.commons.csv";
     private static final String JSON = "com.fasterxml.jackson.core";
@@ -49,7 +50,8 @@ class ArchitectureTest {
             // plan, outcome: files are written with the columns, codes and form that a plan says they have.
             Map.entry("dataexport", Set.of("outcome", "plan", "dataset", CSV)),
             Map.entry("simulate", Set.of("plan", "outcome", "dataset", "stats")),
-            Map.entry("stats", Set.of(MATH, DISTRIBUTIONS, RANDOM)),
+            // commons-numbers: numbers of 32 digits for least squares; it comes with the distributions.
+            Map.entry("stats", Set.of(MATH, DISTRIBUTIONS, LONG_NUMBERS, RANDOM)),
             Map.entry("ard", Set.of()),
             // commons-csv: the reference values that the catalogue keeps are CSV files.
             Map.entry("catalogue", Set.of("stats", "ard", CSV)),

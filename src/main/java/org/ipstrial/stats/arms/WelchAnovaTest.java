@@ -1,6 +1,7 @@
 package org.ipstrial.stats.arms;
 
 import java.util.List;
+import org.ipstrial.stats.FTest;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.descriptive.CompensatedSum;

@@ -18,8 +18,8 @@ import org.ipstrial.stats.Require;
  *   sd       s  = sqrt(s2)
  * </pre>
  *
- * <p>Unit: that of the amounts (the variance, its square). Amounts that are decimal numbers of at most nine places are
- * summed exactly as such ({@link DecimalAmounts}), and each result is the exact one rounded once. All others are sorted
+ * <p>Unit: that of the amounts (the variance, its square). Amounts that are decimal numbers of one unit
+ * are summed exactly as such ({@link DecimalAmounts#ofAnyPlaces}), and each result is the exact one rounded once. All others are sorted
  * and go through two passes with compensated sums. In both cases the order of the amounts changes nothing, and amounts
  * that are all alike have a variance of exactly 0. One amount has no variance.
  *
@@ -54,7 +54,7 @@ public final class Moments {
             throw new IllegalArgumentException("moments need at least one amount, got none");
         }
         Require.amounts("values", values);
-        return DecimalAmounts.of(values)
+        return DecimalAmounts.ofAnyPlaces(values)
                 .map(decimal -> exact(decimal.wholeNumbers(0), decimal.decimals()))
                 .orElseGet(() -> twoPasses(values));
     }

@@ -2,8 +2,7 @@ package org.ipstrial.stats.interaction;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.FDistribution;
-import org.ipstrial.stats.NormalTest;
+import org.ipstrial.stats.FTest;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.stratified.StratifiedSamples;
@@ -53,8 +52,6 @@ public final class LinearWald {
                 .sum();
         double df1 = levels.size() - 1.0;
         double df2 = people - 2.0 * levels.size();
-        double f = q / df1;
-        double p = FDistribution.of(df1, df2).survivalProbability(f);
-        return TestResult.ofF(f, df1, df2, NormalTest.atLeastSmallest(p));
+        return FTest.of(q / df1, df1, df2);
     }
 }

@@ -93,7 +93,7 @@ public final class LinearModeration implements Moderation {
 
     @Override
     public Estimate effect(double at, double level) {
-        return estimate(1, at - data.middle(), level);
+        return estimate(1, ModeratedData.apart(new double[] {at}, data.middle())[0], level);
     }
 
     /** Of the sum of so many times the arm's coefficient and so many times the product's. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.regression.algebra.ExtendedColumn;
 import org.ipstrial.stats.regression.design.DesignMatrix;
 
 /**
@@ -69,9 +70,17 @@ public record ModeratedData(double[] outcome, int[] inGroup, double[] moderator)
                 .count();
     }
 
-    /** A value in the middle of the moderator's range, from which it can be counted without losing digits. */
+    /** The moderator of the person in the middle, from which it can be counted without losing digits. */
     double middle() {
-        return moderator[0] / 2 + moderator[moderator.length - 1] / 2;
+        return moderator[moderator.length / 2];
+    }
+
+    /** How far the decimal numbers that values were read from lie above another: differences of doubles lose digits. */
+    static double[] apart(double[] values, double from) {
+        double[] same = new double[values.length];
+        Arrays.fill(same, from);
+        ExtendedColumn apart = ExtendedColumn.ofDecimals(values).less(ExtendedColumn.ofDecimals(same));
+        return IntStream.range(0, values.length).mapToDouble(apart::value).toArray();
     }
 
     /**
@@ -81,11 +90,10 @@ public record ModeratedData(double[] outcome, int[] inGroup, double[] moderator)
     DesignMatrix design(double from, boolean withProduct) {
         int n = outcome.length;
         double[] arm = new double[n];
-        double[] away = new double[n];
+        double[] away = apart(moderator, from);
         double[] product = new double[n];
         for (int i = 0; i < n; i++) {
             arm[i] = inGroup[i];
-            away[i] = moderator[i] - from;
             product[i] = arm[i] * away[i];
         }
         DesignMatrix design = DesignMatrix.intercept(n).with(ARM, arm).with("moderator", away);

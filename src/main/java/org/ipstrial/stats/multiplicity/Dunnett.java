@@ -23,9 +23,10 @@ import org.ipstrial.stats.search.Crossing;
  *   against one control with one variance: l(i) = sqrt(n(i) / (n(i) + n(0)))
  * </pre>
  *
- * <p>The means over {@code s} and {@code z0} are Gauss-Legendre sums over panels that leave out less than 1e-15 of
- * either, narrower where an arm is much larger than the control; what is summed is the chance of the complement, so that small
- * p-values keep their digits. Right to 1e-10.
+ * <p>The means over {@code s} and {@code z0} are Gauss-Legendre sums over panels, narrower where an arm is much larger than
+ * the control; what is summed is the chance of the complement, so that small p-values keep their digits. The panels leave out
+ * less than 1e-15 of either, of a p-value below 1e-4 less than 1e-15 of that of Student's t, which is smaller. Right to
+ * 1e-10, a p-value to 1e-10 of itself down to 1e-280.
  *
  * <p>Edges: of one statistic it is Student's t. It takes every arm to have one variance.
  *
@@ -42,7 +43,12 @@ public final class Dunnett {
     private static final double PANEL_OF_FALL = 6.4;
 
     private static final double OMITTED = 1e-16;
-    private static final double FARTHEST = 8.5;
+    /** A quantile of less would be one of a number that has lost its digits. */
+    private static final double LEAST_OMITTED = 1e-300;
+    /** Below this a p-value is summed again, over panels that reach as far as it does. */
+    private static final double SMALL = 1e-4;
+    /** Four times the standard deviation of log s, {@code 1 / sqrt(2 df)}. */
+    private static final double PANEL_OF_SCALE = 4;
 
     private final double[] loadings;
     private final double df;
@@ -51,14 +57,15 @@ public final class Dunnett {
     private final double[] normals;
     private final double[] normalWeights;
 
-    private Dunnett(double[] loadings, double df) {
+    private Dunnett(double[] loadings, double df, double omitted) {
         this.loadings = loadings;
         this.df = df;
         ChiSquaredDistribution squares = ChiSquaredDistribution.of(df);
-        double low = Math.sqrt(squares.inverseCumulativeProbability(OMITTED) / df);
-        double high = Math.sqrt(squares.inverseSurvivalProbability(OMITTED) / df);
+        double low = Math.sqrt(squares.inverseCumulativeProbability(omitted) / df);
+        double high = Math.sqrt(squares.inverseSurvivalProbability(omitted) / df);
         // Over the logarithm of s: however large t is, the sum then meets its fall at the same width.
-        double[][] logarithms = GaussPanels.of(StrictMath.log(low), StrictMath.log(high), WIDEST_PANEL);
+        double panel = Math.min(WIDEST_PANEL, PANEL_OF_SCALE / Math.sqrt(2 * df));
+        double[][] logarithms = GaussPanels.of(StrictMath.log(low), StrictMath.log(high), panel);
         scales = logarithms[0];
         scaleWeights = logarithms[1];
         for (int k = 0; k < scales.length; k++) {
@@ -69,7 +76,8 @@ public final class Dunnett {
         for (double loading : loadings) {
             widest = Math.min(widest, PANEL_OF_FALL * Math.sqrt((1 - loading) * (1 + loading)) / loading);
         }
-        double[][] common = GaussPanels.of(-FARTHEST, FARTHEST, widest);
+        double farthest = NORMAL.inverseSurvivalProbability(omitted);
+        double[][] common = GaussPanels.of(-farthest, farthest, widest);
         normals = common[0];
         normalWeights = common[1];
         for (int k = 0; k < normals.length; k++) {
@@ -94,7 +102,7 @@ public final class Dunnett {
                 throw new IllegalArgumentException("a loading must lie from 0 to below 1, got " + loading);
             }
         }
-        return new Dunnett(loadings.clone(), df);
+        return new Dunnett(loadings.clone(), df, OMITTED);
     }
 
     /**
@@ -125,8 +133,16 @@ public final class Dunnett {
                     case GREATER -> t;
                     case LESS -> -t;
                 };
-        double p = loadings.length == 1 ? ofOne(c, alternative) : beyond(c, alternative == Alternative.TWO_SIDED);
+        double one = ofOne(c, alternative);
+        double p = loadings.length == 1 ? one : adjusted(c, one, alternative == Alternative.TWO_SIDED);
         return NormalTest.atLeastSmallest(Math.min(1, p));
+    }
+
+    private double adjusted(double c, double one, boolean both) {
+        double p = beyond(c, both);
+        return p >= SMALL || c < 0
+                ? p
+                : new Dunnett(loadings, df, Math.max(LEAST_OMITTED, OMITTED * one)).beyond(c, both);
     }
 
     /**

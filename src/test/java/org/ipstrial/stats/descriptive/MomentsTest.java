@@ -107,6 +107,14 @@ class MomentsTest {
         assertThat(moments.mean()).isEqualTo(1 / 3.0);
     }
 
+    /** Thirteen places: as doubles they would leave three digits. */
+    @Test
+    void doesNotLoseWhatManyPlacesHide() {
+        Moments moments = Moments.of(new double[] {1.0000000000002, 1.0000000000001, 1.0000000000003});
+        assertThat(moments.mean()).isEqualTo(1.0000000000002);
+        assertThat(moments.sd()).isEqualTo(1e-13);
+    }
+
     @Test
     void sumsTheLargestWholeNumbersWithoutOverflow() {
         double large = 0x1p53 - 1;

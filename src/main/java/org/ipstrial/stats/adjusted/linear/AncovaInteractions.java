@@ -3,7 +3,7 @@ package org.ipstrial.stats.adjusted.linear;
 import java.util.Arrays;
 import org.ipstrial.stats.adjusted.AdjustedData;
 import org.ipstrial.stats.adjusted.ArmContrasts;
-import org.ipstrial.stats.descriptive.Moments;
+import org.ipstrial.stats.descriptive.Deviations;
 import org.ipstrial.stats.regression.design.DesignMatrix;
 import org.ipstrial.stats.regression.model.Heteroscedasticity;
 
@@ -34,9 +34,8 @@ public final class AncovaInteractions {
     }
 
     private static DesignMatrix design(AdjustedData data) {
-        double[][] centred = Arrays.stream(data.covariates())
-                .map(AncovaInteractions::centred)
-                .toArray(double[][]::new);
+        double[][] centred =
+                Arrays.stream(data.covariates()).map(Deviations::of).toArray(double[][]::new);
         DesignMatrix design = new AdjustedData(
                         data.outcome(), data.arm(), data.arms(), data.names(), centred, data.stratum())
                 .design(0);
@@ -46,11 +45,6 @@ public final class AncovaInteractions {
             }
         }
         return design;
-    }
-
-    private static double[] centred(double[] column) {
-        double mean = Moments.of(column).mean();
-        return Arrays.stream(column).map(x -> x - mean).toArray();
     }
 
     private static double[] within(int[] arm, int ofArm, double[] column) {

@@ -5,15 +5,19 @@ import java.util.Arrays;
 /** Binomial probabilities of all numbers of events at once, kept for one number of people and many probabilities. */
 final class Binomial {
 
-    /** Beside the largest probability nothing smaller is seen in a sum. */
-    private static final double NEGLIGIBLE = 1e-30;
+    /** Beside the largest probability nothing smaller is seen in a sum of a size with it. */
+    static final double UNSEEN = 1e-30;
+    /** For sums over far tails alone: the smallest probability with all its digits. */
+    static final double SMALLEST = Double.MIN_NORMAL;
 
+    private final double negligible;
     final int n;
     final double[] f;
     int first;
     int last;
 
-    Binomial(int n) {
+    Binomial(int n, double negligible) {
+        this.negligible = negligible;
         this.n = n;
         this.f = new double[n + 1];
     }
@@ -30,7 +34,7 @@ final class Binomial {
         double weight = 1;
         while (last < n) {
             weight *= (double) (n - last) / (last + 1) * odds;
-            if (!(weight > NEGLIGIBLE)) {
+            if (!(weight > negligible)) {
                 break;
             }
             f[++last] = weight;
@@ -39,7 +43,7 @@ final class Binomial {
         weight = 1;
         while (first > 0) {
             weight *= first / ((n - first + 1) * odds);
-            if (!(weight > NEGLIGIBLE)) {
+            if (!(weight > negligible)) {
                 break;
             }
             f[--first] = weight;

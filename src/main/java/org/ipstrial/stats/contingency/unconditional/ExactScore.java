@@ -37,6 +37,8 @@ final class ExactScore {
     private static final double HALF = 0.5;
     private static final double FINEST = 1e-12;
     private static final double PRECISION_OF_P = 1 + 1e-9;
+    /** A p-value below this is looked for again with the probabilities that limits have no need of. */
+    private static final double SMALL = 1e-15;
 
     private final NullCurve curve;
     private final TwoByTwo table;
@@ -45,8 +47,11 @@ final class ExactScore {
     ExactScore(NullCurve curve, TwoByTwo table) {
         this.curve = curve;
         this.table = table;
-        this.worst =
-                new WorstCase(curve, table.group().assessed(), table.reference().assessed());
+        this.worst = worst(curve, table, Binomial.UNSEEN);
+    }
+
+    private static WorstCase worst(NullCurve curve, TwoByTwo table, double negligible) {
+        return new WorstCase(curve, table.group().assessed(), table.reference().assessed(), negligible);
     }
 
     /** The lower limit as an effect, nothing where it is the lower end of the scale. */
@@ -59,10 +64,15 @@ final class ExactScore {
         return OptionalDouble.of(curve.effect(Double.isNaN(found) ? observed : found));
     }
 
-    /** The p-value against a larger effect. */
+    /** The p-value against a larger effect, a small one with its digits. */
     double greater(double effect) {
-        double best = worst.largest(Region.of(curve, table, effect), effect, 0);
-        return best >= HALF ? best : largest(curve.leastPosition(), curve.position(effect), best);
+        double p = greater(effect, worst);
+        return p >= SMALL ? p : greater(effect, worst(curve, table, Binomial.SMALLEST));
+    }
+
+    private double greater(double effect, WorstCase worstCase) {
+        double best = worstCase.largest(Region.of(curve, table, effect), effect, 0);
+        return best >= HALF ? best : largest(curve.leastPosition(), curve.position(effect), best, worstCase);
     }
 
     /** The p-value of an effect; the one-sided tests are those of the table and of its mirror image. */
@@ -85,18 +95,18 @@ final class ExactScore {
     }
 
     /** The largest P from one position to another, unless it is not above the best so far, which is then given. */
-    private double largest(double low, double high, double best) {
+    private double largest(double low, double high, double best, WorstCase worstCase) {
         double effect = curve.effect(high);
         Region any = Region.between(curve, table, curve.effect(low), effect);
         if (high - low <= FINEST) {
-            return worst.largest(any, effect, best);
+            return worstCase.largest(any, effect, best);
         }
-        if (!worst.exceeds(any, effect, best * PRECISION_OF_P)) {
+        if (!worstCase.exceeds(any, effect, best * PRECISION_OF_P)) {
             return best;
         }
         double middle = low + (high - low) / 2;
         double atMiddle = curve.effect(middle);
-        double better = worst.largest(Region.of(curve, table, atMiddle), atMiddle, best);
-        return largest(low, middle, largest(middle, high, better));
+        double better = worstCase.largest(Region.of(curve, table, atMiddle), atMiddle, best);
+        return largest(low, middle, largest(middle, high, better, worstCase), worstCase);
     }
 }

@@ -13,9 +13,13 @@ import java.util.Deque;
  *   M = I1 + I2 + (J1 + J2) / 2,  I = w&sup2; n / (p q),  J = w&sup2; sqrt(n) / (p q)^(3/2)
  * </pre>
  * with the smallest {@code p q} there is in the part, {@code w} being how fast each {@code p} goes: {@code M} bounds the
- * second derivative of any sum of binomial probabilities. Nor can it be above the probability at the corner, with the
- * group's {@code p} at its largest and the reference's at its smallest. Parts are halved until none can hold more than
- * was found, to 1e-10 of it.
+ * second derivative of any sum of binomial probabilities. Nor can it be above the probability {@code c} at the corner, with
+ * the group's {@code p} at its largest and the reference's at its smallest; and with that
+ * <pre>
+ *   M = c (G1 + G2)&sup2;, G = w n / min(p, q)
+ * </pre>
+ * bounds the second derivative too, which for small probabilities is the tighter bound: {@code G} bounds the derivative of
+ * the logarithm of each of them. Parts are halved until none can hold more than was found, to 1e-10 of it.
  */
 final class WorstCase {
 
@@ -30,10 +34,15 @@ final class WorstCase {
     private double value;
     private double slope;
 
-    WorstCase(NullCurve curve, int n1, int n2) {
+    /**
+     * The search for arms of these sizes.
+     *
+     * @param negligible beside the largest probability of an arm no smaller one counts
+     */
+    WorstCase(NullCurve curve, int n1, int n2, double negligible) {
         this.curve = curve;
-        this.group = new Binomial(n1);
-        this.reference = new Binomial(n2);
+        this.group = new Binomial(n1, negligible);
+        this.reference = new Binomial(n2, negligible);
         this.below = new double[n2 + 1];
     }
 
@@ -86,10 +95,20 @@ final class WorstCase {
         if (value + Math.abs(slope) * half + bend * half * half / 2 <= limit) {
             return false;
         }
+        double inTheMiddle = value;
         double slopeInTheMiddle = slope;
         evaluate(region, effect, curve.group(part[1], effect), part[0]);
+        double corner = value;
         slope = slopeInTheMiddle;
-        return value > limit;
+        double steepest = w * steepest(group.n, curve.group(part[0], effect), curve.group(part[1], effect))
+                + steepest(reference.n, part[0], part[1]);
+        double relative = inTheMiddle + Math.abs(slope) * half + corner * steepest * steepest * half * half / 2;
+        return corner > limit && !(relative <= limit);
+    }
+
+    /** {@code n / min(p, q)} with the smallest of a part, which is at one end. */
+    private static double steepest(int n, double low, double high) {
+        return n / Math.max(0, Math.min(Math.min(low, 1 - low), Math.min(high, 1 - high)));
     }
 
     /** {@code n / (p q) + sqrt(n) / (2 (p q)^(3/2))} with the smallest {@code p q} of a part, which is at one end. */

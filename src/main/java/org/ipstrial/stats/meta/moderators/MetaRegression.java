@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.statistics.distribution.FDistribution;
-import org.ipstrial.stats.NormalTest;
+import org.ipstrial.stats.FTest;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.TestResult;
@@ -155,7 +154,6 @@ public record MetaRegression(
         if (limits == MeanLimits.NORMAL) {
             return HeterogeneityTest.of(wald, m);
         }
-        double p = FDistribution.of(m, model.residualDf()).survivalProbability(wald / m);
-        return TestResult.ofF(wald / m, m, model.residualDf(), NormalTest.atLeastSmallest(p));
+        return FTest.of(wald / m, m, model.residualDf());
     }
 }

@@ -1,5 +1,9 @@
 package org.ipstrial.stats.regression.algebra;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.numbers.core.DD;
+
 /**
  * The upper triangle {@code R} of a matrix {@code X = Q R} with orthogonal columns {@code Q}, which is not kept.
  *
@@ -15,9 +19,43 @@ public final class Triangle {
     private static final int BLOCK = 1024;
 
     private final double[][] r;
+    private final Optional<ExtendedTriangle> fine;
 
-    private Triangle(double[][] r) {
+    private Triangle(double[][] r, Optional<ExtendedTriangle> fine) {
         this.r = r;
+        this.fine = fine;
+    }
+
+    /** Rows that are made as they are asked for. */
+    @FunctionalInterface
+    public interface Rows {
+        /**
+         * Fills the first places of each column of a block.
+         *
+         * @param block a column of the block for each of the matrix
+         * @param from  the first row
+         * @param rows  how many
+         */
+        void fill(double[][] block, int from, int rows);
+    }
+
+    /** The same with 32 digits, to solve with. */
+    static Triangle of(ExtendedTriangle fine) {
+        return new Triangle(fine.rounded(), Optional.of(fine));
+    }
+
+    /** The triangle of a matrix of so many columns and rows, which need not all be kept at once. */
+    public static Triangle folded(int columns, int rows, Rows maker) {
+        double[][] r = new double[columns][columns];
+        double[][] block = new double[columns][Math.min(rows, BLOCK)];
+        for (int from = 0; from < rows; from += BLOCK) {
+            int count = Math.min(BLOCK, rows - from);
+            maker.fill(block, from, count);
+            for (int k = 0; k < columns; k++) {
+                reflect(r, block, k, count);
+            }
+        }
+        return new Triangle(r, Optional.empty());
     }
 
     /** The triangle of a matrix, given column by column. */
@@ -44,8 +82,19 @@ public final class Triangle {
         return r[row][column];
     }
 
+    /** Whether what is solved with it is right to the last digit of a double, however badly the columns are conditioned. */
+    public boolean isExtended() {
+        return fine.isPresent();
+    }
+
     /** The {@code x} with {@code R x = b}. */
     public double[] solve(double[] b) {
+        if (fine.isPresent()) {
+            DD[] exact = Arrays.stream(b).mapToObj(DD::of).toArray(DD[]::new);
+            return Arrays.stream(fine.get().solve(exact))
+                    .mapToDouble(DD::doubleValue)
+                    .toArray();
+        }
         int p = r.length;
         double[] x = b.clone();
         for (int j = p - 1; j >= 0; j--) {
@@ -59,6 +108,18 @@ public final class Triangle {
 
     /** The {@code x} with {@code R' x = b}. */
     public double[] solveTransposed(double[] b) {
+        return solveTransposed(b, new double[b.length]);
+    }
+
+    /**
+     * The {@code x} with {@code R' x = b}.
+     *
+     * @param lacks what each number of {@code b} lacks to one of 32 digits; without such a triangle it is as nothing
+     */
+    public double[] solveTransposed(double[] b, double[] lacks) {
+        if (fine.isPresent()) {
+            return fine.get().solveTransposed(b, lacks);
+        }
         int p = r.length;
         double[] x = b.clone();
         for (int j = 0; j < p; j++) {
@@ -91,18 +152,8 @@ public final class Triangle {
     }
 
     private static Triangle build(double[][] columns, double[] weights) {
-        int p = columns.length;
-        int n = p == 0 ? 0 : columns[0].length;
-        double[][] r = new double[p][p];
-        double[][] block = new double[p][Math.min(n, BLOCK)];
-        for (int from = 0; from < n; from += BLOCK) {
-            int rows = Math.min(BLOCK, n - from);
-            fill(block, columns, weights, from, rows);
-            for (int k = 0; k < p; k++) {
-                reflect(r, block, k, rows);
-            }
-        }
-        return new Triangle(r);
+        int n = columns.length == 0 ? 0 : columns[0].length;
+        return folded(columns.length, n, (block, from, rows) -> fill(block, columns, weights, from, rows));
     }
 
     private static void fill(double[][] block, double[][] columns, double[] weights, int from, int rows) {

@@ -6,6 +6,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.ipstrial.stats.regression.algebra.Triangle;
 import org.ipstrial.stats.regression.model.FittedModel;
+import org.ipstrial.stats.regression.model.OrthonormalRows;
 
 /**
  * Variances of the coefficients of a linear model that let the people of a cluster resemble each other and hold for few
@@ -51,9 +52,10 @@ public final class FewClusters {
         this.sums = new double[clusters][p];
         this.shares = new double[clusters][];
         this.directions = new double[clusters][][];
+        OrthonormalRows rows = OrthonormalRows.of(fit);
         double[][][] squares = new double[clusters][p][p];
         for (int i = 0; i < cluster.length; i++) {
-            double[] row = information.solveTransposed(fit.design().row(i));
+            double[] row = rows.row(i);
             double[][] square = squares[cluster[i]];
             for (int j = 0; j < p; j++) {
                 sums[cluster[i]][j] += row[j] * fit.scores()[i];

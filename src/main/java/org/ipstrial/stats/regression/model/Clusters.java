@@ -58,16 +58,18 @@ public enum Clusters {
         if (this != CR0 && clusters < 2 || this == CR1S && fit.residualDf() <= 0) {
             return Optional.empty();
         }
+        OrthonormalRows rows = OrthonormalRows.of(fit);
         double[][] sums = new double[clusters][p];
         for (int i = 0; i < cluster.length; i++) {
+            double[] row = rows.row(i);
             for (int j = 0; j < p; j++) {
-                sums[cluster[i]][j] += fit.scores()[i] * fit.design().columns()[j][i];
+                sums[cluster[i]][j] += fit.scores()[i] * row[j];
             }
         }
         double root = Math.sqrt(factor(clusters, fit.residualDf() + (double) p, p));
         double[][] factors = new double[clusters][];
         for (int g = 0; g < clusters; g++) {
-            factors[g] = fit.information().solve(fit.information().solveTransposed(sums[g]));
+            factors[g] = fit.information().solve(sums[g]);
             for (int j = 0; j < p; j++) {
                 factors[g][j] *= root;
             }

@@ -48,14 +48,4 @@ public record FittedModel(
         }
         return new CoefficientCovariance(factor);
     }
-
-    /** How far a row draws its own fit to itself: the diagonal of the hat matrix. */
-    public double leverage(int row) {
-        double[] solved = information.solveTransposed(design.row(row));
-        double squares = 0;
-        for (double x : solved) {
-            squares += x * x;
-        }
-        return weights[row] * squares;
-    }
 }

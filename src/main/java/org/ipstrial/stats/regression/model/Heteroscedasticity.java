@@ -15,6 +15,9 @@ import org.ipstrial.stats.regression.algebra.Triangle;
  *   HC0: a = 1;  HC1: n / (n - p);  HC2: 1 / (1 - h(i));  HC3: 1 / (1 - h(i))^2
  * </pre>
  *
+ * <p>The sum is taken over the rows times the inverse of the triangle of {@code B^-1} ({@link OrthonormalRows}), which
+ * leaves one solution with the triangle rather than two: a badly conditioned design costs nothing.
+ *
  * <p>Edges: HC2 and HC3 do not exist where somebody's leverage is 1 (the model fits them whatever their outcome), nor HC1
  * where there are as many coefficients as people.
  *
@@ -67,19 +70,43 @@ public enum Heteroscedasticity {
         if (this == HC1 && fit.residualDf() <= 0) {
             return Optional.empty();
         }
-        double[] squares = new double[n];
-        for (int i = 0; i < n; i++) {
-            double leverage = looksAtLeverage() ? fit.leverage(i) : 0;
-            if (1 - leverage < NEXT_TO_ONE) {
-                return Optional.empty();
-            }
-            double score = fit.scores()[i];
-            squares[i] = factor(fit.residualDf() + (double) p, p, leverage) * score * score;
-        }
-        return Optional.of(sandwich(fit, Triangle.weighted(fit.design().columns(), squares)));
+        Meat meat = new Meat(this, fit);
+        Triangle triangle = Triangle.folded(p, n, meat);
+        return meat.leverageOne ? Optional.empty() : Optional.of(sandwich(fit, triangle));
     }
 
-    /** The meat {@code M'M}, given as the triangle {@code M}, between two inverse informations. */
+    /** The rows {@code sqrt(a(i)) u(i) z(i)}. */
+    private static final class Meat implements Triangle.Rows {
+        private final Heteroscedasticity kind;
+        private final FittedModel fit;
+        private final OrthonormalRows orthonormal;
+        private boolean leverageOne;
+
+        Meat(Heteroscedasticity kind, FittedModel fit) {
+            this.kind = kind;
+            this.fit = fit;
+            this.orthonormal = OrthonormalRows.of(fit);
+        }
+
+        @Override
+        public void fill(double[][] block, int from, int rows) {
+            double p = block.length;
+            for (int i = 0; i < rows; i++) {
+                double[] row = orthonormal.row(from + i);
+                double leverage = kind.looksAtLeverage() ? fit.weights()[from + i] * OrthonormalRows.length(row) : 0;
+                if (1 - leverage < NEXT_TO_ONE) {
+                    leverageOne = true;
+                    return;
+                }
+                double root = Math.sqrt(kind.factor(fit.residualDf() + p, p, leverage)) * fit.scores()[from + i];
+                for (int j = 0; j < block.length; j++) {
+                    block[j][i] = root * row[j];
+                }
+            }
+        }
+    }
+
+    /** The meat {@code M'M} in orthonormal columns, given as the triangle {@code M}, between {@code R^-1} and {@code R'^-1}. */
     private static CoefficientCovariance sandwich(FittedModel fit, Triangle meat) {
         int p = fit.coefficients().length;
         double[][] factors = new double[p][];
@@ -88,7 +115,7 @@ public enum Heteroscedasticity {
             for (int k = j; k < p; k++) {
                 row[k] = meat.get(j, k);
             }
-            factors[j] = fit.information().solve(fit.information().solveTransposed(row));
+            factors[j] = fit.information().solve(row);
         }
         return new CoefficientCovariance(factors);
     }

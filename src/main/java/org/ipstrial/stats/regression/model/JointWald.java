@@ -7,8 +7,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.statistics.distribution.FDistribution;
-import org.ipstrial.stats.NormalTest;
+import org.ipstrial.stats.FTest;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 
@@ -57,8 +56,7 @@ public final class JointWald {
             return TestResult.notEstimable(Reason.NO_VARIANCE);
         }
         double f = Math.max(0, statistic.getAsDouble());
-        double p = FDistribution.of(q, fit.residualDf()).survivalProbability(f);
-        return TestResult.ofF(f, q, fit.residualDf(), NormalTest.atLeastSmallest(p));
+        return FTest.of(f, q, fit.residualDf());
     }
 
     private static Optional<RealVector> solved(double[][] v, double[] b) {
