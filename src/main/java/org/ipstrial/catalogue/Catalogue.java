@@ -115,15 +115,21 @@ public final class Catalogue {
 
     /** The names of all measures and methods, each once, by code point. */
     public static List<String> names() {
+        TreeSet<String> names = new TreeSet<>(namesOfFamilies());
+        Adjustments.ALL.forEach(method -> names.add(method.id()));
+        Adjustments.ORDERED.forEach(method -> names.add(method.id()));
+        names.add(Adjustments.DUNNETT.id());
+        names.add(Adjustments.GRAPHICAL.id());
+        return List.copyOf(names);
+    }
+
+    /** The names of all measures and of the methods of the families alone, each once, by code point. */
+    public static List<String> namesOfFamilies() {
         TreeSet<String> names = new TreeSet<>();
         for (Family<?> family : FAMILIES) {
             names.add(family.measure().id());
             family.methods().forEach(method -> names.add(method.id()));
         }
-        Adjustments.ALL.forEach(method -> names.add(method.id()));
-        Adjustments.ORDERED.forEach(method -> names.add(method.id()));
-        names.add(Adjustments.DUNNETT.id());
-        names.add(Adjustments.GRAPHICAL.id());
         names.remove("");
         return List.copyOf(names);
     }
