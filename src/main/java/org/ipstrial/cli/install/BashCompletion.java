@@ -21,7 +21,7 @@ public final class BashCompletion {
               fi
               for word in "$@"; do
                 case $word in "$cur"*) ;; *) continue ;; esac
-                case $word in *[\\;\\|]*) word=\\$word ;; esac
+                case $word in *[\\;\\|]*) word=\\\\$word ;; esac
                 COMPREPLY+=("$before$word")
               done
             }

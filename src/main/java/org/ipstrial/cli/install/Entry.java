@@ -69,9 +69,10 @@ record Entry(List<String> words, CommandSpec spec) {
                 .toList();
     }
 
-    /** What it is for, in full. */
+    /** What it is for, in full; the command of help pages, which comes with the parser, says it in its header. */
     String description() {
-        return text(spec.usageMessage().description());
+        return text(
+                isHelp() ? spec.usageMessage().header() : spec.usageMessage().description());
     }
 
     /** Its examples, one a line, without what leads in to them. */
