@@ -100,7 +100,7 @@ public final class BashCompletion {
         text.append("      esac\n");
         List<String> words = new ArrayList<>();
         if (entry.isHelp()) {
-            entries.stream().filter(other -> other.words().size() == 2).forEach(other -> words.add(other.name()));
+            words.addAll(Entry.commands(entries));
         }
         entry.below().forEach(below -> words.add(below.name()));
         text.append("      case $cur in\n        -*) _ipstrial_offer no ")

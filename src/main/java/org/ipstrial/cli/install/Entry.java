@@ -29,6 +29,14 @@ record Entry(List<String> words, CommandSpec spec) {
         entry.below().forEach(below -> collect(below, entries));
     }
 
+    /** The names of the program's own commands. */
+    static List<String> commands(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.words().size() == 2)
+                .map(Entry::name)
+                .toList();
+    }
+
     /** The commands right below it. */
     List<Entry> below() {
         return spec.subcommands().entrySet().stream()

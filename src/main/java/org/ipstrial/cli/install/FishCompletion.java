@@ -61,10 +61,7 @@ public final class FishCompletion {
 
     private static void operands(Entry entry, List<Entry> entries, StringBuilder text) {
         if (entry.isHelp()) {
-            String names = entries.stream()
-                    .filter(other -> other.words().size() == 2)
-                    .map(Entry::name)
-                    .collect(Collectors.joining(" "));
+            String names = String.join(" ", Entry.commands(entries));
             text.append(line("in", entry)).append(" -a ").append(quoted(names)).append('\n');
         } else {
             entry.arguments().stream()

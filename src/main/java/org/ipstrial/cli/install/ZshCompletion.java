@@ -1,5 +1,6 @@
 package org.ipstrial.cli.install;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,46 +27,42 @@ public final class ZshCompletion {
 
     private static String function(Entry entry, List<Entry> entries) {
         List<Entry> below = entry.below();
-        StringBuilder text = new StringBuilder(name(entry)).append("() {\n");
+        List<String> specifications = new ArrayList<>();
+        entry.options().forEach(option -> specifications.add(option(option)));
         if (!below.isEmpty()) {
-            text.append("  local curcontext=$curcontext state line\n  local -A opt_args\n  local -a commands\n");
-            text.append("  commands=(\n");
-            below.forEach(one -> text.append("    ")
-                    .append(Shell.quoted(one.name() + ":" + Shell.hint(one.description())))
-                    .append('\n'));
-            text.append("  )\n");
-        }
-        text.append("  _arguments -s ").append(below.isEmpty() ? "" : "-C ").append("\\\n");
-        for (OptionSpec option : entry.options()) {
-            text.append("    ").append(option(option)).append(" \\\n");
-        }
-        if (!below.isEmpty()) {
-            text.append("    '1: : _describe command commands' \\\n    '*:: :->below'\n");
-            text.append("  case $state in\n    below)\n      case $words[1] in\n");
-            below.forEach(one -> text.append("        ")
-                    .append(one.name())
-                    .append(") ")
-                    .append(name(one))
-                    .append(" ;;\n"));
-            text.append("      esac\n      ;;\n  esac\n");
+            specifications.add("'1: : _describe command commands'");
+            specifications.add("'*:: :->below'");
         } else if (entry.isHelp()) {
-            String names = entries.stream()
-                    .filter(other -> other.words().size() == 2)
-                    .map(Entry::name)
-                    .collect(Collectors.joining(" "));
-            text.append("    '1:COMMAND:(").append(names).append(")'\n");
+            specifications.add("'1:COMMAND:(" + String.join(" ", Entry.commands(entries)) + ")'");
         } else {
             int place = 0;
             for (PositionalParamSpec argument : entry.arguments()) {
                 place++;
-                text.append("    ")
-                        .append(Shell.quoted(place + ":" + argument.paramLabel() + action(argument)))
-                        .append(" \\\n");
+                specifications.add(Shell.quoted(place + ":" + argument.paramLabel() + action(argument)));
             }
-            text.setLength(text.length() - " \\\n".length());
-            text.append('\n');
         }
-        return text.append("}\n").toString();
+        return name(entry) + "() {\n" + (below.isEmpty() ? "" : commands(below))
+                + "  _arguments -s " + (below.isEmpty() ? "" : "-C ")
+                + specifications.stream().map(one -> "\\\n    " + one).collect(Collectors.joining(" ")) + "\n"
+                + (below.isEmpty() ? "" : below(below)) + "}\n";
+    }
+
+    /** The commands below one, with what they are for. */
+    private static String commands(List<Entry> below) {
+        return "  local curcontext=$curcontext state line\n  local -A opt_args\n  local -a commands\n  commands=(\n"
+                + below.stream()
+                        .map(one -> "    " + Shell.quoted(one.name() + ":" + Shell.hint(one.description())) + "\n")
+                        .collect(Collectors.joining())
+                + "  )\n";
+    }
+
+    /** Hands over to the function of the command that stands there. */
+    private static String below(List<Entry> below) {
+        return "  case $state in\n    below)\n      case $words[1] in\n"
+                + below.stream()
+                        .map(one -> "        " + one.name() + ") " + name(one) + " ;;\n")
+                        .collect(Collectors.joining())
+                + "      esac\n      ;;\n  esac\n";
     }
 
     /** A specification; an option with two names shuts out the other one. */
