@@ -281,11 +281,21 @@ public final class MethodSelection {
     }
 
     private static String names(Set<Measure> measures, Predicate<Family<?>> taken) {
+        return String.join(", ", known(measures, taken));
+    }
+
+    /**
+     * The names that a command takes, by code point.
+     *
+     * @param measures what the command computes
+     * @param taken    the families that it takes, such as {@code Family::isOfTimes}
+     */
+    public static List<String> known(Set<Measure> measures, Predicate<Family<?>> taken) {
         TreeSet<String> ids = new TreeSet<>();
         measures.stream().flatMap(MeasureFamilies::of).filter(taken).forEach(family -> family.methods()
                 .forEach(method -> ids.add(method.id())));
         ids.remove("");
-        return String.join(", ", ids);
+        return List.copyOf(ids);
     }
 
     private static String nearest(String typed, List<String> names) {

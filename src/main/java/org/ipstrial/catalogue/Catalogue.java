@@ -121,15 +121,21 @@ public final class Catalogue {
 
     /** The names of all measures and methods, each once, by code point. */
     public static List<String> names() {
-        TreeSet<String> names = new TreeSet<>();
-        for (Family<?> family : FAMILIES) {
-            names.add(family.measure().id());
-            family.methods().forEach(method -> names.add(method.id()));
-        }
+        TreeSet<String> names = new TreeSet<>(namesOf(FAMILIES));
         Adjustments.ALL.forEach(method -> names.add(method.id()));
         Adjustments.ORDERED.forEach(method -> names.add(method.id()));
         names.add(Adjustments.DUNNETT.id());
         names.add(Adjustments.GRAPHICAL.id());
+        return List.copyOf(names);
+    }
+
+    /** The names of the measures and methods of some families, each once, by code point. */
+    public static List<String> namesOf(List<Family<?>> families) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Family<?> family : families) {
+            names.add(family.measure().id());
+            family.methods().forEach(method -> names.add(method.id()));
+        }
         names.remove("");
         return List.copyOf(names);
     }

@@ -31,8 +31,9 @@ final class ClaimOptions {
             "--items", "N", "Of how many whole numbers a person's value is the mean, 1 for a whole number.");
     private static final CliOption COUNTS = CliOption.repeated(
             "--counts", "LABEL=EVENTS/N", "The counts of an arm of the effect; twice, the compared arm first.");
-    private static final CliOption MEASURE =
-            CliOption.one("--measure", "NAME", "Which effect: " + String.join(", ", EffectKind.ids()) + ".");
+    private static final CliOption MEASURE = CliOption.one(
+                    "--measure", "NAME", "Which effect: " + String.join(", ", EffectKind.ids()) + ".")
+            .among(EffectKind.ids());
     private static final CliOption ESTIMATE = CliOption.one("--estimate", "X", "The effect" + AS_PRINTED);
     private static final CliOption CONF_LOW = CliOption.one("--conf-low", "X", "Its lower limit" + AS_PRINTED);
     private static final CliOption CONF_HIGH = CliOption.one("--conf-high", "X", "Its upper limit" + AS_PRINTED);
@@ -94,7 +95,7 @@ final class ClaimOptions {
     }
 
     private EffectClaim effect(List<ArmClaim> arms) {
-        String measure = MEASURE.oneOf(parsed, EffectKind.ids())
+        String measure = MEASURE.oneOf(parsed)
                 .orElseThrow(() -> OptionChecks.wrong("an effect is given and no --measure", "it is required"));
         Map<String, EventCounts> counts = GivenCounts.parse(COUNTS.values(parsed));
         if (counts.size() != 2) {

@@ -25,6 +25,20 @@ interface CliCommand {
     /** The options, in the order of the help page. */
     List<CliOption> options();
 
+    /** The names that may stand for the positional argument, if it is no file. */
+    default List<String> names() {
+        return List.of();
+    }
+
+    /** The methods that may be named, if some may. */
+    default List<String> methods() {
+        return List.of();
+    }
+
+    private List<String> candidates(CliOption option) {
+        return option.name().equals(EstimationOptions.METHOD_NAME) ? methods() : option.words();
+    }
+
     /** The commands below it by name, in the order of the help page. */
     default Map<String, CliCommand> subcommands() {
         return Map.of();
@@ -62,8 +76,11 @@ interface CliCommand {
                 .type(String.class)
                 .paramLabel(positional().label())
                 .description(positional().description())
+                .completionCandidates(() -> names().iterator())
                 .build());
-        options().forEach(option -> spec.addOption(option.spec()));
+        options()
+                .forEach(option ->
+                        spec.addOption(option.spec(() -> candidates(option).iterator())));
         standard(spec);
         return spec;
     }

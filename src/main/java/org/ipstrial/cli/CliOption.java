@@ -16,9 +16,16 @@ import picocli.CommandLine.ParseResult;
  * @param defaultValue the value where the user gives none, or empty
  * @param shape        how often it is given, and whether a comma parts its values
  * @param hidden       whether the help page passes it over
+ * @param words        the values that there are, where the option says so: what else is given is refused
  */
 record CliOption(
-        List<String> names, String label, String description, String defaultValue, Shape shape, boolean hidden) {
+        List<String> names,
+        String label,
+        String description,
+        String defaultValue,
+        Shape shape,
+        boolean hidden,
+        List<String> words) {
 
     /** How values are given. */
     enum Shape {
@@ -33,45 +40,50 @@ record CliOption(
     }
 
     static CliOption flag(String shortName, String name, String description) {
-        return new CliOption(List.of(shortName, name), "", description, "", Shape.FLAG, false);
+        return new CliOption(List.of(shortName, name), "", description, "", Shape.FLAG, false, List.of());
     }
 
     static CliOption flag(String name, String description) {
-        return new CliOption(List.of(name), "", description, "", Shape.FLAG, false);
+        return new CliOption(List.of(name), "", description, "", Shape.FLAG, false, List.of());
     }
 
     static CliOption one(String name, String label, String description) {
-        return new CliOption(List.of(name), label, description, "", Shape.ONE, false);
+        return new CliOption(List.of(name), label, description, "", Shape.ONE, false, List.of());
     }
 
     static CliOption list(String name, String label, String description) {
-        return new CliOption(List.of(name), label, description, "", Shape.LIST, false);
+        return new CliOption(List.of(name), label, description, "", Shape.LIST, false, List.of());
     }
 
     static CliOption repeated(String name, String label, String description) {
-        return new CliOption(List.of(name), label, description, "", Shape.REPEATED, false);
+        return new CliOption(List.of(name), label, description, "", Shape.REPEATED, false, List.of());
     }
 
     /** The same option with a value where the user gives none. */
     CliOption orElse(String value) {
-        return new CliOption(names, label, description + " (default: " + value + ").", value, shape, hidden);
+        return new CliOption(names, label, description + " (default: " + value + ").", value, shape, hidden, words);
     }
 
     /** The same option with a one-letter name too. */
     CliOption orShort(String shortName) {
         List<String> both = new ArrayList<>(List.of(shortName));
         both.addAll(names);
-        return new CliOption(both, label, description, defaultValue, shape, hidden);
+        return new CliOption(both, label, description, defaultValue, shape, hidden, words);
+    }
+
+    /** The same option, whose value, or each of whose values, must be one of some words. */
+    CliOption among(List<String> known) {
+        return new CliOption(names, label, description, defaultValue, shape, hidden, known);
     }
 
     /** The same option in other words. */
-    CliOption saying(String words) {
-        return new CliOption(names, label, words, defaultValue, shape, hidden);
+    CliOption saying(String other) {
+        return new CliOption(names, label, other, defaultValue, shape, hidden, words);
     }
 
     /** The same option, passed over by the help page. */
     CliOption forLater() {
-        return new CliOption(names, label, description, defaultValue, shape, true);
+        return new CliOption(names, label, description, defaultValue, shape, true, words);
     }
 
     /** The long name. */
@@ -79,11 +91,16 @@ record CliOption(
         return names.get(names.size() - 1);
     }
 
-    /** The option as picocli wants it; a new one for each command. */
-    OptionSpec spec() {
+    /**
+     * The option as picocli wants it; a new one for each command.
+     *
+     * @param candidates what may stand for its value; asked for only to complete a command line
+     */
+    OptionSpec spec(Iterable<String> candidates) {
         OptionSpec.Builder builder = OptionSpec.builder(names.toArray(String[]::new))
                 .paramLabel(label)
                 .hidden(hidden)
+                .completionCandidates(candidates)
                 .description(description.replace("%", "%%"));
         return switch (shape) {
             case FLAG -> builder.arity("0").type(boolean.class).build();
@@ -126,7 +143,27 @@ record CliOption(
     }
 
     /**
-     * The value, which must be one of some words.
+     * The value, which must be one of the option's words.
+     *
+     * @throws org.ipstrial.finding.RefusedException if it is none of them
+     */
+    Optional<String> oneOf(ParseResult parsed) {
+        return oneOf(parsed, words);
+    }
+
+    /**
+     * The values, each of which must be one of the option's words.
+     *
+     * @throws org.ipstrial.finding.RefusedException if one is none of them
+     */
+    List<String> allOf(ParseResult parsed) {
+        return values(parsed).stream()
+                .map(text -> OptionChecks.oneOf(name(), text, words))
+                .toList();
+    }
+
+    /**
+     * The value, which must be one of some words: the option's, and such as are refused in a way of their own.
      *
      * @throws org.ipstrial.finding.RefusedException if it is none of them
      */

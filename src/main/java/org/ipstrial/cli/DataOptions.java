@@ -36,10 +36,11 @@ final class DataOptions {
             CliOption.one("--arm", "COLUMN", "The randomised arm").orElse("arm");
     private static final CliOption OUTCOME = CliOption.list("--outcome", "COLUMN", "Outcome columns.");
     private static final CliOption KIND = CliOption.one(
-            "--kind",
-            "KIND",
-            "How to read the outcomes: binary or amount. Without it a column of only 0/1, yes/no, ja/nej or true/false"
-                    + " is binary, another number column an amount, and anything else is refused.");
+                    "--kind",
+                    "KIND",
+                    "How to read the outcomes: binary or amount. Without it a column of only 0/1, yes/no, ja/nej or true/false"
+                            + " is binary, another number column an amount, and anything else is refused.")
+            .among(List.of("binary", "amount"));
     private static final CliOption EVENT_VALUE = CliOption.one(
             "--event-value", "VALUE", "The value that counts as the event (default: 1, yes, ja or true).");
     /** The columns within whose levels an analysis is repeated. */

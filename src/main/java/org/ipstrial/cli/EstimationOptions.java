@@ -17,6 +17,7 @@ import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.descriptive.QuantileType;
 import org.ipstrial.stats.multiplicity.Adjustment;
 import org.ipstrial.stats.resampling.Progress;
@@ -28,10 +29,13 @@ final class EstimationOptions {
     /** The seed where neither the user nor a plan names one. */
     static final String DEFAULT_SEED = "20120101";
 
+    /** The option that picks methods, of whatever command. */
+    static final String METHOD_NAME = "--method";
+
     private static final CliOption CONTROL = CliOption.one(
             "--control", "LABEL", "The reference arm. Never guessed: a comparison without it is refused.");
     private static final CliOption METHOD = CliOption.list(
-            "--method",
+            METHOD_NAME,
             "[MEASURE:]NAME",
             "Pick methods; a bare name narrows every measure that has it, 'all' gives all that apply.");
     private static final CliOption LEVEL = CliOption.one("--level", "FRACTION", "Confidence level as a fraction")
@@ -40,24 +44,29 @@ final class EstimationOptions {
                     "--better",
                     "DIRECTION",
                     "Which direction is good, higher or lower: the benefit and harm of the number needed to treat")
-            .orElse("higher");
+            .orElse("higher")
+            .among(List.of("higher", "lower"));
     private static final CliOption CONTRASTS = CliOption.one(
                     "--contrasts", "WHICH", "control: every arm against the control; all: every other pair too")
-            .orElse("control");
+            .orElse("control")
+            .among(List.of("control", "all"));
     private static final CliOption MULTIPLICITY = CliOption.one(
                     "--multiplicity",
                     "NAME",
                     "Adjust the p-values over the contrasts of one outcome: holm, hochberg, hommel,"
                             + " benjamini-hochberg or bonferroni; compare takes dunnett too, for amounts against one control, with"
                             + " simultaneous limits")
-            .orElse("none");
+            .orElse("none")
+            .among(multiplicityNames());
     private static final CliOption QUANTILE_TYPE = CliOption.one(
                     "--quantile-type", "TYPE", "How quartiles are taken: 7 as R, 2 as SAS")
-            .orElse("7");
+            .orElse("7")
+            .among(List.of("7", "2"));
     private static final CliOption UNIT = CliOption.one(
-            "--unit",
-            "UNIT",
-            "Unit of an amount: hours, days, weeks, months, years, currency or score (default: not said).");
+                    "--unit",
+                    "UNIT",
+                    "Unit of an amount: hours, days, weeks, months, years, currency or score (default: not said).")
+            .among(PlanVocabulary.UNITS);
     private static final CliOption SEED =
             CliOption.one("--seed", "N", "Seed of everything random").orElse(DEFAULT_SEED);
     private static final CliOption RESAMPLES =
@@ -73,7 +82,8 @@ final class EstimationOptions {
                     "--alternative",
                     "SIDE",
                     "two-sided, greater or less; one-sided tests, and intervals with one limit")
-            .orElse("two-sided");
+            .orElse("two-sided")
+            .among(List.of(Alternative.values()).stream().map(Alternative::id).toList());
     private static final CliOption MARGIN = CliOption.one(
             "--margin",
             "X",
@@ -119,7 +129,8 @@ final class EstimationOptions {
             LEVEL,
             CONTRASTS,
             MULTIPLICITY,
-            UNIT.saying("Unit of the times: days, weeks, months or years (default: not said)."),
+            UNIT.saying("Unit of the times: days, weeks, months or years (default: not said).")
+                    .among(List.of("days", "weeks", "months", "years")),
             SEED.forLater(),
             RESAMPLES.forLater(),
             THREADS.forLater(),
@@ -215,19 +226,19 @@ final class EstimationOptions {
                         .map(Long::intValue)
                         .orElseGet(Runtime.getRuntime()::availableProcessors),
                 QUANTILE_TYPE
-                        .oneOf(parsed, List.of("7", "2"))
+                        .oneOf(parsed)
                         .map(text -> QuantileType.of(Integer.parseInt(text)))
                         .orElseThrow(),
-                BETTER.oneOf(parsed, List.of("higher", "lower")).orElseThrow().equals("higher"),
+                BETTER.oneOf(parsed).orElseThrow().equals("higher"),
                 multiplicity(),
                 dunnett(measures),
-                CONTRASTS.oneOf(parsed, List.of("control", "all")).orElseThrow().equals("all"),
+                CONTRASTS.oneOf(parsed).orElseThrow().equals("all"),
                 new HypothesisOptions(parsed, ALTERNATIVE, MARGIN)
                         .hypothesis(
                                 level,
                                 methods(),
                                 measures.contains(Measure.TEST) || measures.contains(Measure.TARGET_TEST)),
-                UNIT.oneOf(parsed, PlanVocabulary.UNITS)
+                UNIT.oneOf(parsed)
                         .map(word -> Unit.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(Unit.NONE),
                 progress);
@@ -273,10 +284,14 @@ final class EstimationOptions {
     }
 
     private String multiplicityName() {
+        return MULTIPLICITY.oneOf(parsed).orElseThrow();
+    }
+
+    private static List<String> multiplicityNames() {
         List<String> words = new ArrayList<>(List.of("none"));
         Adjustments.ALL.forEach(method -> words.add(method.id()));
         words.add(AgainstControlMethods.DUNNETT);
-        return MULTIPLICITY.oneOf(parsed, words).orElseThrow();
+        return List.copyOf(words);
     }
 
     /** Whether several arms are compared with one control by Dunnett's method, which only a comparison of means can be. */

@@ -1,8 +1,11 @@
 package org.ipstrial.cli;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ipstrial.finding.Domain;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Severity;
@@ -24,6 +27,19 @@ final class ExitCode {
     static final int FAULT = 70;
     /** The reader of standard output went away. */
     static final int READER_GONE = 141;
+
+    /** What each means, for pages. */
+    static final SortedMap<Integer, String> MEANINGS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
+            Map.entry(DONE, "Done."),
+            Map.entry(CHECK_FAILED, "A check that you asked for failed."),
+            Map.entry(USAGE, "Wrong command line."),
+            Map.entry(3, "The data were refused."),
+            Map.entry(4, "The plan was refused."),
+            Map.entry(FILE, "A file could not be read or written."),
+            Map.entry(NOT_ESTIMABLE, "Done, but something that you named could not be estimated."),
+            Map.entry(7, "Refused to protect the people in the data."),
+            Map.entry(FAULT, "A fault of the program."),
+            Map.entry(READER_GONE, "The reader of standard output went away."))));
 
     private static final Map<Domain, Integer> OF_DOMAIN = new EnumMap<>(
             Map.of(Domain.USAGE, USAGE, Domain.DATA, 3, Domain.PLAN, 4, Domain.FILE, FILE, Domain.PRIVACY, 7));

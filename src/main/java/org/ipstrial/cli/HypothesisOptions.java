@@ -28,10 +28,8 @@ record HypothesisOptions(ParseResult parsed, CliOption alternative, CliOption ma
      * @throws RefusedException if the options fit neither each other, the command nor the scale
      */
     Hypothesis hypothesis(double level, List<String> methods, boolean compares) {
-        List<String> words =
-                List.of(Alternative.values()).stream().map(Alternative::id).toList();
-        String word = alternative.oneOf(parsed, words).orElseThrow();
-        Alternative side = Alternative.values()[words.indexOf(word)];
+        String word = alternative.oneOf(parsed).orElseThrow();
+        Alternative side = Alternative.values()[alternative.words().indexOf(word)];
         Hypothesis hypothesis = new Hypothesis(side, margin.value(parsed).map(text -> margin(text, methods)));
         if (hypothesis.ofEffects() && !compares) {
             throw OptionChecks.wrong(

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.evidence.pooling.Meta;
 import org.ipstrial.analysis.evidence.pooling.studies.MetaSettings;
 import org.ipstrial.ard.InputFile;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.dataimport.studies.ImportedStudies;
 import org.ipstrial.dataimport.studies.StudiesImport;
@@ -50,6 +52,11 @@ final class MetaCommand extends ResultCommand {
                         + " control_sd, control_n; or estimate with std_error or conf_low, conf_high (of the level"
                         + " conf_level, 0.95 without it); and of year, shared_control, same_people and others those that"
                         + " it has.");
+    }
+
+    @Override
+    public List<String> methods() {
+        return MethodSelection.known(MetaOptions.MEASURES, Family::isOfStudies);
     }
 
     @Override

@@ -30,18 +30,24 @@ final class MetaOptions {
             .flatMap(family -> family.methods().stream().map(Method::id))
             .toList();
 
+    /** What studies may be pooled of. */
+    static final Set<Measure> MEASURES =
+            EnumSet.of(Measure.ESTIMATE, Measure.RISK_DIFFERENCE, Measure.RISK_RATIO, Measure.ODDS_RATIO);
+
     private static final CliOption MEASURE = CliOption.one(
-            "--measure",
-            "NAME",
-            "Which effect, required: " + String.join(", ", EffectMeasure.ids())
-                    + ". The first three are of counts, the next three of means; estimate pools effects as printed.");
+                    "--measure",
+                    "NAME",
+                    "Which effect, required: " + String.join(", ", EffectMeasure.ids())
+                            + ". The first three are of counts, the next three of means; estimate pools effects as printed.")
+            .among(EffectMeasure.ids());
     private static final CliOption SCALE = CliOption.one(
-            "--scale",
-            "SCALE",
-            "Of --measure estimate, required there: ratio (pooled as logarithms; std_error is that of the logarithm) or"
-                    + " difference.");
+                    "--scale",
+                    "SCALE",
+                    "Of --measure estimate, required there: ratio (pooled as logarithms; std_error is that of the logarithm) or"
+                            + " difference.")
+            .among(List.of("ratio", "difference"));
     private static final CliOption METHOD = CliOption.list(
-            "--method",
+            EstimationOptions.METHOD_NAME,
             "[MEASURE:]NAME",
             "How to pool; reml+hartung-knapp and reml unless one or more are named, 'all' gives all that apply.");
     private static final CliOption SHARED = CliOption.one(
@@ -49,13 +55,15 @@ final class MetaOptions {
                     "WHAT",
                     "Rows with one mark under shared_control: refuse, combine (their treatment arms as one) or split (the"
                             + " control arm in equal parts)")
-            .orElse("refuse");
+            .orElse("refuse")
+            .among(words(SharedControl.values(), SharedControl::id));
     private static final CliOption ZERO = CliOption.one(
                     "--zero-cells",
                     "WHAT",
                     "Studies whose empty cells leave them without an effect: refuse, add-half (1/2 to each of the four"
                             + " cells) or leave-out; mantel-haenszel, peto and glmm need none of it")
-            .orElse("refuse");
+            .orElse("refuse")
+            .among(words(ZeroCells.values(), ZeroCells::id));
     private static final CliOption SUBGROUP = CliOption.one(
             "--subgroup", "COLUMN", "Pool within each level of a column too, and test that the levels are the same.");
     private static final CliOption MODERATOR = CliOption.list(
@@ -69,10 +77,12 @@ final class MetaOptions {
     private static final CliOption INFLUENCE = CliOption.flag(
             "--influence", "How far each study moves the result: residual, hat value, Cook's distance and DFFITS.");
     private static final CliOption SMALL_STUDY = CliOption.list(
-            "--small-study",
-            "TEST",
-            "Whether small studies give other effects, or too many are significant: " + String.join(", ", SMALL)
-                    + ". The last is no test: it pools with studies filled in, as if only unpublished ones were missing.");
+                    "--small-study",
+                    "TEST",
+                    "Whether small studies give other effects, or too many are significant: "
+                            + String.join(", ", SMALL)
+                            + ". The last is no test: it pools with studies filled in, as if only unpublished ones were missing.")
+            .among(SMALL);
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL = List.of(
@@ -98,10 +108,10 @@ final class MetaOptions {
      */
     MetaOptions(ParseResult parsed) {
         this.parsed = parsed;
-        String name = MEASURE.oneOf(parsed, EffectMeasure.ids())
+        String name = MEASURE.oneOf(parsed)
                 .orElseThrow(() -> OptionChecks.wrong(
                         "no --measure is given", "wanted one of " + String.join(", ", EffectMeasure.ids())));
-        Optional<String> scale = SCALE.oneOf(parsed, List.of("ratio", "difference"));
+        Optional<String> scale = SCALE.oneOf(parsed);
         boolean printed = name.equals(Measure.ESTIMATE.id());
         if (printed && scale.isEmpty()) {
             throw OptionChecks.wrong(
@@ -153,9 +163,7 @@ final class MetaOptions {
         if (INFLUENCE.given(parsed)) {
             more.add(More.INFLUENCE);
         }
-        List<String> small = SMALL_STUDY.values(parsed).stream()
-                .map(test -> OptionChecks.oneOf(SMALL_STUDY.name(), test, SMALL))
-                .toList();
+        List<String> small = SMALL_STUDY.allOf(parsed);
         boolean odds = measure == EffectMeasure.ODDS_RATIO;
         if (!odds && small.stream().anyMatch(StudiesTests::isOfOddsRatios)) {
             throw OptionChecks.wrong(
@@ -191,11 +199,14 @@ final class MetaOptions {
     }
 
     private <E> E choice(CliOption option, E[] values, Function<E, String> id) {
-        String word =
-                option.oneOf(parsed, Arrays.stream(values).map(id).toList()).orElseThrow();
+        String word = option.oneOf(parsed).orElseThrow();
         return Arrays.stream(values)
                 .filter(value -> id.apply(value).equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static <E> List<String> words(E[] values, Function<E, String> id) {
+        return Arrays.stream(values).map(id).toList();
     }
 }

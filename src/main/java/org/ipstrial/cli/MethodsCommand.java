@@ -30,6 +30,11 @@ final class MethodsCommand implements CliCommand {
     }
 
     @Override
+    public List<String> names() {
+        return Catalogue.names();
+    }
+
+    @Override
     public List<CliOption> options() {
         return OutputOptions.ALL;
     }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Compare;
+import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.Missing;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.analysis.imputation.MultipleImputation;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataset.EventCounts;
@@ -53,6 +55,11 @@ final class MissingCommand extends ResultCommand {
                 "DATA",
                 "Participants CSV, one row a person ('-' is standard input); or a plan, a file that ends in .yaml: then"
                         + " --outcome names outcomes of the plan, and every other option overrides it, on the record.");
+    }
+
+    @Override
+    public List<String> methods() {
+        return MethodSelection.known(Compare.measures(), Family::isOfOutcomes);
     }
 
     @Override

@@ -50,7 +50,10 @@ record MissingOptions(ParseResult parsed) {
     private static final CliOption ITERATIONS = CliOption.one(
             "--iterations", "N", "Rounds of the chained equations before each imputation is taken (10 unless given).");
     private static final CliOption IMPUTE_ARMS = CliOption.one(
-            "--impute-arms", "HOW", "Impute the arms apart, each from its own people (as unless given), or together.");
+                    "--impute-arms",
+                    "HOW",
+                    "Impute the arms apart, each from its own people (as unless given), or together.")
+            .among(List.of("apart", "together"));
 
     private static final CliOption DERIVE = CliOption.repeated(
             "--derive",
@@ -156,10 +159,7 @@ record MissingOptions(ParseResult parsed) {
                                 .number(parsed, 1, MOST_ITERATIONS)
                                 .orElse(ITERATIONS_UNLESS_GIVEN)
                                 .intValue(),
-                        IMPUTE_ARMS
-                                .oneOf(parsed, List.of(APART, TOGETHER))
-                                .filter(TOGETHER::equals)
-                                .isPresent(),
+                        IMPUTE_ARMS.oneOf(parsed).filter(TOGETHER::equals).isPresent(),
                         List.of(),
                         List.of()));
     }

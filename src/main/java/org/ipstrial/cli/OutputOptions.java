@@ -25,7 +25,8 @@ final class OutputOptions {
 
     private static final CliOption FORMAT = CliOption.one(
                     "--format", "FORMAT", "text, markdown, html, latex, csv, json or ard (for R's package cards)")
-            .orElse("text");
+            .orElse("text")
+            .among(Format.ids());
     private static final CliOption OUTPUT = CliOption.one(
                     "--output",
                     "FILE",
@@ -33,7 +34,8 @@ final class OutputOptions {
             .orShort("-o");
     private static final CliOption LANGUAGE = CliOption.one(
                     "--language", "LANGUAGE", "Language of the report: " + String.join(", ", Language.ids()))
-            .orElse("en");
+            .orElse("en")
+            .among(Language.ids());
     private static final CliOption MIN_CELL = CliOption.one(
                     "--min-cell", "N", "Hide groups of fewer people than this, and what would give them away")
             .orElse("0");
@@ -42,16 +44,18 @@ final class OutputOptions {
     private static final CliOption BECAUSE = CliOption.one("--because", "TEXT", "Why it is accepted.");
     private static final CliOption MESSAGES = CliOption.one(
                     "--messages", "FORM", "The form of findings on standard error, text or json")
-            .orElse("text");
-    private static final CliOption FAIL_ON =
-            CliOption.one("--fail-on", "WHAT", "warning: a warning makes exit code 1.");
+            .orElse("text")
+            .among(List.of("text", "json"));
+    private static final CliOption FAIL_ON = CliOption.one("--fail-on", "WHAT", "warning: a warning makes exit code 1.")
+            .among(List.of("warning"));
     private static final CliOption QUIET = CliOption.flag("-q", "--quiet", "No warnings on standard error.");
     private static final CliOption VERBOSE = CliOption.flag("-v", "--verbose", "Say what was read.");
     private static final CliOption COLOR = CliOption.one(
                     "--color",
                     "WHEN",
                     "Colour of the help page: auto, --color=always or --color=never; NO_COLOR is honoured")
-            .orElse("auto");
+            .orElse("auto")
+            .among(List.of("auto", "always", "never"));
 
     /** The options, in the order of the help page. */
     static final List<CliOption> ALL =
@@ -90,7 +94,7 @@ final class OutputOptions {
     }
 
     Language language() {
-        return Language.of(LANGUAGE.oneOf(parsed, Language.ids()).orElseThrow());
+        return Language.of(LANGUAGE.oneOf(parsed).orElseThrow());
     }
 
     /** What is done about small cells. */
@@ -130,7 +134,7 @@ final class OutputOptions {
     }
 
     Format format() {
-        return Format.of(FORMAT.oneOf(parsed, Format.ids()).orElseThrow());
+        return Format.of(FORMAT.oneOf(parsed).orElseThrow());
     }
 
     /**
@@ -158,16 +162,16 @@ final class OutputOptions {
 
     /** Checks all but the form and the place of results. */
     void checkFolderForm() {
-        LANGUAGE.oneOf(parsed, Language.ids());
+        LANGUAGE.oneOf(parsed);
         MIN_CELL.number(parsed, 0, MOST_HIDDEN);
         checkMessages();
-        FAIL_ON.oneOf(parsed, List.of("warning"));
+        FAIL_ON.oneOf(parsed);
     }
 
     /** Checks how findings are told. */
     void checkMessages() {
-        MESSAGES.oneOf(parsed, List.of("text", "json"));
-        COLOR.oneOf(parsed, List.of("auto", "always", "never"));
+        MESSAGES.oneOf(parsed);
+        COLOR.oneOf(parsed);
     }
 
     /**

@@ -13,13 +13,14 @@ final class ProgrammeOptions {
     /** How days are written. */
     static final CliOption DATE_FORMAT = CliOption.one(
                     "--date-format", "FORMAT", "How days are written: " + String.join(", ", DateFormat.ids()))
-            .orElse(DateFormat.ISO.id());
+            .orElse(DateFormat.ISO.id())
+            .among(DateFormat.ids());
 
     private ProgrammeOptions() {}
 
     /** How days are written. */
     static DateFormat dates(ParseResult parsed) {
-        return DateFormat.named(DATE_FORMAT.oneOf(parsed, DateFormat.ids()).orElseThrow());
+        return DateFormat.named(DATE_FORMAT.oneOf(parsed).orElseThrow());
     }
 
     /** The name of the file to read. */

@@ -12,16 +12,21 @@ import picocli.CommandLine.ParseResult;
 final class ReadingOptions {
 
     private static final CliOption DELIMITER = CliOption.one(
-            "--delimiter", "CHAR", "What stands between fields: ',' ';' '|' or 'tab' (default: told from the file).");
+                    "--delimiter",
+                    "CHAR",
+                    "What stands between fields: ',' ';' '|' or 'tab' (default: told from the file).")
+            .among(List.of(",", ";", "|", "tab"));
     private static final CliOption ENCODING = CliOption.one(
             "--encoding",
             "NAME",
             "The file's character encoding, such as windows-1252 (default: UTF-8, or UTF-16 with a mark).");
-    private static final CliOption DECIMAL =
-            CliOption.one("--decimal", "CHAR", "The decimal mark, '.' or ',' (default: '.').");
+    private static final CliOption DECIMAL = CliOption.one(
+                    "--decimal", "CHAR", "The decimal mark, '.' or ',' (default: '.').")
+            .among(List.of(".", ","));
     private static final CliOption QUOTE = CliOption.one(
                     "--quote", "KIND", "What quotes a field: double, single or none")
-            .orElse("double");
+            .orElse("double")
+            .among(List.of("double", "single", "none"));
     private static final CliOption MISSING = CliOption.list(
             "--missing", "CODE", "Codes that mean missing, instead of NA and '.'; an empty field always does.");
     private static final CliOption SKIP =
@@ -47,8 +52,8 @@ final class ReadingOptions {
         return new ReadOptions(
                 DELIMITER.value(parsed).map(ReadingOptions::delimiter),
                 ENCODING.value(parsed).map(ReadingOptions::charset),
-                DECIMAL.oneOf(parsed, List.of(".", ",")).map(mark -> mark.charAt(0)),
-                QUOTE.oneOf(parsed, List.of("double", "single", "none"))
+                DECIMAL.oneOf(parsed).map(mark -> mark.charAt(0)),
+                QUOTE.oneOf(parsed)
                         .map(word -> Quote.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElseThrow(),
                 MISSING.given(parsed)
@@ -62,8 +67,7 @@ final class ReadingOptions {
         return switch (text) {
             case "tab", "\\t" -> '\t';
             default ->
-                OptionChecks.oneOf(DELIMITER.name(), text, List.of(",", ";", "|", "tab"))
-                        .charAt(0);
+                OptionChecks.oneOf(DELIMITER.name(), text, DELIMITER.words()).charAt(0);
         };
     }
 

@@ -40,10 +40,11 @@ final class ScreeningCommand extends ResultCommand {
             SeverityBands.OF_MDI.stream().map(SeverityBands::id).toList();
 
     private static final CliOption MDI_BANDS = CliOption.one(
-            "--mdi-bands",
-            "SET",
-            "From which totals the MDI is mild, moderate and severe: " + String.join(" or ", BANDS)
-                    + ". Both are in use, and 20, 25 and 30 change class between them, so that there is no default.");
+                    "--mdi-bands",
+                    "SET",
+                    "From which totals the MDI is mild, moderate and severe: " + String.join(" or ", BANDS)
+                            + ". Both are in use, and 20, 25 and 30 change class between them, so that there is no default.")
+            .among(BANDS);
     private static final CliOption PEOPLE = CliOption.one(
             "--people",
             "FILE",
@@ -54,16 +55,20 @@ final class ScreeningCommand extends ResultCommand {
     private static final CliOption MAX_AGE =
             CliOption.one("--max-age", "YEARS", "The oldest who may take part").orElse("24");
     private static final CliOption BANDS_OF_RULE = CliOption.list(
-            "--bands",
-            "BAND",
-            "The bands of either questionnaire that may take part: of mild, moderate, severe (default: mild,moderate).");
+                    "--bands",
+                    "BAND",
+                    "The bands of either questionnaire that may take part: of mild, moderate, severe (default: mild,moderate).")
+            .among(List.of("mild", "moderate", "severe"));
     private static final CliOption REFER_ON = CliOption.list(
-            "--refer-on",
-            "BAND",
-            "The bands above those, which are referred on whatever else holds; or nobody (default: severe).");
+                    "--refer-on",
+                    "BAND",
+                    "The bands above those, which are referred on whatever else holds: of mild, moderate, severe; or nobody"
+                            + " (default: severe).")
+            .among(List.of("mild", "moderate", "severe", "nobody"));
     private static final CliOption OCCUPIED = CliOption.one(
                     "--in-work-or-education", "WHAT", "Whether people in work or education are excluded or included")
-            .orElse("excluded");
+            .orElse("excluded")
+            .among(List.of("excluded", "included"));
     private static final CliOption CLASSES = CliOption.one(
             "--classes",
             "FILE",
@@ -123,7 +128,7 @@ final class ScreeningCommand extends ResultCommand {
         String name = run.file("FILE, the answers,");
         Optional<DataSource> other = ProgrammeOptions.source(PEOPLE, parsed);
         EligibilityRule rule = rule(parsed);
-        Optional<SeverityBands> chosen = MDI_BANDS.oneOf(parsed, BANDS).flatMap(SeverityBands::ofMdi);
+        Optional<SeverityBands> chosen = MDI_BANDS.oneOf(parsed).flatMap(SeverityBands::ofMdi);
         Optional<Path> classes = classes(given, run, output);
         ScreeningImport.ImportedScreenings read = ScreeningImport.read(
                 DataOptions.source(name, console), reading, ProgrammeOptions.dates(parsed), allowed);
@@ -176,9 +181,7 @@ final class ScreeningCommand extends ResultCommand {
         }
         Set<Severity> wanted = bands(BANDS_OF_RULE, parsed, EligibilityRule.WANTED);
         Set<Severity> referred = bands(REFER_ON, parsed, EligibilityRule.REFERRED);
-        boolean occupied = OCCUPIED.oneOf(parsed, List.of("excluded", "included"))
-                .orElseThrow()
-                .equals("included");
+        boolean occupied = OCCUPIED.oneOf(parsed).orElseThrow().equals("included");
         try {
             return new EligibilityRule(PEOPLE.given(parsed), youngest, oldest, wanted, referred, occupied);
         } catch (IllegalArgumentException e) {
@@ -198,11 +201,8 @@ final class ScreeningCommand extends ResultCommand {
         if (option == REFER_ON && words.equals(List.of("nobody"))) {
             return bands;
         }
-        List<String> known = option == REFER_ON
-                ? List.of("mild", "moderate", "severe", "nobody")
-                : List.of("mild", "moderate", "severe");
-        for (String word : words) {
-            bands.add(Severity.named(OptionChecks.oneOf(option.name(), word, known))
+        for (String word : option.allOf(parsed)) {
+            bands.add(Severity.named(word)
                     .orElseThrow(() ->
                             OptionChecks.wrong(option.name() + " names nobody and somebody", "wanted one of the two")));
         }

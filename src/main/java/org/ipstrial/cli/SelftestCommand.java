@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.render.SelfTestLog;
 import org.ipstrial.report.SelfTestReport;
 import org.ipstrial.selftest.SelfTest;
@@ -41,6 +42,11 @@ final class SelftestCommand implements CliCommand {
     @Override
     public Positional positional() {
         return new Positional("NAME", "A method or a measure; without it every method is tried.");
+    }
+
+    @Override
+    public List<String> names() {
+        return Catalogue.namesOf(Catalogue.CHECKED);
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.OutcomeDefinition;
@@ -36,6 +38,11 @@ final class SubgroupsCommand extends TrialCommand {
                 "ipstrial subgroups participants.csv --control control --outcome employed --by diagnosis,site",
                 "ipstrial subgroups participants.csv --control control --outcome employed --by age --amounts age",
                 "ipstrial subgroups trial.yaml --outcome employed --by diagnosis --method odds-ratio:miettinen-nurminen");
+    }
+
+    @Override
+    public List<String> methods() {
+        return MethodSelection.known(measures(), Family::isOfSubgroups);
     }
 
     @Override

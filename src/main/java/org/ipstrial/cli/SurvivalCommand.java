@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.Survival;
 import org.ipstrial.analysis.SurvivalRequest;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.ImportedParticipants;
 import org.ipstrial.dataimport.column.EventTimes;
@@ -42,6 +44,11 @@ final class SurvivalCommand extends ResultCommand {
                 "Participants CSV, one row a person ('-' is standard input), with a time and an event for everybody: in the"
                         + " results the event's column names the outcome. Or a plan, a file that ends in .yaml: then"
                         + " --outcome names outcomes of the plan, and every other option overrides it, on the record.");
+    }
+
+    @Override
+    public List<String> methods() {
+        return MethodSelection.known(Survival.MEASURES, Family::isOfTimes);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
+import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -45,6 +47,11 @@ abstract class TrialCommand extends ResultCommand {
                 "DATA",
                 "Participants CSV, one row a person ('-' is standard input); or a plan, a file that ends in .yaml: then"
                         + " --outcome names outcomes of the plan, and every other option overrides it, on the record.");
+    }
+
+    @Override
+    public List<String> methods() {
+        return MethodSelection.known(measures(), Family::isOfOutcomes);
     }
 
     @Override

@@ -23,4 +23,23 @@ class LauncherTest {
         assertThat(launcher.indexOf("$private \\")).isPositive().isLessThan(launcher.lastIndexOf("IPSTRIAL_JAVA_OPTS"));
         assertThat(Files.readString(Path.of("scripts/check-launcher"))).contains("kill -SEGV \"$crashed\"");
     }
+
+    @Test
+    void noCrashOnWindowsLeavesADumpEither() throws IOException {
+        String launcher = Files.readString(Path.of("src/assembly/ipstrial.cmd"));
+        assertThat(launcher)
+                .contains(
+                        "-XX:-HeapDumpOnOutOfMemoryError",
+                        "-XX:ErrorFile=NUL",
+                        "-XX:-CreateCoredumpOnCrash",
+                        "-XX:-UsePerfData",
+                        "%IPSTRIAL_JAVA_OPTS% -jar \"%~dp0..\\lib\\ipstrial.jar\" %*");
+    }
+
+    /** What the first run trains on ships with the release, else a release would start more slowly than a checkout. */
+    @Test
+    void whatTheFirstRunReadsIsInTheRelease() throws IOException {
+        assertThat(Files.readString(Path.of("src/assembly/gather.xml"))).contains("<fileset dir=\"sample-data\"/>");
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("scripts/check-launcher\nscripts/check-release\n");
+    }
 }
