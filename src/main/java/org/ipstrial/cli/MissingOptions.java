@@ -20,6 +20,7 @@ import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.imputation.engine.Engine;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -51,6 +52,13 @@ record MissingOptions(ParseResult parsed) {
             "--iterations", "N", "Rounds of the chained equations before each imputation is taken (10 unless given).");
     private static final CliOption IMPUTE_ARMS = CliOption.one(
             "--impute-arms", "HOW", "Impute the arms apart, each from its own people (as unless given), or together.");
+    private static final CliOption IMPUTE_AMOUNTS = CliOption.one(
+            "--impute-amounts",
+            "HOW",
+            "How amounts are drawn: " + words()
+                    + ". Matching (as unless given) draws nothing that nobody has, and leans"
+                    + " where the missing lie beyond those assessed; the others go on there, and may draw less than 0. Where"
+                    + " many have 0, whether any is drawn apart.");
 
     private static final CliOption DERIVE = CliOption.repeated(
             "--derive",
@@ -65,7 +73,8 @@ record MissingOptions(ParseResult parsed) {
     private static final String TOGETHER = "together";
 
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS, IMPUTE_ARMS, DERIVE);
+    static final List<CliOption> ALL =
+            List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS, IMPUTE_ARMS, IMPUTE_AMOUNTS, DERIVE);
 
     /** Those that a plan says too. */
     static final List<CliOption> OF_PLANS = List.of(RANGE, DERIVE);
@@ -76,7 +85,7 @@ record MissingOptions(ParseResult parsed) {
      * @throws RefusedException if there is any of it
      */
     void check(DataOptions data) {
-        for (CliOption option : List.of(ITERATIONS, IMPUTE_ARMS, DERIVE)) {
+        for (CliOption option : List.of(ITERATIONS, IMPUTE_ARMS, IMPUTE_AMOUNTS, DERIVE)) {
             if (option.given(parsed) && !IMPUTATIONS.given(parsed)) {
                 throw OptionChecks.wrong(
                         option.name() + " is given without --imputations", "wanted how many, such as --imputations 50");
@@ -160,8 +169,22 @@ record MissingOptions(ParseResult parsed) {
                                 .oneOf(parsed, List.of(APART, TOGETHER))
                                 .filter(TOGETHER::equals)
                                 .isPresent(),
+                        amounts(),
                         List.of(),
                         List.of()));
+    }
+
+    private Engine amounts() {
+        Optional<String> given = IMPUTE_AMOUNTS.oneOf(
+                parsed, Engine.OF_AMOUNTS.stream().map(Engine::id).toList());
+        return Engine.OF_AMOUNTS.stream()
+                .filter(engine -> given.filter(engine.id()::equals).isPresent())
+                .findFirst()
+                .orElse(Engine.OF_AMOUNTS.get(0));
+    }
+
+    private static String words() {
+        return Engine.OF_AMOUNTS.stream().map(Engine::id).collect(Collectors.joining(", "));
     }
 
     /** The sums that the user gives. */
