@@ -19,6 +19,7 @@ import org.ipstrial.stats.imputation.pooling.CompletedEstimate;
 import org.ipstrial.stats.imputation.pooling.RubinRules;
 import org.ipstrial.stats.location.TwoSamples;
 import org.ipstrial.stats.proportion.BinomialCount;
+import org.ipstrial.stats.regression.model.Logistic;
 import org.ipstrial.stats.resampling.Progress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,8 @@ class ImputationCoverageTest {
                 new Kind("normal", Engine.NORMAL, 200),
                 new Kind("normal", Engine.LOCAL_RESIDUAL_DRAW, 200),
                 new Kind("binary", Engine.LOGISTIC, 200),
-                new Kind("binary", Engine.LOGISTIC, 50),
+                new Kind("ordered", Engine.PROPORTIONAL_ODDS, 200),
+                new Kind("category", Engine.MULTINOMIAL, 200),
                 new Kind("zeros", Engine.TWO_PART_NORMAL, 200),
                 new Kind("zeros", Engine.TWO_PART_RESIDUAL, 200));
     }
@@ -220,13 +222,13 @@ class ImputationCoverageTest {
             RubinRules rules = pooled(kind, first, second);
             Estimate limits = rules.limits(0.95);
             off[trial] = rules.estimate() - truth;
-            ofHoles[trial] = rules.estimate() - (mean(group[3]) - mean(reference[3]));
+            ofHoles[trial] = rules.estimate() - (mean(looked(kind, group[3])) - mean(looked(kind, reference[3])));
             pulled[trial] = pull(first) - pull(second);
             covered += limits.lower().ifEstimated().orElseThrow() <= truth
                             && truth <= limits.upper().ifEstimated().orElseThrow()
                     ? 1
                     : 0;
-            naive += known(group) - known(reference) - truth;
+            naive += known(kind, group) - known(kind, reference) - truth;
         }
         return new Simulated(off, ofHoles, covered / trials, naive / trials, pulled);
     }
@@ -246,9 +248,9 @@ class ImputationCoverageTest {
     private static RubinRules pooled(Kind kind, Imputation.Completed first, Imputation.Completed second) {
         List<CompletedEstimate> completed = new ArrayList<>();
         for (int m = 0; m < IMPUTATIONS; m++) {
-            double[] x = first.values("y", m);
-            double[] y = second.values("y", m);
-            CompletedEffects.Effect effect = kind.engine() == Engine.LOGISTIC
+            double[] x = looked(kind, first.values("y", m));
+            double[] y = looked(kind, second.values("y", m));
+            CompletedEffects.Effect effect = kind.engine() == Engine.LOGISTIC || kind.engine() == Engine.MULTINOMIAL
                     ? CompletedEffects.riskDifference(new TwoByTwo(count(x), count(y)))
                     : CompletedEffects.meanDifference(new TwoSamples(x, y));
             completed.add(((CompletedEffects.Known) effect).completed());
@@ -257,13 +259,14 @@ class ImputationCoverageTest {
     }
 
     private static Imputation.Completed imputed(Kind kind, double[][] people, String arm, int trial) {
+        boolean category = kind.engine() == Engine.MULTINOMIAL;
         ImputationModel model = new ImputationModel(
                 arm,
                 List.of(Variable.complete("x", people[0]), variable("w", people[1]), variable("y", people[2])),
                 List.of(
                         new Target("y", kind.engine(), List.of("x", "w")),
-                        new Target("w", Engine.NORMAL, List.of("x", "y"))),
-                List.of());
+                        new Target("w", Engine.NORMAL, category ? List.of("x", "y=1", "y=2") : List.of("x", "y"))),
+                category ? List.of(Derived.at("y=1", "y", 1), Derived.at("y=2", "y", 2)) : List.of());
         return HoledTrial.completed(
                 model, new ImputationSettings(IMPUTATIONS, 3, trial, List.of("coverage"), 1, Progress.NONE));
     }
@@ -275,11 +278,15 @@ class ImputationCoverageTest {
         for (int i = 0; i < kind.people(); i++) {
             double x = near ? random.nextBoolean() ? 1 : -1 : random.nextGaussian();
             double w = 0.5 * x + random.nextGaussian();
-            boolean has = random.nextDouble() < chance(arm, x, w);
+            double odds = -0.3 + 0.6 * arm + x + 0.5 * w;
+            double u = random.nextDouble();
+            boolean has = u < Logistic.RESPONSE.mean(odds);
             double y =
                     switch (kind.name()) {
                         case "normal", "near" -> 0.5 * arm + x + 0.5 * w + random.nextGaussian();
                         case "binary" -> has ? 1 : 0;
+                        case "ordered" -> (u < middle(odds) ? 1 : 0) + (u < upper(odds) ? 1 : 0);
+                        case "category" -> u < last(odds) ? 2 : u < last(odds) + 0.5 * (1 - last(odds)) ? 1 : 0;
                         default -> has ? 20 + 2 * x + 2 * random.nextGaussian() : 0;
                     };
             people[0][i] = x;
@@ -291,8 +298,25 @@ class ImputationCoverageTest {
         return people;
     }
 
-    private static double chance(int arm, double x, double w) {
-        return 1 / (1 + Math.exp(-(-0.3 + 0.6 * arm + x + 0.5 * w)));
+    /** The chance of the second of three ordered levels, or the third. */
+    private static double middle(double odds) {
+        return Logistic.RESPONSE.mean(odds + 0.7);
+    }
+
+    private static double upper(double odds) {
+        return Logistic.RESPONSE.mean(odds - 0.7);
+    }
+
+    /** The chance of the last level of a category; the two others are as likely as each other. */
+    private static double last(double odds) {
+        return Logistic.RESPONSE.mean(odds);
+    }
+
+    /** What the effect is about: of a category whether it is the last. */
+    private static double[] looked(Kind kind, double[] values) {
+        return kind.engine() == Engine.MULTINOMIAL
+                ? Arrays.stream(values).map(y -> y == 2 ? 1 : 0).toArray()
+                : values;
     }
 
     private static double truth(Kind kind) {
@@ -313,8 +337,14 @@ class ImputationCoverageTest {
                 .mapToDouble(k -> {
                     double z = -8 + 16 * (k + 0.5) / steps;
                     double density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * 16 / steps;
-                    double has = kind.name().equals("binary") ? 1 : 20 + 2 * 1.25 / sd * z;
-                    return density * has / (1 + Math.exp(-(-0.3 + 0.6 * arm + sd * z)));
+                    double odds = -0.3 + 0.6 * arm + sd * z;
+                    return density
+                            * switch (kind.name()) {
+                                case "binary" -> Logistic.RESPONSE.mean(odds);
+                                case "ordered" -> middle(odds) + upper(odds);
+                                case "category" -> last(odds);
+                                default -> Logistic.RESPONSE.mean(odds) * (20 + 2 * 1.25 / sd * z);
+                            };
                 })
                 .sum();
     }
@@ -327,8 +357,9 @@ class ImputationCoverageTest {
         return new Variable(name, values, known);
     }
 
-    private static double known(double[][] people) {
-        return Arrays.stream(people[2]).filter(y -> !Double.isNaN(y)).average().orElseThrow();
+    private static double known(Kind kind, double[][] people) {
+        return mean(looked(
+                kind, Arrays.stream(people[2]).filter(y -> !Double.isNaN(y)).toArray()));
     }
 
     private static double mean(double[] values) {
