@@ -72,6 +72,8 @@ public enum Measure {
     TIPPING_SHIFT("tipping-shift"),
     /** What the effect among those who have an amount in either arm can be, the arm with more of them trimmed. */
     TRIMMING_BOUND("trimming-bound"),
+    /** How far donors of imputed amounts are from those who take them, in what is predicted of both. */
+    DONOR_DISTANCE("donor-distance"),
     /** A test that the arms do not differ. */
     TEST("test"),
     /** The p-value of a hypothesis, adjusted for the others of its family. */

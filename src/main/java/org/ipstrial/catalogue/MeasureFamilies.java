@@ -149,6 +149,7 @@ public final class MeasureFamilies {
                     CONSISTENCY,
                     FITTING_COUNTS,
                     P_ADJUSTED,
+                    DONOR_DISTANCE,
                     WEIGHT,
                     MODERATOR_TEST,
                     VARIANCE_EXPLAINED,

@@ -130,6 +130,7 @@ final class MissingCommand extends ResultCommand {
                 .with(missing.statedRange(data.outcomes()));
         ResultTable compared = imputed(primary, parsed, data.trial(), named, sums.sums(), settings);
         results.addAll(compared.results());
+        DonorChecks.tell(compared, data.name(), output.policy(), findings);
         ResultTable table =
                 compared.withResults(results).from(List.of(data.input()), data.stated(), TrialData.remarks(findings));
         return Analysed.of(table, settings);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.MissingRequest;
 import org.ipstrial.analysis.MissingRequest.Range;
@@ -20,6 +19,7 @@ import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.stats.Require;
+import org.ipstrial.stats.imputation.engine.Engine;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -54,6 +54,14 @@ record MissingOptions(ParseResult parsed) {
                     "HOW",
                     "Impute the arms apart, each from its own people (as unless given), or together.")
             .among(List.of("apart", "together"));
+    private static final CliOption IMPUTE_AMOUNTS = CliOption.one(
+                    "--impute-amounts",
+                    "HOW",
+                    "How amounts are drawn: " + String.join(", ", engines())
+                            + ". Matching (as unless given) draws nothing that nobody has, and leans"
+                            + " where the missing lie beyond those assessed; the others go on there, and may draw less than 0."
+                            + " Where many have 0, whether any is drawn apart.")
+            .among(engines());
 
     private static final CliOption DERIVE = CliOption.repeated(
             "--derive",
@@ -64,11 +72,11 @@ record MissingOptions(ParseResult parsed) {
     private static final int MOST_IMPUTATIONS = 10_000;
     private static final int MOST_ITERATIONS = 1_000;
     private static final long ITERATIONS_UNLESS_GIVEN = 10;
-    private static final String APART = "apart";
     private static final String TOGETHER = "together";
 
     /** The options, in the order of the help page. */
-    static final List<CliOption> ALL = List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS, IMPUTE_ARMS, DERIVE);
+    static final List<CliOption> ALL =
+            List.of(COUNTS, RANDOMISED, RANGE, IMPUTATIONS, ITERATIONS, IMPUTE_ARMS, IMPUTE_AMOUNTS, DERIVE);
 
     /** Those that a plan says too. */
     static final List<CliOption> OF_PLANS = List.of(RANGE, DERIVE);
@@ -79,7 +87,7 @@ record MissingOptions(ParseResult parsed) {
      * @throws RefusedException if there is any of it
      */
     void check(DataOptions data) {
-        for (CliOption option : List.of(ITERATIONS, IMPUTE_ARMS, DERIVE)) {
+        for (CliOption option : List.of(ITERATIONS, IMPUTE_ARMS, IMPUTE_AMOUNTS, DERIVE)) {
             if (option.given(parsed) && !IMPUTATIONS.given(parsed)) {
                 throw OptionChecks.wrong(
                         option.name() + " is given without --imputations", "wanted how many, such as --imputations 50");
@@ -160,8 +168,21 @@ record MissingOptions(ParseResult parsed) {
                                 .orElse(ITERATIONS_UNLESS_GIVEN)
                                 .intValue(),
                         IMPUTE_ARMS.oneOf(parsed).filter(TOGETHER::equals).isPresent(),
+                        amounts(),
                         List.of(),
                         List.of()));
+    }
+
+    private Engine amounts() {
+        Optional<String> given = IMPUTE_AMOUNTS.oneOf(parsed);
+        return Engine.OF_AMOUNTS.stream()
+                .filter(engine -> given.filter(engine.id()::equals).isPresent())
+                .findFirst()
+                .orElse(Engine.OF_AMOUNTS.get(0));
+    }
+
+    private static List<String> engines() {
+        return Engine.OF_AMOUNTS.stream().map(Engine::id).toList();
     }
 
     /** The sums that the user gives. */

@@ -127,6 +127,7 @@ final class PlannedRun {
                         data.covariates(covariates));
                 StrataChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 AdjustChecks.tell(analysed.table(), data.name(), output.policy(), findings);
+                DonorChecks.tell(analysed.table(), data.name(), output.policy(), findings);
                 notEstimable |= analysed.namedButNotEstimable();
                 results.addAll(analysed.table().results());
                 analysed.table().series().forEach(one -> series.add(one.of(step.name(), name.value())));

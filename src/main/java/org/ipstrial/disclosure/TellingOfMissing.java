@@ -14,7 +14,7 @@ import org.ipstrial.ard.Series;
  * they are few by nature, and what is known of them with so many digits, under several outcomes of which almost the same
  * people are missing, would tell of single ones. What is missing together is left out where several analyses tell it, whose
  * people differ by a few. Bounds by trimming leave out the largest or the smallest amounts, which may be a single one, and are
- * left out as well.
+ * left out as well; so is how far donors are from the missing who take their amounts, of whom one may be all there is.
  */
 final class TellingOfMissing {
 
@@ -42,6 +42,7 @@ final class TellingOfMissing {
         return Names.isMissingOf(result.key().term())
                 || pattern && manyAnalyses
                 || result.key().measure() == Measure.TRIMMING_BOUND
+                || result.key().measure() == Measure.DONOR_DISTANCE
                 || hidden
                         && (result.key().measure() == Measure.TIPPING_POINT
                                 || result.key().measure() == Measure.TIPPING_SHIFT);

@@ -83,6 +83,11 @@ public enum FindingCode {
             Domain.DATA,
             "{0} rows lack the sum {1} though all of its parts are known; the comparison leaves them out, and imputation"
                     + " works it out; write it in"),
+    W780(
+            Domain.DATA,
+            "outcome '{0}', {1}: few who have {2} are near those who lack it, so that matching pulls its mean {4}, by {3}% of"
+                    + " its standard error; wanted less than 10%; look at --impute-amounts local-residual-draw or normal"
+                    + " beside it"),
     L301(
             "adjusted for '{0}', which is {1} and came about after the randomisation; wanted what was known before anybody had an"
                     + " arm; leave it out, or accept it with --allow L301 --because and the reason"),

@@ -73,6 +73,7 @@ final class ImputationBlocks {
             }
         });
         setting("imputed.").ifPresent(what -> blocks.add(new Block.Paragraph(words.get("imputed.engines", what))));
+        blocks.addAll(new DonorBlocks(words, table).blocks(section));
         setting("augmented.")
                 .ifPresent(what -> blocks.add(
                         new Block.Paragraph(words.get("imputed.augmented", new Stated(words).augmented(what)))));

@@ -201,6 +201,70 @@ class ImputationTest {
                 .noneMatch(name -> name.startsWith("trace;"));
     }
 
+    /** Pay goes up with age, and of the oldest of one arm few are known: their donors are younger and earn less. */
+    private Path scarce() throws IOException {
+        StringBuilder csv = new StringBuilder("id,arm,age,pay\n");
+        for (int i = 0; i < 120; i++) {
+            int age = 20 + i * 7 % 60 / 2;
+            boolean lacks = i % 2 == 0 ? age > 38 && i % 10 != 2 : i % 9 == 0;
+            csv.append("P%03d,%s,%d,%s\n"
+                    .formatted(
+                            i,
+                            i % 2 == 0 ? "IPS" : "control",
+                            age,
+                            lacks ? "" : String.valueOf(100 * age + 37 * i % 90)));
+        }
+        return Files.writeString(folder.resolve("scarce.csv"), csv);
+    }
+
+    @Test
+    void scarceDonorsAreToldWithWhatToDo() throws IOException {
+        Run run = Run.of(asked(scarce().toString(), "pay", "age"));
+        JsonNode table = json(asked(scarce().toString(), "pay", "age"));
+
+        assertThat(run.err())
+                .contains(
+                        "outcome 'pay', IPS: few who have pay are near those who lack it, so that matching pulls its mean"
+                                + " down, by ")
+                .contains("look at --impute-amounts local-residual-draw or normal beside it [W780]")
+                .doesNotContain("control");
+        assertThat(run.out()).contains("predicted beyond all donors").contains("From a tenth of it on");
+        double pulled = value(table, "donor-distance", "variable=pay", "estimate");
+        assertThat(pulled).isNegative();
+        assertThat(value(table, "donor-distance", "variable=pay;donors=beyond", "estimate"))
+                .isPositive();
+        assertThat(value(table, "donor-distance", "variable=pay", "missing")).isPositive();
+        assertThat(table.at("/settings/impute-amounts").asText()).isEqualTo("predictive-mean-matching");
+    }
+
+    @Test
+    void otherEnginesOfAmountsGoOnWhereDonorsEnd() throws IOException {
+        double matched = value(json(asked(scarce().toString(), "pay", "age")), "mean-difference", "", "estimate");
+        for (String engine : List.of("local-residual-draw", "normal")) {
+            JsonNode table = json(asked(scarce().toString(), "pay", "age", "--impute-amounts", engine));
+
+            assertThat(table.at("/settings/imputed.pay").asText()).isEqualTo("pay: " + engine);
+            assertThat(value(table, "mean-difference", "", "estimate")).isGreaterThan(matched);
+            assertThat(imputed(table))
+                    .noneMatch(row -> row.get("measure").asText().equals("donor-distance"));
+            assertThat(table.get("findings")).isEmpty();
+        }
+        assertThat(json(asked(HOLED, "earnings_1978", COVARIATES, "--impute-amounts", "local-residual-draw"))
+                        .at("/settings/imputed.earnings_1978")
+                        .asText())
+                .isEqualTo("education_years: local-residual-draw; earnings_1978: two-part-residual");
+    }
+
+    @Test
+    void donorsAreNotToldWhereSmallCellsAreHidden() throws IOException {
+        Run run = Run.of(asked(scarce().toString(), "pay", "age", "--min-cell", "5"));
+        JsonNode table = json(asked(scarce().toString(), "pay", "age", "--min-cell", "5"));
+
+        assertThat(run.err()).doesNotContain("W780");
+        assertThat(run.out()).doesNotContain("donors");
+        assertThat(imputed(table)).noneMatch(row -> row.get("measure").asText().equals("donor-distance"));
+    }
+
     @Test
     void nothingMissingIsNotImputed() throws IOException {
         JsonNode table = json(asked("sample-data/supported-work/participants.csv", "employed_1978", "age"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.SumOf;
+import org.ipstrial.stats.imputation.engine.Engine;
 
 /**
  * How missing outcomes are imputed.
@@ -16,7 +17,12 @@ import org.ipstrial.outcome.SumOf;
  * @param sums        outcomes and covariates that are never imputed but worked out from amounts that are
  */
 public record ImputationRequest(
-        int imputations, int iterations, boolean together, List<Covariate> covariates, List<SumOf> sums) {
+        int imputations,
+        int iterations,
+        boolean together,
+        Engine amounts,
+        List<Covariate> covariates,
+        List<SumOf> sums) {
 
     /** The rule of results that come of imputation. */
     public static final String RULE = "multiple-imputation";
@@ -29,12 +35,12 @@ public record ImputationRequest(
 
     /** The same with other covariates. */
     public ImputationRequest from(List<Covariate> others) {
-        return new ImputationRequest(imputations, iterations, together, others, sums);
+        return new ImputationRequest(imputations, iterations, together, amounts, others, sums);
     }
 
     /** The same with other sums. */
     public ImputationRequest summing(List<SumOf> others) {
-        return new ImputationRequest(imputations, iterations, together, covariates, others);
+        return new ImputationRequest(imputations, iterations, together, amounts, covariates, others);
     }
 
     /** The sums that the imputation of an outcome has to do with: itself, or covariates. */
@@ -55,6 +61,7 @@ public record ImputationRequest(
         stated.put("imputations", (long) imputations);
         stated.put("iterations", (long) iterations);
         stated.put("impute-arms", together ? "together" : "apart");
+        stated.put("impute-amounts", amounts.id());
         sums.forEach(sum -> stated.put("sum." + sum.name(), sum.words()));
         return stated;
     }

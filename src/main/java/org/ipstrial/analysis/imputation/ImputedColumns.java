@@ -43,27 +43,29 @@ final class ImputedColumns {
 
     /**
      * The engine of an outcome: logistic of yes and no, proportional odds of levels; of amounts two parts where a tenth of
-     * those known, and ten at least, are 0, ten at least above it and none below, else predictive mean matching.
+     * those known, and ten at least, are 0, ten at least above it and none below.
+     *
+     * @param amounts the engine of amounts
      */
-    static Engine engine(OutcomeDefinition outcome, Cohort people) {
+    static Engine engine(OutcomeDefinition outcome, Cohort people, Engine amounts) {
         if (outcome.kind() == OutcomeKind.BINARY) {
             return Engine.LOGISTIC;
         }
         if (outcome.kind() == OutcomeKind.ORDINAL) {
             return Engine.PROPORTIONAL_ODDS;
         }
-        return engine(people.amounts(outcome.name()).values());
+        return engine(people.amounts(outcome.name()).values(), amounts);
     }
 
     /** The same of amounts that are known. */
-    static Engine engine(double[] known) {
+    static Engine engine(double[] known, Engine amounts) {
         long zeros = Arrays.stream(known).filter(x -> x == 0).count();
         long above = Arrays.stream(known).filter(x -> x > 0).count();
         boolean inTwoParts = zeros + above == known.length
                 && zeros >= ENOUGH
                 && above >= ENOUGH
                 && zeros >= MANY_ZEROS * known.length;
-        return inTwoParts ? Engine.TWO_PART_MATCHING : Engine.PREDICTIVE_MEAN_MATCHING;
+        return inTwoParts ? amounts.inTwoParts() : amounts;
     }
 
     /** An outcome of people, in their order. */
@@ -89,9 +91,7 @@ final class ImputedColumns {
             return;
         }
         if (covariate.isAmount()) {
-            add(
-                    variable(name(covariate.name()), people.amountsByPerson(covariate.column())),
-                    Engine.PREDICTIVE_MEAN_MATCHING);
+            add(variable(name(covariate.name()), people.amountsByPerson(covariate.column())), sums.amounts());
             return;
         }
         List<Optional<String>> labels = people.labels(covariate.column());

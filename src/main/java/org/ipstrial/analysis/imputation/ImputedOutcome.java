@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.ipstrial.analysis.AnalysisSettings;
 import org.ipstrial.analysis.Trial;
 import org.ipstrial.ard.Names;
+import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Series;
 import org.ipstrial.dataset.Cohort;
@@ -29,6 +30,7 @@ import org.ipstrial.stats.imputation.engine.Engine;
  *
  * @param values   the completed outcome by arm, imputation and person
  * @param series   how the draws went
+ * @param donors   how far donors were from those who took their amounts
  * @param refused  why it could not be imputed, if it could not
  * @param models   the engine of each variable that was drawn
  * @param augmented how many draws of each variable, by group, needed rows added
@@ -36,6 +38,7 @@ import org.ipstrial.stats.imputation.engine.Engine;
 record ImputedOutcome(
         Map<String, double[][]> values,
         List<Series> series,
+        List<Result> donors,
         Optional<Imputation.Refused> refused,
         Map<String, Engine> models,
         List<String> augmented) {
@@ -50,8 +53,13 @@ record ImputedOutcome(
             AnalysisSettings settings,
             ImputationRequest request) {
         ImputedOutcome whole = new ImputedOutcome(
-                new LinkedHashMap<>(), new ArrayList<>(), Optional.empty(), new LinkedHashMap<>(), new ArrayList<>());
-        Engine engine = ImputedColumns.engine(outcome, trial.people());
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                Optional.empty(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
+        Engine engine = ImputedColumns.engine(outcome, trial.people(), request.amounts());
         ImputationSettings imputing = new ImputationSettings(
                 request.imputations(),
                 request.iterations(),
@@ -107,7 +115,7 @@ record ImputedOutcome(
         ImputationModel model = new ImputationModel(group, columns.variables(), columns.targets(), columns.derived());
         Imputation imputation = ChainedEquations.of(model, imputing);
         if (imputation instanceof Imputation.Refused why) {
-            return new ImputedOutcome(Map.of(), List.of(), Optional.of(why), models, augmented);
+            return new ImputedOutcome(Map.of(), List.of(), List.of(), Optional.of(why), models, augmented);
         }
         Imputation.Completed completed = (Imputation.Completed) imputation;
         taker.take(IntStream.range(0, imputing.imputations())
@@ -123,6 +131,7 @@ record ImputedOutcome(
                 .forEach((variable, draws) -> augmented.add(draws + " of "
                         + (long) imputing.imputations() * imputing.iterations() + " draws of " + variable + " in "
                         + group));
+        donors.addAll(DonorResults.of(completed, key));
         completed.traces().forEach(trace -> series.add(series(Names.trace(key, trace.variable()), trace)));
         return this;
     }

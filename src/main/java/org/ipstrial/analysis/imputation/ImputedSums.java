@@ -46,9 +46,16 @@ record ImputedSums(String outcome, ImputationRequest request, Cohort all) {
 
     /** The engine of a part, as it would be of an outcome. */
     Engine engine(String part) {
-        return ImputedColumns.engine(Arrays.stream(parts(all).get(part))
-                .filter(value -> !Double.isNaN(value))
-                .toArray());
+        return ImputedColumns.engine(
+                Arrays.stream(parts(all).get(part))
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray(),
+                amounts());
+    }
+
+    /** The engine of amounts that are no sums and no parts. */
+    Engine amounts() {
+        return request.amounts();
     }
 
     /** Each sum, its parts added in the order of their names so that the order in which they were given changes nothing. */

@@ -120,6 +120,7 @@ public final class MultipleImputation {
             }
         }
         series.addAll(imputed.series());
+        results.addAll(imputed.donors());
         for (Contrast contrast : trial.arms().contrasts(settings.allPairs())) {
             PooledContrast pooled =
                     new PooledContrast(key.ofContrast(contrast.group(), contrast.reference()), settings);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.ipstrial.stats.imputation.engine.DonorReach;
 import org.ipstrial.stats.imputation.engine.DrawData;
 import org.ipstrial.stats.imputation.engine.Drawn;
 import org.ipstrial.stats.imputation.engine.Variates;
@@ -22,6 +23,7 @@ final class Chain {
     private final double[][] mean;
     private final double[][] sd;
     private final int[] augmented;
+    private final DonorReach[] donors;
     private final int[][] known;
     private final int[][] missing;
 
@@ -30,6 +32,7 @@ final class Chain {
         mean = new double[model.targets().size()][iterations];
         sd = new double[model.targets().size()][iterations];
         augmented = new int[model.targets().size()];
+        donors = new DonorReach[augmented.length];
         known = new int[augmented.length][];
         missing = new int[augmented.length][];
         for (int k = 0; k < augmented.length; k++) {
@@ -87,6 +90,11 @@ final class Chain {
         return augmented[target];
     }
 
+    /** How far the donors were in the last round, where there were any. */
+    Optional<DonorReach> donors(int target) {
+        return Optional.ofNullable(donors[target]);
+    }
+
     private void fill(int place, Variates random) {
         Target target = model.targets().get(place);
         double[] own = values.get(target.variable());
@@ -114,6 +122,7 @@ final class Chain {
         for (int j = 0; j < wanted.length; j++) {
             own[wanted[j]] = found.values()[j];
         }
+        donors[place] = found.donors().orElse(null);
         augmented[place] += found.augmented() ? 1 : 0;
         trace(at(own, missing[place]), place, round);
         for (Derived derived : model.derived()) {

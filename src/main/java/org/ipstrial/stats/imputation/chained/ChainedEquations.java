@@ -1,12 +1,14 @@
 package org.ipstrial.stats.imputation.chained;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.ipstrial.stats.imputation.engine.DonorReach;
 import org.ipstrial.stats.resampling.Blocks;
 import org.ipstrial.stats.resampling.RandomStreams;
 
@@ -69,6 +71,7 @@ public final class ChainedEquations {
         }
         List<Trace> traces = new ArrayList<>();
         Map<String, Integer> augmented = new TreeMap<>();
+        Map<String, DonorReach> donors = new TreeMap<>();
         for (int k = 0; k < model.targets().size(); k++) {
             int place = k;
             String name = model.targets().get(k).variable();
@@ -89,7 +92,11 @@ public final class ChainedEquations {
             if (count > 0) {
                 augmented.put(name, count);
             }
+            Arrays.stream(chains)
+                    .flatMap(chain -> chain.donors(place).stream())
+                    .reduce(DonorReach::and)
+                    .ifPresent(all -> donors.put(name, all.over(chains.length)));
         }
-        return new Imputation.Completed(model, drawn, traces, augmented);
+        return new Imputation.Completed(model, drawn, traces, augmented, donors);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.imputation.engine.DonorReach;
 import org.ipstrial.stats.regression.design.Aliased;
 
 /** What comes of imputing: completed data, or the reason why there are none. */
@@ -19,14 +20,22 @@ public sealed interface Imputation permits Imputation.Completed, Imputation.Refu
      * @param traces    how the draws went, by target
      * @param augmented how many draws of a variable needed rows added, because columns told its values apart without
      *                  fault; variables with none are left out
+     * @param donors    how far the donors were from those who took their values in the last round, on average over
+     *                  imputations; variables that have no donors are left out
      */
-    record Completed(ImputationModel model, double[][][] drawn, List<Trace> traces, Map<String, Integer> augmented)
+    record Completed(
+            ImputationModel model,
+            double[][][] drawn,
+            List<Trace> traces,
+            Map<String, Integer> augmented,
+            Map<String, DonorReach> donors)
             implements Imputation {
 
         /** Copies the lists. */
         public Completed {
             traces = List.copyOf(traces);
             augmented = Collections.unmodifiableMap(new TreeMap<>(augmented));
+            donors = Collections.unmodifiableMap(new TreeMap<>(donors));
         }
 
         /** How many completed data sets there are. */

@@ -50,6 +50,11 @@ final class Donors {
         return people[tied < below ? reached + tied : beyond + tied - below];
     }
 
+    /** Whether a prediction lies above, or below, those of all people. */
+    boolean areBeyond(double wanted) {
+        return wanted < predicted[0] || wanted > predicted[predicted.length - 1];
+    }
+
     /** How far the last of the nearest is. */
     private double furthest(double wanted) {
         int high = first(wanted, 0, false);

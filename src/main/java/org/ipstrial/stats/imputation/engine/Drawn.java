@@ -1,6 +1,7 @@
 package org.ipstrial.stats.imputation.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.regression.design.Aliased;
 
@@ -13,8 +14,14 @@ public sealed interface Drawn permits Drawn.Values, Drawn.None {
      * @param values    one for each missing value
      * @param augmented whether the model was fitted with rows of little weight added, because columns told the outcomes
      *                  apart without fault
+     * @param donors    how far the donors were, where values were taken from them
      */
-    record Values(double[] values, boolean augmented) implements Drawn {}
+    record Values(double[] values, boolean augmented, Optional<DonorReach> donors) implements Drawn {
+        /** Values that were taken from nobody. */
+        public Values(double[] values, boolean augmented) {
+            this(values, augmented, Optional.empty());
+        }
+    }
 
     /**
      * No values.

@@ -9,7 +9,7 @@ import org.ipstrial.stats.regression.model.Logistic;
 import org.ipstrial.stats.regression.model.ModelData;
 
 /**
- * The posterior of a logistic regression, taken for normal around the maximum of the likelihood.
+ * The posterior of a logistic regression with a flat prior on the coefficients.
  *
  * <p>Newton's method from 0 settles all but a few fits in some six moves. Where outcomes are separated its moves, in
  * standard errors, shrink no faster than {@code exp(-k / 2)} at the {@code k}-th: those that are not below
@@ -19,14 +19,18 @@ final class LogisticPosterior implements LogisticFit {
 
     private static final int MOVES = 12;
     private static final double SETTLED = 1e-6;
+    /** Factors of at most 2 stay far below the largest number. */
+    private static final double LARGE = 1e200;
 
     private final double[] coefficients;
     private final Triangle information;
+    private final ModelData data;
     private final boolean augmented;
 
-    private LogisticPosterior(double[] coefficients, Triangle information, boolean augmented) {
+    private LogisticPosterior(double[] coefficients, Triangle information, ModelData data, boolean augmented) {
         this.coefficients = coefficients;
         this.information = information;
+        this.data = data;
         this.augmented = augmented;
     }
 
@@ -46,7 +50,7 @@ final class LogisticPosterior implements LogisticFit {
                 b[j] += step[j];
             }
             if (size < SETTLED) {
-                return new LogisticPosterior(b, information, false);
+                return new LogisticPosterior(b, information, ModelData.of(design, outcome), false);
             }
         }
         return carefully(ModelData.of(design, outcome));
@@ -59,32 +63,63 @@ final class LogisticPosterior implements LogisticFit {
 
     /** Coefficients, drawn. */
     double[] draw(Variates random) {
-        double[] drawn = information.solve(random.normals(coefficients.length));
-        for (int j = 0; j < drawn.length; j++) {
-            drawn[j] += coefficients[j];
-        }
+        double[] drawn = new double[coefficients.length];
+        ExactPosterior.draw(coefficients.length, this::moved, this::logLikelihood, random)
+                .ifPresent(taken -> System.arraycopy(taken, 0, drawn, 0, drawn.length));
         return drawn;
+    }
+
+    private double[] moved(double[] z) {
+        double[] moved = information.solve(z);
+        for (int j = 0; j < moved.length; j++) {
+            moved[j] += coefficients[j];
+        }
+        return moved;
+    }
+
+    /** The sum of w (y eta - log(1 + exp(eta))); the logarithm of rows of one weight is that of their product. */
+    private double logLikelihood(double[] b) {
+        double[] etas = predictors(data.design(), b);
+        double[] weights = data.weights();
+        double sum = 0;
+        double product = 1;
+        for (int i = 0; i < etas.length; i++) {
+            double eta = etas[i];
+            sum += weights[i] * (data.outcome()[i] * eta - Math.max(0, eta));
+            product *= 1 + StrictMath.exp(-Math.abs(eta));
+            if (i + 1 == etas.length || weights[i + 1] != weights[i] || product > LARGE) {
+                sum -= weights[i] * StrictMath.log(product);
+                product = 1;
+            }
+        }
+        return sum;
     }
 
     private static LogisticFit carefully(ModelData plain) {
         boolean separated =
                 GeneralisedLinearModel.separation(Logistic.RESPONSE, plain).isPresent();
-        Fit fit = GeneralisedLinearModel.of(Logistic.RESPONSE, separated ? Augmentation.of(plain) : plain);
+        ModelData data = separated ? Augmentation.of(plain) : plain;
+        Fit fit = GeneralisedLinearModel.of(Logistic.RESPONSE, data);
         if (fit instanceof FittedModel fitted) {
-            return new LogisticPosterior(fitted.coefficients(), fitted.information(), separated);
+            return new LogisticPosterior(fitted.coefficients(), fitted.information(), data, separated);
         }
         return new LogisticFit.None(((Fit.None) fit).reason());
     }
 
-    /** The slopes of the likelihood; the information of each row too. */
-    private static double[] look(DesignMatrix design, double[] outcome, double[] b, double[] weights) {
-        double[] etas = new double[weights.length];
+    private static double[] predictors(DesignMatrix design, double[] b) {
+        double[] etas = new double[design.rows()];
         for (int j = 0; j < b.length; j++) {
             double[] column = design.columns()[j];
             for (int i = 0; i < etas.length; i++) {
                 etas[i] += b[j] * column[i];
             }
         }
+        return etas;
+    }
+
+    /** The slopes of the likelihood; the information of each row too. */
+    private static double[] look(DesignMatrix design, double[] outcome, double[] b, double[] weights) {
+        double[] etas = predictors(design, b);
         double[] slopes = new double[b.length];
         for (int i = 0; i < etas.length; i++) {
             double p = Logistic.RESPONSE.mean(etas[i]);

@@ -12,7 +12,7 @@ import org.ipstrial.stats.regression.multinomial.BaselineCategoryLogit;
  * first.
  *
  * <pre>
- *   b* = b + R^-1 z,  R'R the information of all coefficients at the maximum b, z standard normal
+ *   b* from its posterior with a flat prior, by {@link ExactPosterior}
  *   y is level k with probability exp(x'b*(k)) / sum over all levels of exp(x'b*(j)),  b*(0) = 0
  * </pre>
  *
@@ -49,7 +49,13 @@ final class MultinomialDraw {
         if (fit.isEmpty()) {
             return Drawn.none(Reason.NOT_CONVERGED);
         }
-        double[][] drawn = fit.get().moved(random.normals((values.length - 1) * columns.length));
+        BaselineCategoryLogit fitted = fit.get();
+        Optional<double[][]> coefficients =
+                ExactPosterior.draw((values.length - 1) * columns.length, fitted::moved, fitted::logLikelihood, random);
+        if (coefficients.isEmpty()) {
+            return Drawn.none(Reason.NOT_CONVERGED);
+        }
+        double[][] drawn = coefficients.get();
         double[] found = new double[data.draws()];
         double[] row = new double[columns.length];
         for (int i = 0; i < found.length; i++) {

@@ -16,21 +16,18 @@ import org.ipstrial.stats.regression.ordinal.ProportionalOdds;
  * Missing levels of an ordered variable drawn from a proportional-odds model whose cuts and coefficients are drawn first.
  *
  * <pre>
- *   (a*, b*) = (a, b) + R^-1 z,  R'R the observed information of cuts a and coefficients b together, z standard normal
+ *   cuts a* and coefficients b* from their posterior with a flat prior, by {@link ExactPosterior}
  *   y at or below level j with probability 1 / (1 + exp(-(a*(j) - x'b*)))
  * </pre>
  *
- * <p>Cuts that are drawn out of order are drawn again, all parameters with them. {@code mice.impute.polr} draws no
- * parameters, so that its spread between imputations is too small.
+ * <p>{@code mice.impute.polr} draws no parameters, so that its spread between imputations is too small.
  *
  * <p>Edges: as {@link NormalDraw}; columns that separate the levels at every cut give no draw ({@code separation}); a fit
- * that comes to no end, or cuts that do not come in order in 1,000 draws, are {@code not-converged}.
+ * that comes to no end, or cuts that do not come in order in 1,000 proposals, are {@code not-converged}.
  *
  * <p>Source: White IR, Royston P, Wood AM (2011), Statistics in Medicine 30:377-399, section 2.3.
  */
 final class OrdinalDraw {
-
-    private static final int TRIES = 1000;
 
     private OrdinalDraw() {}
 
@@ -49,10 +46,11 @@ final class OrdinalDraw {
             return Drawn.none(((OrdinalFit.None) fit).reason());
         }
         int cuts = fitted.cuts().length;
-        double[] parameters = parameters(fitted, JointInformation.of(ordinal, fitted), random);
-        if (parameters.length == 0) {
+        Optional<double[]> drawn = parameters(ordinal, fitted, random);
+        if (drawn.isEmpty()) {
             return Drawn.none(Reason.NOT_CONVERGED);
         }
+        double[] parameters = drawn.get();
         double[] values = new double[data.draws()];
         for (int i = 0; i < values.length; i++) {
             double eta = 0;
@@ -70,19 +68,20 @@ final class OrdinalDraw {
     }
 
     /** Cuts and coefficients, drawn; none if the cuts will not come in order. */
-    private static double[] parameters(ProportionalOdds fitted, JointInformation information, Variates random) {
+    private static Optional<double[]> parameters(OrdinalData data, ProportionalOdds fitted, Variates random) {
         int cuts = fitted.cuts().length;
-        double[] likeliest = Arrays.copyOf(fitted.cuts(), cuts + fitted.coefficients().length);
-        System.arraycopy(fitted.coefficients(), 0, likeliest, cuts, fitted.coefficients().length);
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            double[] drawn = information.solveRoot(random.normals(likeliest.length));
-            for (int k = 0; k < drawn.length; k++) {
-                drawn[k] += likeliest[k];
-            }
-            if (IntStream.range(1, cuts).allMatch(k -> drawn[k] > drawn[k - 1])) {
-                return drawn;
-            }
-        }
-        return new double[0];
+        int all = cuts + fitted.coefficients().length;
+        double[] likeliest = Arrays.copyOf(fitted.cuts(), all);
+        System.arraycopy(fitted.coefficients(), 0, likeliest, cuts, all - cuts);
+        JointInformation information = JointInformation.of(data, fitted);
+        return ExactPosterior.draw(
+                all,
+                z -> {
+                    double[] moved = information.solveRoot(z);
+                    Arrays.setAll(moved, k -> moved[k] + likeliest[k]);
+                    return moved;
+                },
+                at -> ProportionalOdds.logLikelihood(data, Arrays.copyOf(at, cuts), Arrays.copyOfRange(at, cuts, all)),
+                random);
     }
 }

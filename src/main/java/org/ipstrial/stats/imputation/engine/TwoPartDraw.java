@@ -38,7 +38,7 @@ final class TwoPartDraw {
         for (int k = 0; k < drawn.length; k++) {
             values[drawn[k]] = above.values()[k];
         }
-        return new Drawn.Values(values, first.augmented());
+        return new Drawn.Values(values, first.augmented(), above.donors());
     }
 
     private static int[] where(double[] values) {

@@ -72,6 +72,15 @@ public final class BaselineCategoryLogit {
         return likelihood;
     }
 
+    /** The log-likelihood at any coefficients. */
+    public double logLikelihood(double[][] at) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int i = 0; i < level.length; i++) {
+            sum.add(weight[i] * StrictMath.log(probabilities(at, row(i))[level[i]]));
+        }
+        return sum.value();
+    }
+
     /** The standard error of a coefficient. */
     public double standardError(int ofLevel, int column) {
         int place = (ofLevel - 1) * width + column;
@@ -120,7 +129,7 @@ public final class BaselineCategoryLogit {
     }
 
     private boolean climbs() {
-        likelihood = likelihood(b);
+        likelihood = logLikelihood(b);
         for (int move = 0; move < MOVES; move++) {
             double[] slopes = look();
             double[] step = information
@@ -136,7 +145,7 @@ public final class BaselineCategoryLogit {
             double part = 1;
             for (int halving = 0; halving < HALVINGS && !(reached >= likelihood - SETTLED); halving++) {
                 next = after(step, part);
-                reached = likelihood(next);
+                reached = logLikelihood(next);
                 part /= 2;
             }
             b = next;
@@ -157,14 +166,6 @@ public final class BaselineCategoryLogit {
             }
         }
         return next;
-    }
-
-    private double likelihood(double[][] at) {
-        CompensatedSum sum = new CompensatedSum();
-        for (int i = 0; i < level.length; i++) {
-            sum.add(weight[i] * StrictMath.log(probabilities(at, row(i))[level[i]]));
-        }
-        return sum.value();
     }
 
     /** The slopes of the likelihood; the information too. */

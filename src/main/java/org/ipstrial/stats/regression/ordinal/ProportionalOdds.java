@@ -112,6 +112,11 @@ public record ProportionalOdds(double[] cuts, double[] coefficients, double[][] 
         return Math.min(sorted[sorted.length / 2], data.levels() - 2);
     }
 
+    /** The log-likelihood at any cuts and coefficients; negative infinity where the cuts do not ascend. */
+    public static double logLikelihood(OrdinalData data, double[] cuts, double[] coefficients) {
+        return CutSystem.logLikelihood(data, cuts, coefficients);
+    }
+
     private static double[] start(OrdinalData data) {
         double[] people = new double[data.levels()];
         for (int level : data.level()) {

@@ -43,10 +43,10 @@ class MiceAgreementTest {
 
     @Test
     void hasEveryRow() throws IOException {
-        assertThat(rows()).hasSize(15);
+        assertThat(rows()).hasSize(24);
     }
 
-    /** Both have a Monte-Carlo error, and 15 rows are looked at: their difference may be 3.5 of its errors. */
+    /** Both have a Monte-Carlo error, and 24 rows are looked at: their difference may be 3.5 of its errors. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void agreesWithinMonteCarloError(Row row) {
