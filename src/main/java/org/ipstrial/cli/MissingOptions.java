@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipstrial.analysis.Arms;
 import org.ipstrial.analysis.MissingRequest;
 import org.ipstrial.analysis.MissingRequest.Range;
