@@ -53,10 +53,7 @@ class AlternativeTest {
     @Test
     void anUnboundedLimitIsCutAtTheEnd() {
         Estimate open = new Estimate(
-                Quantity.of(2),
-                java.util.Optional.empty(),
-                Quantity.of(1),
-                Quantity.notEstimable(Reason.UNBOUNDED));
+                Quantity.of(2), java.util.Optional.empty(), Quantity.of(1), Quantity.notEstimable(Reason.UNBOUNDED));
 
         assertThat(Alternative.GREATER.limits(open, 0, 9).upper()).isEqualTo(Quantity.of(9));
     }

@@ -33,7 +33,6 @@ final class StudyCells {
         this.findings = findings;
     }
 
-
     Location at(String column, int row) {
         return table.column(column).orElseThrow().at(row);
     }

@@ -71,6 +71,8 @@ class FileFormatTest {
         for (String text : List.of("", "id,arm\n", "{id},arm\n", "[id],arm\n", "<id>,arm\n", "%,arm\n", "PK,arm\n")) {
             assertThat(check(text.getBytes(StandardCharsets.UTF_8))).as(text).isEmpty();
         }
-        assertThat(check(new byte[] {0x1f})).as("the first byte of a gzip archive alone").isEmpty();
+        assertThat(check(new byte[] {0x1f}))
+                .as("the first byte of a gzip archive alone")
+                .isEmpty();
     }
 }

@@ -119,7 +119,12 @@ class ClaimsImportTest {
                         "mean (2)",
                         "'1,5' stands here; wanted digits as printed, such as 18, 59.9 or -1.20, with at most six decimals;"
                                 + " give --decimal , if the file is written so [E285]"));
-        assertThat(read("report;mean\nA;1,50\n", ',').arms().get(0).mean().orElseThrow().value())
+        assertThat(read("report;mean\nA;1,50\n", ',')
+                        .arms()
+                        .get(0)
+                        .mean()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(new BigDecimal("1.50"));
     }
 
@@ -153,27 +158,42 @@ class ClaimsImportTest {
     /** With two arms there is one to compare with; with three the report must say which. */
     @Test
     void theOtherArmOfTwoIsTheReference() {
-        assertThat(effect("A,work,IPS,,9,,\nA,work,SAU,,9,,\nA,work,IPS,,,risk-ratio,2\n").reference())
+        assertThat(effect("A,work,IPS,,9,,\nA,work,SAU,,9,,\nA,work,IPS,,,risk-ratio,2\n")
+                        .reference())
                 .isEqualTo("SAU");
-        assertThat(effect("A,work,IPS,,9,,\nA,work,SAU,,9,,\nA,work,IPS,SAU,,risk-ratio,2\n").reference())
+        assertThat(effect("A,work,IPS,,9,,\nA,work,SAU,,9,,\nA,work,IPS,SAU,,risk-ratio,2\n")
+                        .reference())
                 .isEqualTo("SAU");
         // Arms of another report, another outcome and of all together are none of it.
         assertThat(effect("A,work,SAU,,9,,\nB,work,X,,9,,\nA,study,Y,,9,,\nA,work,,,9,,\nA,work,IPS,,,risk-ratio,2\n")
                         .reference())
                 .isEqualTo("SAU");
-        assertThat(effect("A,work,IPS,,,risk-ratio,2\n").reference()).as("no arms at all").isEmpty();
+        assertThat(effect("A,work,IPS,,,risk-ratio,2\n").reference())
+                .as("no arms at all")
+                .isEmpty();
         assertThat(effect("A,work,,,,risk-ratio,2\n").arm()).isEmpty();
     }
 
     @Test
     void refusesAnEffectThatDoesNotSayItsArms() {
         String arms = "A,work,IPS,,9,,\nA,work,SAU,,9,,\nA,work,WAIT,,9,,\n";
-        String others = "; wanted two of the report's arms under arm and reference; the others of this report and outcome are ";
-        assertThat(refused(ARMS + arms + "A,work,IPS,,,risk-ratio,2\nA,work,,,,risk-ratio,2\nA,work,IPS,NONE,,risk-ratio,2\n"))
+        String others =
+                "; wanted two of the report's arms under arm and reference; the others of this report and outcome are ";
+        assertThat(refused(ARMS + arms
+                        + "A,work,IPS,,,risk-ratio,2\nA,work,,,,risk-ratio,2\nA,work,IPS,NONE,,risk-ratio,2\n"))
                 .containsExactly(
-                        in(5, "report (1)", "the effect does not say which arm it is compared with" + others + "SAU, WAIT [E287]"),
-                        in(6, "report (1)", "the effect does not say which arm is compared" + others + "IPS, SAU, WAIT [E287]"),
-                        in(7, "report (1)", "the effect does not say which arm it is compared with" + others + "SAU, WAIT [E287]"));
+                        in(
+                                5,
+                                "report (1)",
+                                "the effect does not say which arm it is compared with" + others + "SAU, WAIT [E287]"),
+                        in(
+                                6,
+                                "report (1)",
+                                "the effect does not say which arm is compared" + others + "IPS, SAU, WAIT [E287]"),
+                        in(
+                                7,
+                                "report (1)",
+                                "the effect does not say which arm it is compared with" + others + "SAU, WAIT [E287]"));
     }
 
     @Test
@@ -189,7 +209,8 @@ class ClaimsImportTest {
 
     @Test
     void numbersAreReadAsTheyArePrinted() {
-        assertThat(PrintedText.number("\u22121\u00b720", '.').orElseThrow().value()).isEqualTo(new BigDecimal("-1.20"));
+        assertThat(PrintedText.number("\u22121\u00b720", '.').orElseThrow().value())
+                .isEqualTo(new BigDecimal("-1.20"));
         assertThat(PrintedText.number("\u20131,5", ',').orElseThrow().value()).isEqualTo(new BigDecimal("-1.5"));
         assertThat(PrintedText.number(".014", '.').orElseThrow().value()).isEqualTo(new BigDecimal("0.014"));
         assertThat(PrintedText.number("1,5", '.')).isEmpty();

@@ -111,7 +111,8 @@ class StudiesImportTest {
 
     @Test
     void readsStandardErrorsAndLimits() {
-        assertThat(numbers(StudyForm.DIFFERENCES, "study,estimate,std_error,conf_low,conf_high\nA,-1,0.5,,\nB,2,,1,3\n"))
+        assertThat(numbers(
+                        StudyForm.DIFFERENCES, "study,estimate,std_error,conf_low,conf_high\nA,-1,0.5,,\nB,2,,1,3\n"))
                 .containsExactly(new StudyNumbers.WithError(-1, 0.5), new StudyNumbers.WithLimits(2, 1, 3, 0.95));
         assertThat(numbers(StudyForm.DIFFERENCES, LIMITS + "A,2,1,3,0.9\n"))
                 .containsExactly(new StudyNumbers.WithLimits(2, 1, 3, 0.9));
@@ -182,9 +183,13 @@ class StudiesImportTest {
             assertThat(studies.warnings().inReadingOrder().get(0).line())
                     .contains(form == StudyForm.RATIOS ? "ratios" : "differences");
         }
-        assertThat(read(StudyForm.DIFFERENCES, LIMITS + "A,2.125,1,3,\n", '.').warnings().isEmpty())
+        assertThat(read(StudyForm.DIFFERENCES, LIMITS + "A,2.125,1,3,\n", '.')
+                        .warnings()
+                        .isEmpty())
                 .isTrue();
-        assertThat(read(StudyForm.DIFFERENCES, LIMITS + "A,2.1875,1,3,\n", '.').warnings().isEmpty())
+        assertThat(read(StudyForm.DIFFERENCES, LIMITS + "A,2.1875,1,3,\n", '.')
+                        .warnings()
+                        .isEmpty())
                 .isFalse();
     }
 

@@ -60,7 +60,9 @@ class WindowTest {
         assertThat(new Window(1, 2).overlaps(new Window(2, 3))).isTrue();
         assertThat(new Window(2, 3).overlaps(new Window(1, 2))).isTrue();
         assertThat(new Window(1, 2).overlaps(new Window(2 + 1e-11, 3))).isFalse();
-        assertThat(new Window(1, 2).overlaps(new Window(2 + 1e-13, INFINITE))).as("a rounding apart").isTrue();
+        assertThat(new Window(1, 2).overlaps(new Window(2 + 1e-13, INFINITE)))
+                .as("a rounding apart")
+                .isTrue();
         assertThat(new Window(2 + 1e-11, 3).overlaps(new Window(1, 2))).isFalse();
         assertThat(new Window(-3, -2).overlaps(new Window(-2 + 1e-13, 0))).isTrue();
         assertThat(new Window(1, 2).holds(1.5)).isTrue();

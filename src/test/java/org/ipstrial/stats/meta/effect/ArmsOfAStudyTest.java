@@ -16,8 +16,7 @@ class ArmsOfAStudyTest {
     @ParameterizedTest
     @CsvSource({"0,0", "-1,5", "6,5", "1,Infinity", "NaN,5", "1,NaN"})
     void refusesCountsThatNoArmHas(double events, double people) {
-        String message =
-                "events must be from 0 to the people of an arm that has some, got " + events + " of " + people;
+        String message = "events must be from 0 to the people of an arm that has some, got " + events + " of " + people;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ArmCounts(events, people, 1, 2))
                 .withMessage(message);
@@ -84,7 +83,8 @@ class ArmsOfAStudyTest {
         assertThat(StandardisedDifferenceOfMeans.of(means(2, 1, 1, 1, 1, 9))).isEqualTo(few);
         assertThat(StandardisedDifferenceOfMeans.of(means(2, 1, 9, 1, 1, 1))).isEqualTo(few);
         // Half people: 1.5 and 1.5 leave one degree of freedom, at which the factor is 0.
-        assertThat(StandardisedDifferenceOfMeans.of(means(2, 1, 1.5, 1, 1, 1.5))).isEqualTo(few);
+        assertThat(StandardisedDifferenceOfMeans.of(means(2, 1, 1.5, 1, 1, 1.5)))
+                .isEqualTo(few);
         assertThat(StandardisedDifferenceOfMeans.of(means(2, 0, 9, 1, 0, 9)))
                 .isEqualTo(new StudyEffect.Unknown(Reason.NO_VARIANCE));
     }
