@@ -68,6 +68,18 @@ class WhyHiddenTest {
 
         assertThat(why(table, over)).contains(Hidden.Why.STRATA);
         assertThat(why(table, results.get(0))).isEmpty();
+
+        // That nobody had the event in a stratum is a row of its own, which is there or is not.
+        results.add(new Result(
+                CONTRAST.withTerm("site=n").of(Measure.STRATUM_COUNT, ""),
+                Map.of(Statistic.ASSESSED, Cell.count(9).withNote("no-events-in-either-arm")),
+                ""));
+        assertThat(released("compare", results, List.of()).table().results()).hasSize(results.size() - 1);
+        assertThat(new CellPolicy(1)
+                        .release(Rows.table("compare", results, List.of()))
+                        .table()
+                        .results())
+                .hasSize(results.size());
     }
 
     @Test
