@@ -27,7 +27,12 @@ class ParticipantsSurveyTest {
         ReadOptions options = new ReadOptions(
                 Optional.of(';'), Optional.empty(), Optional.empty(), Quote.DOUBLE, usual.missing(), 0, 100);
         return ParticipantsSurvey.of(
-                DataSource.standardInput(new ByteArrayInputStream(bytes)), options, "id", "arm", Set.of(), new Findings());
+                DataSource.standardInput(new ByteArrayInputStream(bytes)),
+                options,
+                "id",
+                "arm",
+                Set.of(),
+                new Findings());
     }
 
     private static Optional<SurveyedColumn> column(String name, String... values) {
@@ -49,7 +54,8 @@ class ParticipantsSurveyTest {
 
     @Test
     void yesAndNoAmountsAndLabels() {
-        assertThat(column("what", "no", "yes", "NA")).contains(new SurveyedColumn("what", Use.BINARY, "yes", List.of()));
+        assertThat(column("what", "no", "yes", "NA"))
+                .contains(new SurveyedColumn("what", Use.BINARY, "yes", List.of()));
         assertThat(column("what", "0", "12.5", "40")).contains(new SurveyedColumn("what", Use.AMOUNT, "", List.of()));
         assertThat(column("what", "south", "north", "", "south"))
                 .contains(new SurveyedColumn("what", Use.LABELS, "", List.of("north", "south")));
@@ -61,7 +67,9 @@ class ParticipantsSurveyTest {
     }
 
     private static String[] labels(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "site " + (char) ('a' + i)).toArray(String[]::new);
+        return IntStream.range(0, count)
+                .mapToObj(i -> "site " + (char) ('a' + i))
+                .toArray(String[]::new);
     }
 
     /** Of twenty people ten labels are each of two; eleven are not. Twelve labels are few, and thirteen are many. */
@@ -75,7 +83,13 @@ class ParticipantsSurveyTest {
     @Test
     void valuesThatMayBeSomebodysAreNotShown() {
         for (String own : List.of(
-                "a@b.dk", "+45 12345678", "moved to another town last year", "010190-1234", "x".repeat(61), "=1+1", "a\u0007b")) {
+                "a@b.dk",
+                "+45 12345678",
+                "moved to another town last year",
+                "010190-1234",
+                "x".repeat(61),
+                "=1+1",
+                "a\u0007b")) {
             assertThat(use("north", own)).as(own).isEqualTo(Use.NONE);
         }
         assertThat(use("north", "x".repeat(40))).isEqualTo(Use.LABELS);

@@ -55,8 +55,8 @@ class CountedTest {
 
     @Test
     void ofWorkersOnlyWhoIsMissingIsCounted() {
-        Result workers = counts(
-                KEY.withAnalysisSet("workers-only"), Map.of(Statistic.ASSESSED, 6, Statistic.MISSING, 2));
+        Result workers =
+                counts(KEY.withAnalysisSet("workers-only"), Map.of(Statistic.ASSESSED, 6, Statistic.MISSING, 2));
 
         assertThat(Counted.of(List.of(workers))).isEqualTo(new Counted(0, List.of(2L, 6L), 0));
         assertThat(Counted.of(List.of(counts(KEY.withAnalysisSet("workers-only"), Map.of(Statistic.ASSESSED, 6)))))
@@ -100,7 +100,9 @@ class CountedTest {
         assertThat(List.of(Counted.isSmall(0, 5), Counted.isSmall(1, 5), Counted.isSmall(4, 5), Counted.isSmall(5, 5)))
                 .containsExactly(false, true, true, false);
         assertThat(new Counted(10, List.of(0L, 5L, 5L), 5).small(5)).isFalse();
-        assertThat(new Counted(10, List.of(0L, 5L, 5L), 5).small(6)).as("a part").isTrue();
+        assertThat(new Counted(10, List.of(0L, 5L, 5L), 5).small(6))
+                .as("a part")
+                .isTrue();
         assertThat(new Counted(4, List.of(), 0).small(5)).as("rows").isTrue();
         assertThat(new Counted(0, List.of(), 0).missing()).isZero();
         // Ten of whom seven are missing: three are assessed.

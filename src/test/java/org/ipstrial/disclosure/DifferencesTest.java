@@ -41,7 +41,8 @@ class DifferencesTest {
 
     @Test
     void whatIsLeftOfOneAnalysisByAnotherMustNotBeSmall() {
-        assertThat(protect(places(ALL, counted(40, 20), SOME, counted(30, 15)), Nesting.NONE)).isEmpty();
+        assertThat(protect(places(ALL, counted(40, 20), SOME, counted(30, 15)), Nesting.NONE))
+                .isEmpty();
         assertThat(protect(places(ALL, counted(40, 20), SOME, counted(36, 20)), Nesting.NONE))
                 .as("four people")
                 .containsExactly(SOME);
@@ -87,7 +88,8 @@ class DifferencesTest {
                     .isEmpty();
         }
         // More without the event than in all of the others.
-        assertThat(protect(places(ALL, more, SOME, counted(36, 12)), Nesting.NONE)).isEmpty();
+        assertThat(protect(places(ALL, more, SOME, counted(36, 12)), Nesting.NONE))
+                .isEmpty();
         // Two levels of one column share nobody; levels of two columns may.
         Place men = new Place("all", "work", "", "A", "sex=male");
         assertThat(protect(places(men, more, new Place("some", "work", "", "A", "sex=female"), less), Nesting.NONE))
@@ -99,16 +101,20 @@ class DifferencesTest {
     /** 20 did work or study, 17 work: three studied alone. */
     @Test
     void fewBetweenAnOutcomeAndOneThatContainsIt() {
-        assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(40, 17)), WORK)).containsExactly(ALL);
-        assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(40, 15)), WORK)).isEmpty();
-        assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(40, 20)), WORK)).isEmpty();
+        assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(40, 17)), WORK))
+                .containsExactly(ALL);
+        assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(40, 15)), WORK))
+                .isEmpty();
+        assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(40, 20)), WORK))
+                .isEmpty();
         assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(39, 17)), WORK))
                 .as("of others")
                 .isEmpty();
         assertThat(protect(places(WIDE, counted(40, 20), ALL, counted(40, 17)), Nesting.NONE))
                 .isEmpty();
         Place men = new Place("all", "work", "", "A", "sex=male");
-        assertThat(protect(places(WIDE, counted(40, 20), men, counted(40, 17)), WORK)).isEmpty();
+        assertThat(protect(places(WIDE, counted(40, 20), men, counted(40, 17)), WORK))
+                .isEmpty();
     }
 
     @Test

@@ -77,8 +77,7 @@ class HiddenPlacesTest {
                 }
                 assertThat(hidden(places, threshold))
                         .as("%s at %d", table, threshold)
-                        .containsExactlyInAnyOrderElementsOf(
-                                byTryingAll(places, table.get(names.size()), threshold));
+                        .containsExactlyInAnyOrderElementsOf(byTryingAll(places, table.get(names.size()), threshold));
                 compared++;
             }
         }
@@ -110,7 +109,8 @@ class HiddenPlacesTest {
                     .filter(place -> !place.equals(total)
                             && !hidden.contains(place)
                             && places.get(place).rows() > 0)
-                    .min(Comparator.comparingLong((Place place) -> places.get(place).rows())
+                    .min(Comparator.comparingLong(
+                                    (Place place) -> places.get(place).rows())
                             .thenComparing(Place::stratum));
             hidden.add(next.orElse(total));
         }
@@ -132,8 +132,7 @@ class HiddenPlacesTest {
                     possible);
             for (int i = 0; i < unseen.size(); i++) {
                 long own = unseen.get(i).rows();
-                if (unseen.get(i).parts().get(part) > 0
-                        && possible.get(i).size() < Math.min(threshold, own + 1)) {
+                if (unseen.get(i).parts().get(part) > 0 && possible.get(i).size() < Math.min(threshold, own + 1)) {
                     return false;
                 }
             }

@@ -53,7 +53,8 @@ class OverArmsTest {
         Result one = number(A, Measure.MEAN_DIFFERENCE, "student+dunnett");
         OverArms over = of(one);
 
-        assertThat(over.hides(number(B, Measure.MEAN_DIFFERENCE, "student+dunnett"))).isTrue();
+        assertThat(over.hides(number(B, Measure.MEAN_DIFFERENCE, "student+dunnett")))
+                .isTrue();
         assertThat(over.hides(number(B, Measure.MEAN_DIFFERENCE, "student"))).isFalse();
     }
 

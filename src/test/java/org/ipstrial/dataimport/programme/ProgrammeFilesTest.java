@@ -55,7 +55,8 @@ class ProgrammeFilesTest {
 
     @Test
     void refusesIdsThatCannotBeSeenOrAreNone() {
-        assertThat(refused(() -> people(",30,yes\nZ9\u00a0QK,30,yes\nZ9\u0007QK,30,yes\nZ9\u202eQK,30,yes\n=Z9QK,30,yes\n")))
+        assertThat(refused(() ->
+                        people(",30,yes\nZ9\u00a0QK,30,yes\nZ9\u0007QK,30,yes\nZ9\u202eQK,30,yes\n=Z9QK,30,yes\n")))
                 .noneMatch(line -> line.contains("QK"))
                 .extracting(line -> line.substring(0, line.indexOf(';')))
                 .containsExactly(
@@ -70,11 +71,12 @@ class ProgrammeFilesTest {
     void refusesAPersonTwiceAndAnswersThatAreNone() {
         assertThat(refused(() -> people("P1,30,yes\nP1,31,yes\nP2,-1,perhaps\nP3,30.5,yes\n")))
                 .extracting(line -> line.substring(0, line.lastIndexOf(';')))
-                .contains(
-                        "standard input:3: id (1): this person stands on line 2 already; wanted it once")
-                .anyMatch(line -> line.startsWith("standard input:4: age (2): '-1' stands here; wanted an age in whole years"))
-                .anyMatch(line -> line.startsWith(
-                        "standard input:4: in_work_or_education (3): 'perhaps' stands here; wanted yes or no, or nothing where it is not known"))
+                .contains("standard input:3: id (1): this person stands on line 2 already; wanted it once")
+                .anyMatch(line ->
+                        line.startsWith("standard input:4: age (2): '-1' stands here; wanted an age in whole years"))
+                .anyMatch(
+                        line -> line.startsWith(
+                                "standard input:4: in_work_or_education (3): 'perhaps' stands here; wanted yes or no, or nothing where it is not known"))
                 .anyMatch(line -> line.startsWith("standard input:5: age (2): '30.5' stands here; wanted an age"))
                 .hasSize(4);
     }
@@ -112,7 +114,8 @@ class ProgrammeFilesTest {
                             Set.of())))
                     .singleElement()
                     .asString()
-                    .contains(text.equals(both) ? "the columns are those of both;" : "the columns are those of neither;")
+                    .contains(
+                            text.equals(both) ? "the columns are those of both;" : "the columns are those of neither;")
                     .endsWith("[E533]");
         }
     }

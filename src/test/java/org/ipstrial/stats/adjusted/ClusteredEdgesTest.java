@@ -84,7 +84,11 @@ class ClusteredEdgesTest {
         assertWithoutLimits(AncovaCr2::of, alike, 0, Reason.NO_VARIANCE);
         assertNone(GeeExchangeable::ofAmounts, alike, Reason.WORKING_CORRELATION);
         // By hand: no variance between; within, 8 squares of 1/2 over 6 and two arms of four: sqrt(2/6 * 2/4).
-        assertThat(MixedRandomIntercept.of(alike).estimate(0, 1, 0.95).standardError().orElseThrow().ifEstimated()
+        assertThat(MixedRandomIntercept.of(alike)
+                        .estimate(0, 1, 0.95)
+                        .standardError()
+                        .orElseThrow()
+                        .ifEstimated()
                         .orElseThrow())
                 .isEqualTo(Math.sqrt(1.0 / 6), within(1e-14));
     }
@@ -112,7 +116,9 @@ class ClusteredEdgesTest {
         AdjustedData told = AdjustedData.of(MIXED, ARMS, List.of("IPS", "SAU"), List.of("site"), site);
 
         assertNone(MixedRandomIntercept::of, told.inClusters(three), Reason.ONE_CLUSTER_ALONE);
-        assertThat(MixedRandomIntercept.of(told.inClusters(FOUR)).estimate(0, 1, 0.95).lower())
+        assertThat(MixedRandomIntercept.of(told.inClusters(FOUR))
+                        .estimate(0, 1, 0.95)
+                        .lower())
                 .isInstanceOf(Quantity.Estimated.class);
     }
 
@@ -145,7 +151,8 @@ class ClusteredEdgesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> people.inClusters(new int[] {0, 0, 0, 0, 2, 2, 2, 2}))
                 .withMessage("clusters must be numbered from 0 without a gap, got 0 to 2 in 2 numbers");
-        assertThatIllegalArgumentException().isThrownBy(() -> AncovaCr2.ofAnswers(data(new double[] {2, 0}, new int[] {0, 1}, new int[] {0, 1})));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AncovaCr2.ofAnswers(data(new double[] {2, 0}, new int[] {0, 1}, new int[] {0, 1})));
     }
 
     @Test
@@ -163,7 +170,8 @@ class ClusteredEdgesTest {
                 .isThrownBy(() -> data(new double[] {1, 0}, new int[] {0}, new int[] {0, 1}))
                 .withMessage("outcome, arm and stratum must be known of the same people, got 2, 1 and 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AdjustedData.of(new double[] {1}, new int[] {0}, List.of("IPS"), List.of(), new double[0][]))
+                .isThrownBy(() ->
+                        AdjustedData.of(new double[] {1}, new int[] {0}, List.of("IPS"), List.of(), new double[0][]))
                 .withMessage("there must be two arms at least, got [IPS]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AdjustedData.of(

@@ -25,7 +25,7 @@ class WindowTest {
 
         assertThat(window.minus(new Window(1, 8))).isEqualTo(new Window(-6, 3));
         assertThat(window.times(2)).isEqualTo(new Window(4, 8));
-        assertThat(window.over(new Window(1, 8))).isEqualTo(new Window(0.25, 4));
+        assertThat(window.over(new Window(0.5, 8))).isEqualTo(new Window(0.25, 8));
         assertThat(window.over(new Window(0, 8))).isEqualTo(new Window(0.25, INFINITE));
         assertThat(new Window(0, 4).over(new Window(1, INFINITE))).isEqualTo(new Window(0, 4));
         assertThat(window.over(new Window(1, INFINITE)).low()).isPositive().isLessThan(1e-300);

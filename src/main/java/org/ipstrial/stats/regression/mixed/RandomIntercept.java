@@ -108,7 +108,9 @@ public final class RandomIntercept {
     private static boolean columnsTellClusters(DesignMatrix design, ClusterMeans clusters) {
         double[] whole = new double[clusters.clusters()];
         Arrays.fill(whole, 1);
-        int within = ColumnRank.of(Triangle.of(clusters.less(design.columns(), whole))).kept().length;
+        int within = ColumnRank.of(Triangle.of(clusters.less(design.columns(), whole)))
+                .kept()
+                .length;
         return design.width() - within >= clusters.clusters();
     }
 }
