@@ -62,7 +62,8 @@ class SmallStrataTest {
         assertThat(hides(small, "A", "B")).isTrue();
         assertThat(small.hides(Rows.number(A))).isFalse();
         assertThat(small.hides(stratum(A, "n", 20, 10))).isTrue();
-        assertThat(small.hides(Rows.number(A.of(Measure.INTERACTION_TEST, "wald")))).isTrue();
+        assertThat(small.hides(Rows.number(A.of(Measure.INTERACTION_TEST, "wald"))))
+                .isTrue();
     }
 
     /** The other analysis is of 18 people, who may be those of a site of 20 but for two. */
