@@ -33,8 +33,9 @@ final class SmallCurves {
     SmallCurves(ResultTable table, int threshold) {
         this.curves = table.command().equals(COMMAND);
         for (Series series : table.series()) {
-            int at = series.name().indexOf(LEFT);
-            if (at >= 0 && (at == 0 || series.name().charAt(at - 1) == ';') && !isSmall(series, threshold)) {
+            // The names of an analysis and its outcome may come first.
+            int at = (";" + series.name()).indexOf(";" + LEFT);
+            if (at >= 0 && !isSmall(series, threshold)) {
                 shown.add(series.name().substring(at + LEFT.length()));
             }
         }

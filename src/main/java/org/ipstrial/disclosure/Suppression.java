@@ -46,7 +46,6 @@ final class Suppression {
             // A test of all arms counts nobody, and is no total of them.
             if (result.key().reference().isEmpty()
                     && result.key().measure() != Measure.TEST
-                    && !OverArms.isOfAllArms(result.key())
                     && (!ofWorkers(result) || result.cell(Statistic.MISSING).isPresent())
                     && (result.key().term().isEmpty() || result.key().measure() == Measure.COUNT)) {
                 whole.computeIfAbsent(Place.ofGroup(result.key()), any -> new ArrayList<>())

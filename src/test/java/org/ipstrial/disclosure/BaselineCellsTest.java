@@ -17,6 +17,7 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,11 +55,13 @@ class BaselineCellsTest {
     }
 
     @Test
+    @Tag("attack")
     void nobodyCanWorkOutAHiddenLevelFromTheOtherArmsAndAllOfThem() {
         attack(1_200, 1, 3, 5);
     }
 
     @Test
+    @Tag("attack")
     void norFromStrataBesides() {
         attack(600, 3, 2, 3);
     }

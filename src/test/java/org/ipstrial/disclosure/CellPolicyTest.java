@@ -20,6 +20,7 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CellPolicyTest {
@@ -32,6 +33,7 @@ class CellPolicyTest {
      * not shown: for a hidden stratum with a small cell at least as many values as the threshold must fit.
      */
     @Test
+    @Tag("attack")
     void nobodyCanWorkOutAHiddenCellFromTotalsAndOtherStrata() {
         SplittableRandom random = new SplittableRandom(20120101);
         int hiddenSeen = 0;

@@ -17,6 +17,7 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What rests on several arms tells nothing of one that is hidden. */
@@ -179,6 +180,7 @@ class OverArmsCellsTest {
 
     /** Over random trials with levels: the test of all arms is shown exactly where all of its arms are. */
     @Test
+    @Tag("attack")
     void isShownExactlyWhereAllOfItsArmsAre() {
         SplittableRandom random = new SplittableRandom(5);
         Map<Boolean, Integer> seen = new LinkedHashMap<>();

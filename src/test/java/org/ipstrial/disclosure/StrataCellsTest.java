@@ -15,6 +15,7 @@ import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is combined over strata is shown only where no count in any stratum of its arms is small. */
@@ -96,6 +97,7 @@ class StrataCellsTest {
     }
 
     @Test
+    @Tag("attack")
     void isHiddenExactlyWhereAStratumOfOneOfItsArmsIsSmall() {
         SplittableRandom random = new SplittableRandom(19890301);
         int hidden = 0;

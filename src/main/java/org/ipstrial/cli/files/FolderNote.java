@@ -1,20 +1,18 @@
 package org.ipstrial.cli.files;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipstrial.digest.Sha256;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -84,7 +82,7 @@ public final class FolderNote {
 
     /** The line of a file. */
     static String line(String name, long rows, MessageDigest digest) {
-        return name + "  rows " + rows + "  sha256 " + HexFormat.of().formatHex(digest.digest());
+        return name + "  rows " + rows + "  sha256 " + Sha256.end(digest);
     }
 
     /** What the note says while files are being put in their places. */
@@ -109,23 +107,12 @@ public final class FolderNote {
         };
     }
 
-    /** What hashes a file. */
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
-    }
-
     private static String hash(Path file) {
         if (!Files.isRegularFile(file)) {
             return "";
         }
-        MessageDigest digest = digest();
-        try (OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(file, hashed);
-            return HexFormat.of().formatHex(digest.digest());
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.of(in);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -6,6 +6,7 @@ import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ipstrial.digest.Sha256;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -55,7 +56,7 @@ public record NotedFolder(Path folder, String note, String title, String work, b
                 throw RefusedException.of(FindingCode.E029, Location.COMMAND_LINE, target, work);
             }
             targets.put(target, out -> {
-                DigestOutputStream hashed = new DigestOutputStream(out, FolderNote.digest());
+                DigestOutputStream hashed = new DigestOutputStream(out, Sha256.begin());
                 long count = content.writeTo(hashed);
                 rows.put(name, count);
                 written.put(name, FolderNote.line(name, count, hashed.getMessageDigest()));

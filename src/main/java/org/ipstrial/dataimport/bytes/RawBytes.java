@@ -3,10 +3,8 @@ package org.ipstrial.dataimport.bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.ipstrial.dataimport.DataSource;
+import org.ipstrial.digest.Sha256;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -56,7 +54,7 @@ public record RawBytes(byte[] bytes, String sha256) {
                     "try again, or copy it first");
         }
         byte[] bytes = all.toByteArray();
-        return new RawBytes(bytes, sha256(bytes));
+        return new RawBytes(bytes, Sha256.of(bytes));
     }
 
     private static int afterLastLineEnd(byte[] chunk, int count) {
@@ -66,13 +64,5 @@ public record RawBytes(byte[] bytes, String sha256) {
             }
         }
         return -1;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

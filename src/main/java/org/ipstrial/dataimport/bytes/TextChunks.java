@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.ipstrial.dataimport.DataSource;
+import org.ipstrial.digest.Sha256;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -52,8 +51,8 @@ public final class TextChunks implements AutoCloseable {
     public TextChunks(DataSource source, Optional<Charset> encoding) {
         this.source = source;
         this.encoding = encoding;
+        this.digest = Sha256.begin();
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
             this.packed = new BufferedInputStream(new DigestInputStream(source.open(), digest), GZIP_BUFFER);
             packed.mark(2);
             boolean gzip = packed.read() == 0x1f && packed.read() == 0x8b;
@@ -61,8 +60,6 @@ public final class TextChunks implements AutoCloseable {
             this.in = gzip ? new GZIPInputStream(packed, GZIP_BUFFER) : packed;
         } catch (IOException e) {
             throw unreadable(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -100,7 +97,7 @@ public final class TextChunks implements AutoCloseable {
 
     /** The SHA-256 of the file as it is, in hexadecimal; only at the end. */
     public String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.end(digest);
     }
 
     @Override

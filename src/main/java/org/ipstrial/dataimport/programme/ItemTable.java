@@ -82,10 +82,6 @@ final class ItemTable {
         return sha256;
     }
 
-    MissingWords missing() {
-        return missing;
-    }
-
     /** Whether the file has a column. */
     boolean has(String name) {
         return table.column(name).isPresent();

@@ -33,10 +33,6 @@ final class StudyCells {
         this.findings = findings;
     }
 
-    boolean has(String column) {
-        return table.column(column).isPresent();
-    }
-
     Location at(String column, int row) {
         return table.column(column).orElseThrow().at(row);
     }

@@ -1,16 +1,14 @@
 package org.ipstrial.plan.lock;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipstrial.digest.Sha256;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -60,7 +58,7 @@ public final class LockText {
             throw RefusedException.of(
                     FindingCode.E450, Location.file(file), "hashes of data and their day do not go together");
         }
-        if (!sha256(plan).equals(head.group(3))) {
+        if (!Sha256.of(plan.getBytes(StandardCharsets.UTF_8)).equals(head.group(3))) {
             throw RefusedException.of(
                     FindingCode.E450, Location.file(file), "the plan in it is not the one it has the hash of");
         }
@@ -75,15 +73,6 @@ public final class LockText {
                     plan);
         } catch (DateTimeException e) {
             throw RefusedException.of(FindingCode.E450, Location.file(file), "a day in it is none of the calendar");
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

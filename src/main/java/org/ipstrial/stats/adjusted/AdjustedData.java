@@ -148,15 +148,6 @@ public final class AdjustedData {
         return outcome.length;
     }
 
-    /** How many people are in an arm. */
-    public int people(int ofArm) {
-        int people = 0;
-        for (int place : arm) {
-            people += place == ofArm ? 1 : 0;
-        }
-        return people;
-    }
-
     /** The column that says who is in an arm, under this name. */
     public String armColumn(int ofArm) {
         return "arm=" + arms.get(ofArm);

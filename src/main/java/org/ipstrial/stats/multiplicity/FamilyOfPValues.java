@@ -29,11 +29,6 @@ final class FamilyOfPValues {
                 .toArray();
     }
 
-    /** How many there are. */
-    int size() {
-        return given.length;
-    }
-
     /** The p-values, smallest first. */
     double[] ascending() {
         return Arrays.stream(order).mapToDouble(i -> given[i]).toArray();

@@ -3,9 +3,9 @@ package org.ipstrial.stats.resampling;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.apache.commons.rng.core.source64.L64X128Mix;
+import org.ipstrial.digest.Sha256;
 
 /**
  * Random streams for one use, one stream for each replicate. The stream of a replicate depends on nothing but the seed,
@@ -32,7 +32,7 @@ public final class RandomStreams {
      * @param words what the numbers are for: analysis, outcome, timepoint, group, reference, stratum, method
      */
     public static RandomStreams of(long seed, List<String> words) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
         for (String word : words) {
             byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
@@ -58,13 +58,5 @@ public final class RandomStreams {
         byte[] number = ByteBuffer.allocate(Integer.BYTES).putInt(replicate).array();
         ByteBuffer state = ByteBuffer.wrap(digest.digest(number));
         return new Draws(new L64X128Mix(state.getLong(), state.getLong(), state.getLong(), state.getLong()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -2,6 +2,9 @@ package org.ipstrial.dataimport.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +43,66 @@ class NationalNumberTest {
                 "01-01-1990",
                 "2019-05-01",
                 "500000",
-                "018090-12345"
+                "018090-12345",
+                "0101901234x",
+                "18900101-1234"
             })
     void doesNot(String text) {
         assertThat(NationalNumber.looksLike(text)).isFalse();
+    }
+
+    @Test
+    void blanksAroundTheSeparatorCountAmongFourteenCharacters() {
+        assertThat(NationalNumber.looksLike("010190  - 1234")).isTrue();
+        assertThat(NationalNumber.looksLike("010190  -  1234")).isFalse();
+    }
+
+    /** The first two digits say the century, the others a day; 60 is added where the number is a coordination number. */
+    @Test
+    void everyDayOfTheYearIsOneInSweden() {
+        for (String century : List.of("19", "20")) {
+            for (int month = 0; month <= 99; month++) {
+                for (int day = 0; day <= 99; day++) {
+                    String text = String.format(Locale.ROOT, "%s99%02d%02d1234", century, month, day);
+                    assertThat(NationalNumber.looksLike(text))
+                            .as(text)
+                            .isEqualTo(isDay(day > 60 ? day - 60 : day, month));
+                }
+            }
+        }
+        assertThat(NationalNumber.looksLike("990161-1234")).as("of ten digits").isTrue();
+        assertThat(NationalNumber.looksLike("990160-1234")).isFalse();
+    }
+
+    /** The Norwegian Tax Administration: D-numbers add 40 to the day, H-numbers 40 and synthetic ones 80 to the month. */
+    @Test
+    void everyDayOfTheYearIsOneInNorway() {
+        for (int month = 0; month <= 99; month++) {
+            for (int day = 0; day <= 99; day++) {
+                String text = String.format(Locale.ROOT, "%02d%02d9912345", day, month);
+                boolean wanted =
+                        isDay(day, month) || isDay(day - 40, month) || isDay(day, month - 40) || isDay(day, month - 80);
+                assertThat(NationalNumber.looksLike(text)).as(text).isEqualTo(wanted);
+            }
+        }
+    }
+
+    /**
+     * The CPR office's table of the seventh digit: 5 to 8 with the years 58 to 99 are the 1800s. Without its separator the last day of a year is
+     * neither Swedish nor Finnish.
+     */
+    @Test
+    void nobodyInDenmarkIsBornBefore1900() {
+        for (int year = 32; year <= 60; year++) {
+            for (int seventh = 0; seventh <= 9; seventh++) {
+                String text = String.format(Locale.ROOT, "3112%02d%d234", year, seventh);
+                assertThat(NationalNumber.looksLike(text)).as(text).isEqualTo(year < 58 || seventh < 5 || seventh > 8);
+            }
+        }
+    }
+
+    private static boolean isDay(int day, int month) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
     }
 
     @Test

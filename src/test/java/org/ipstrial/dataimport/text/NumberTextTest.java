@@ -77,11 +77,22 @@ class NumberTextTest {
                 "e5|WORD",
                 "2019-05-01|WORD",
                 "1e|WITH_UNIT",
+                "1e+|WORD",
+                "1e-|WORD",
                 "--5|WORD",
+                "9 %|WITH_UNIT",
+                "0 %|WITH_UNIT",
+                "''|WORD",
                 "ja|WORD"
             })
     void tellsHowANumberIsWritten(String cell, Form form) {
         assertThat(NumberText.formOf(cell)).isEqualTo(form);
+    }
+
+    @Test
+    void whatIsLongerThanFortyCharactersIsAWord() {
+        assertThat(NumberText.formOf("1" + " 234".repeat(9) + ",50")).isEqualTo(Form.GROUPED);
+        assertThat(NumberText.formOf("1" + " 234".repeat(10))).isEqualTo(Form.WORD);
     }
 
     @ParameterizedTest
@@ -108,6 +119,8 @@ class NumberTextTest {
         "-1e100,false",
         "1.0000001e100,true",
         "-1e150,true",
+        "9e-320,true",
+        "2.2250738585072014E-308,false",
         "2.3e-308,false"
     })
     void knowsWhatCannotBeHeld(String cell, boolean out) {

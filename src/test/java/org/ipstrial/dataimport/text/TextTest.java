@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,14 +48,41 @@ class TextTest {
         assertThat(Shown.counts(counts)).startsWith("'a' (1), 'b' (2), ").endsWith("'j' (10) and 3 more");
     }
 
+    @Test
+    void listsAllValuesOfTenAndAllNamesOfTwenty() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (char c = 'a'; c < 'k'; c++) {
+            counts.put(String.valueOf(c), 1L);
+        }
+        assertThat(Shown.counts(counts)).endsWith("'j' (1)");
+
+        List<String> names = IntStream.rangeClosed(1, 21).mapToObj(i -> "c" + i).toList();
+        assertThat(Shown.names(names.subList(0, 20))).endsWith("c19, c20");
+        assertThat(Shown.names(names)).endsWith("c19, c20 and 1 more");
+        assertThat(Shown.cut("y".repeat(24))).isEqualTo("y".repeat(24));
+    }
+
+    @Test
+    void oneIsSingularAndNoneIsNot() {
+        assertThat(List.of(Shown.number(0, "cell"), Shown.number(1, "cell"), Shown.number(2, "cell")))
+                .containsExactly("0 cells", "1 cell", "2 cells");
+    }
+
+    @Test
+    void errorsOfSpreadsheetsAreKnownInAnyCase() {
+        assertThat(List.of("#N/A", "#n/a", "#V\u00e6rdi!", "#DIV/0!")).allMatch(Spreadsheet::isError);
+        assertThat(List.of("N/A", "#1", "#")).noneMatch(Spreadsheet::isError);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"01-feb", "1-Jan", "MAR-01", "12-maj", "03-Dec-19", "1.okt"})
+    @ValueSource(strings = {"01-feb", "1-Jan", "MAR-01", "12-maj", "03-Dec-19", "1.okt", "01-sep-2019"})
     void knowsLabelsThatBecameDates(String cell) {
         assertThat(Spreadsheet.isDateOfLabel(cell)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feb", "1-2", "march", "mar", "site-01", "2019-05-01", "decent-12", "may 2"})
+    @ValueSource(
+            strings = {"feb", "1-2", "march", "mar", "site-01", "2019-05-01", "decent-12", "may 2", "01-sep.-2019"})
     void knowsLabelsThatDidNot(String cell) {
         assertThat(Spreadsheet.isDateOfLabel(cell)).isFalse();
     }

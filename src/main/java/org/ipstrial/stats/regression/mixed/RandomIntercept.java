@@ -1,6 +1,9 @@
 package org.ipstrial.stats.regression.mixed;
 
+import java.util.Arrays;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.regression.algebra.ColumnRank;
+import org.ipstrial.stats.regression.algebra.Triangle;
 import org.ipstrial.stats.regression.cluster.ClusterMeans;
 import org.ipstrial.stats.regression.design.DesignMatrix;
 import org.ipstrial.stats.regression.model.Fit;
@@ -26,8 +29,9 @@ import org.ipstrial.stats.regression.model.ModelData;
  * least squares to rows less a part of their cluster means, which {@link LinearModel} takes to the last digit.
  *
  * <p>Edges: no cluster with two rows, or fewer than two clusters, tell no ratio ({@code no-cluster-of-two},
- * {@code fewer-than-two-clusters}); rows that differ by their cluster alone leave no residual variance
- * ({@code no-variance}). The columns must be of full rank.
+ * {@code fewer-than-two-clusters}); nor do columns that tell each cluster from the others, as where each arm is one, of
+ * which {@code l} is the same at every ratio ({@code one-cluster-alone}); rows that differ by their cluster alone leave no
+ * residual variance ({@code no-variance}). The columns must be of full rank.
  *
  * <p>Source: Patterson HD, Thompson R (1971), Biometrika 58:545-554; profiled as by Bates D, M&auml;chler M, Bolker B, Walker
  * S (2015), Journal of Statistical Software 67(1), section 3.
@@ -82,6 +86,9 @@ public final class RandomIntercept {
         if (design.rows() <= design.width()) {
             return new Unfitted(Reason.NO_RESIDUAL_DF);
         }
+        if (columnsTellClusters(design, clusters)) {
+            return new Unfitted(Reason.ONE_CLUSTER_ALONE);
+        }
         VarianceRatio line = VarianceRatio.of(design, outcome, clusters);
         if (!line.hasResiduals()) {
             return new Unfitted(Reason.NO_VARIANCE);
@@ -95,5 +102,15 @@ public final class RandomIntercept {
                 new DesignMatrix(design.names(), clusters.less(design.columns(), part)), clusters.less(outcome, part)));
         FittedModel model = fit.ifFitted().orElseThrow();
         return new Fitted(model, ratio, line.logLikelihood(ratio));
+    }
+
+    /** Whether each cluster's indicator is made of columns: as many as there are clusters are lost to the clusters' means. */
+    private static boolean columnsTellClusters(DesignMatrix design, ClusterMeans clusters) {
+        double[] whole = new double[clusters.clusters()];
+        Arrays.fill(whole, 1);
+        int within = ColumnRank.of(Triangle.of(clusters.less(design.columns(), whole)))
+                .kept()
+                .length;
+        return design.width() - within >= clusters.clusters();
     }
 }

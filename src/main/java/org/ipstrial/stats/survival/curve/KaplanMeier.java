@@ -107,11 +107,6 @@ public final class KaplanMeier {
         return table.atRiskAt(arm, time);
     }
 
-    /** How many have the event up to a time. */
-    public long eventsBy(double time) {
-        return table.eventsBy(arm, time);
-    }
-
     /** The curve from a step on; 1 before the first, which is step -1. */
     public double survival(int step) {
         return step < 0 ? 1 : survival[step];
