@@ -42,9 +42,7 @@ final class GivenCounts {
                 continue;
             }
             String label = matcher.group(1).strip();
-            if (!VisibleText.of(label).equals(label)
-                    || SheetText.isFormula(label)
-                    || label.length() > PlanValue.LONGEST) {
+            if (!VisibleText.isVisible(label) || SheetText.isFormula(label) || label.length() > PlanValue.LONGEST) {
                 refuse(findings, Shown.cut(text), "wanted a label of one line that no spreadsheet runs");
                 continue;
             }

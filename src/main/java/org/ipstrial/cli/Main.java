@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public final class Main {
             code = execute(args, console);
         } catch (RefusedException e) {
             code = refuse(e.findings(), args, console);
+        } catch (InvalidPathException e) {
+            code = refuse(
+                    RefusedException.of(FindingCode.E023, Location.COMMAND_LINE, e.getInput())
+                            .findings(),
+                    args,
+                    console);
+        } catch (OutOfMemoryError e) {
+            code = tooLarge(console);
         } catch (RuntimeException | Error e) {
             code = fault(console, e);
         }
@@ -108,6 +117,12 @@ public final class Main {
     private static int refuse(Findings findings, String[] args, Console console) {
         console.print(findings, Messages.of(args));
         return ExitCode.of(findings);
+    }
+
+    private static int tooLarge(Console console) {
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        console.line(Finding.of(FindingCode.E028, Location.COMMAND_LINE, heap).line());
+        return ExitCode.FAULT;
     }
 
     /** A fault is told by its kind and place only: its message could hold data. */

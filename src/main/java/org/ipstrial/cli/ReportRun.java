@@ -23,7 +23,10 @@ import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.disclosure.Nesting;
 import org.ipstrial.disclosure.ReleasedTable;
 import org.ipstrial.finding.Finding;
+import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.lock.PlanChange;
@@ -213,7 +216,12 @@ final class ReportRun {
         return new CommandLine(spec).parseArgs(arguments.toArray(String[]::new));
     }
 
-    private static ResultTable whole(List<ResultTable> tables) {
+    /**
+     * All of their results in one table.
+     *
+     * @throws org.ipstrial.finding.RefusedException if a file was another when another command read it
+     */
+    static ResultTable whole(List<ResultTable> tables) {
         Map<String, InputFile> inputs = new LinkedHashMap<>();
         Map<String, Object> settings = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
@@ -221,7 +229,7 @@ final class ReportRun {
         List<Series> series = new ArrayList<>();
         Set<Remark> remarks = new LinkedHashSet<>();
         for (ResultTable table : tables) {
-            table.inputs().forEach(input -> inputs.put(input.file(), input));
+            table.inputs().forEach(input -> unchanged(inputs.putIfAbsent(input.file(), input), input));
             table.settings().forEach(settings::putIfAbsent);
             labels.putAll(table.labels());
             results.addAll(table.results());
@@ -236,5 +244,16 @@ final class ReportRun {
                 results,
                 series,
                 List.copyOf(remarks));
+    }
+
+    private static void unchanged(InputFile before, InputFile now) {
+        if (before != null && !before.sha256().equals(now.sha256())) {
+            throw RefusedException.of(
+                    FindingCode.E152,
+                    Location.file(now.file()),
+                    now.file(),
+                    "it changed while the report was made",
+                    "try again, or copy it first");
+        }
     }
 }

@@ -91,7 +91,7 @@ public record ParticipantsSurvey(long rows, Map<String, Long> arms, List<Surveye
     private static boolean mayBeShown(String name) {
         return !name.isEmpty()
                 && name.length() <= LONGEST
-                && VisibleText.of(name).equals(name)
+                && VisibleText.isVisible(name)
                 && !SheetText.isFormula(name)
                 && !Personal.isPersonal(name);
     }
@@ -128,8 +128,7 @@ public record ParticipantsSurvey(long rows, Map<String, Long> arms, List<Surveye
             }
             known++;
             levels.add(plain);
-            boolean odd =
-                    plain.length() > LONGEST || !VisibleText.of(plain).equals(plain) || SheetText.isFormula(plain);
+            boolean odd = plain.length() > LONGEST || !VisibleText.isVisible(plain) || SheetText.isFormula(plain);
             if (odd || levels.size() > FEW || isAboutSomebody(plain)) {
                 return Optional.empty();
             }

@@ -39,6 +39,14 @@ public enum FindingCode {
             Domain.USAGE,
             "{0} is there already and was not written by an earlier {1} as it stands; wanted a folder where nothing else"
                     + " is replaced; name another folder, or move the file away"),
+    E023(
+            Domain.FILE,
+            "the name {0} cannot be a file's in the characters of this locale; wanted a name that can; set"
+                    + " LC_ALL=C.UTF-8, as scripts/ipstrial does"),
+    E028(
+            Domain.USAGE,
+            "memory is full, with {0} MB given to it; wanted more for so much data; give more in"
+                    + " IPSTRIAL_JAVA_OPTS, as -Xmx4g; nothing is written"),
     E070(Domain.USAGE, "a fault of the program: {0} at {1}; please report this line and the command; it holds no data"),
     E024(Domain.USAGE, "--outcome {0} is no outcome of the plan; wanted one of {1}; {2}"),
     E025(Domain.USAGE, "the plan has no outcome that {0} takes ({1}); wanted at least one; use 'ipstrial {2}' instead"),

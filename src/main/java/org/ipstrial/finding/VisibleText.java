@@ -23,7 +23,7 @@ public final class VisibleText {
         StringBuilder safe = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isHiddenAt(text, i)) {
+            if (isHiddenAt(text, i) && !isMarkOfPages(c)) {
                 if (safe == null) {
                     safe = new StringBuilder(text.length() + 12).append(text, 0, i);
                 }
@@ -33,6 +33,21 @@ public final class VisibleText {
             }
         }
         return safe == null ? text : safe.toString();
+    }
+
+    /** Whether nothing in a text is hidden: what comes from outside is asked this at the door. */
+    public static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHiddenAt(text, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Marks of numbers and days on a page that is not finished yet; no text from outside holds them. */
+    private static boolean isMarkOfPages(char c) {
+        return c >= 0xfdd0 && c <= 0xfdd2;
     }
 
     /**
@@ -51,7 +66,10 @@ public final class VisibleText {
         return line.contains("##") ? BUILD_COMMAND.matcher(line).replaceAll("\\\\u0023") : line;
     }
 
-    /** Whether the character at a place cannot be seen: a control, a mark of no width or of direction, half a pair. */
+    /**
+     * Whether the character at a place cannot be seen: a control, a mark of no width or of direction, half a pair, or one of
+     * Unicode's noncharacters, which are there for the inside of programs such as this.
+     */
     public static boolean isHiddenAt(String text, int at) {
         char c = text.charAt(at);
         if (Character.isSurrogate(c)) {
@@ -59,7 +77,7 @@ public final class VisibleText {
                     ? text.codePointAt(at)
                     : at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? text.codePointAt(at - 1) : c;
             // Tags, which spell a text that nobody sees.
-            return whole <= 0xffff || (whole >= 0xe0000 && whole <= 0xe007f);
+            return whole <= 0xffff || (whole >= 0xe0000 && whole <= 0xe007f) || (whole & 0xfffe) == 0xfffe;
         }
         return c < 0x20
                 || (c >= 0x7f && c < 0xa0)
@@ -68,6 +86,7 @@ public final class VisibleText {
                 || (c >= 0x2028 && c <= 0x202e)
                 || (c >= 0x2060 && c <= 0x206f)
                 || c == 0xfeff
+                || (c >= 0xfdd0 && c <= 0xfdef)
                 || (c >= 0xfff9 && c <= 0xfffb)
                 || c >= 0xfffe;
     }

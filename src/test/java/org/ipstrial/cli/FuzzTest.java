@@ -1,10 +1,13 @@
 package org.ipstrial.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,9 +23,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.ipstrial.fault.Hostile;
 import org.ipstrial.fault.Mutation;
+import org.ipstrial.finding.VisibleText;
+import org.ipstrial.render.CsvRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,15 +41,27 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Every reader of files on damaged files: no fault, no run over five seconds, and what is written is well formed. What once
- * went wrong is kept in {@code fuzz} and read again at each build; a file there is called command, point, ending.
+ * Every reader of files on damaged files, and labels of chance through all forms: no fault, no run over five seconds or twice
+ * the memory, and what is written is well formed. What once went wrong is kept in {@code fuzz} and read again at each build;
+ * a file there is called target, point, ending.
  */
 class FuzzTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/fuzz");
     private static final int RUNS = Integer.getInteger("fault.fuzz", 4000);
     private static final long SEED = Long.getLong("fault.seed", 20120101);
+    private static final int LABELS = Integer.getInteger("fault.labels", 200);
+
+    /** Of the processor; and how long it may take in all on a machine that does other things too. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final Duration HANGS = Duration.ofMinutes(1);
+
+    /** All that a run takes in its course: twice what a file of a million rows is said to need at once. */
+    private static final long MOST_BYTES = 2 * 300L << 20;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * What is damaged and who reads it.
@@ -148,7 +169,7 @@ class FuzzTest {
     @Test
     void whatOnceWentWrongGoesWell() throws Exception {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            List<Path> kept = files.sorted().toList();
+            List<Path> kept = files.filter(Files::isRegularFile).sorted().toList();
             assertThat(kept).isNotEmpty();
             for (Path file : kept) {
                 String name = file.getFileName().toString();
@@ -184,8 +205,8 @@ class FuzzTest {
                 Run run;
                 try {
                     run = run(command, file);
-                } catch (TimeoutException e) {
-                    throw new AssertionError("it takes longer than " + LONGEST + ": " + told, e);
+                } catch (TimeoutException | AssertionError e) {
+                    throw new AssertionError(told, e);
                 }
                 assertThat(run.exit()).as(run.err() + told).isBetween(0, 7);
                 if (run.exit() == 0 || run.exit() == 6) {
@@ -202,18 +223,26 @@ class FuzzTest {
     private static void assertWellFormed(String command, String out, String told)
             throws IOException, ParserConfigurationException {
         if (command.contains("--format json")) {
-            assertThat(new ObjectMapper().readTree(out).isObject()).as(told).isTrue();
+            assertThat(JSON.readTree(out).isObject()).as(told).isTrue();
+        }
+        if (command.contains("--format ard")) {
+            assertThat(JSON.readTree(out).isContainerNode()).as(told).isTrue();
+        }
+        if (command.contains("--format csv")) {
+            try (CSVParser parser = CSVParser.parse(out, CSVFormat.RFC4180)) {
+                assertThat(parser.getRecords())
+                        .as(told)
+                        .isNotEmpty()
+                        .allMatch(row -> row.size() == CsvRenderer.COLUMNS.size());
+            }
         }
         if (command.contains("--format html")) {
-            for (int from = out.indexOf("<svg"); from >= 0; from = out.indexOf("<svg", from + 1)) {
-                String figure = out.substring(from, out.indexOf("</svg>", from) + 6);
-                try {
-                    DocumentBuilderFactory.newInstance()
-                            .newDocumentBuilder()
-                            .parse(new InputSource(new StringReader(figure)));
-                } catch (SAXException e) {
-                    throw new AssertionError("a figure is no XML: " + told, e);
-                }
+            try {
+                DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+                builder.setErrorHandler(null);
+                builder.parse(new InputSource(new StringReader(out)));
+            } catch (SAXException e) {
+                throw new AssertionError("a page is no XML: " + told, e);
             }
         }
     }
@@ -228,9 +257,65 @@ class FuzzTest {
                     .replace("OUT", folder.resolve("out").toString()));
         }
         try {
-            return other.submit(() -> Run.of(args)).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return other.submit(() -> measured(args)).get(HANGS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new AssertionError(command + " ended with an exception", e.getCause());
+            throw new AssertionError(command + " ended with an exception or took too much", e.getCause());
         }
+    }
+
+    private static Run measured(List<String> args) {
+        long time = THREADS.getCurrentThreadCpuTime();
+        long bytes = THREADS.getCurrentThreadAllocatedBytes();
+        Run run = Run.of(args);
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time)).isLessThan(LONGEST);
+        assertThat(THREADS.getCurrentThreadAllocatedBytes() - bytes).as("bytes").isLessThan(MOST_BYTES);
+        return run;
+    }
+
+    /**
+     * A label of chance for an arm and a site is refused, or it is in every form and does nothing there; and the copy of an
+     * import, read again, gives the same results.
+     */
+    @Test
+    @Tag("fault")
+    void labelsOfChanceComeBackWhole() throws Exception {
+        Random random = new Random(SEED);
+        Path people = folder.resolve("participants.csv");
+        String sound = Files.readString(people);
+        Map<Integer, Integer> exits = new LinkedHashMap<>();
+        for (int i = 0; i < LABELS; i++) {
+            String label = Hostile.text(random);
+            String cell = '"' + label.replace("\"", "\"\"") + '"';
+            Files.write(
+                    people,
+                    sound.replace(",IPS,", "," + cell + ",")
+                            .replace("north", cell)
+                            .getBytes(UTF_8));
+            String told = VisibleText.of(label);
+            for (String form : List.of("html", "latex", "markdown", "text", "csv", "ard", "json")) {
+                String command =
+                        "compare FILE --control SAU --outcome employed --by site --resamples 99 --format " + form;
+                Run run = run(command, people);
+                exits.merge(run.exit(), 1, Integer::sum);
+                assertThat(run.exit()).as(run.err() + told).isIn(0, 3, 6, 7);
+                for (String line : (run.out() + run.err()).split("\n")) {
+                    assertThat(VisibleText.isVisible(line)).as(told).isTrue();
+                }
+                if (run.exit() == 0 || run.exit() == 6) {
+                    assertWellFormed(command, run.out(), told);
+                }
+            }
+            String rates = "rates FILE --outcome employed --by site --format json";
+            Run before = run(rates, people);
+            if (before.exit() == 0 && run("import PLAN -o OUT/copy", people).exit() == 0) {
+                Run after = run(rates, folder.resolve("out/copy/participants.csv"));
+                assertThat(after.exit()).as(told + after.err()).isZero();
+                assertThat(JSON.readTree(after.out()).get("results"))
+                        .as(told)
+                        .isEqualTo(JSON.readTree(before.out()).get("results"));
+                exits.merge(100, 1, Integer::sum);
+            }
+        }
+        assertThat(exits).as("how the runs ended, and 100 for copies").containsKeys(0, 3, 100);
     }
 }

@@ -319,6 +319,9 @@ class InjectionTest {
                 "a\u0085b",
                 "a\u0001b",
                 "a\ufffeb",
+                "a\ufdd0b",
+                "a\ufdd2b",
+                "a\ud83f\udfffb",
                 "a\udb40\udc41b"
             })
     void whatAFormCannotHoldIsRefusedAtEveryDoor(String label) throws IOException {
@@ -421,7 +424,6 @@ class InjectionTest {
                 new IllegalStateException("Z9QKx01 is no arm"),
                 new AssertionError("Z9QKx01"),
                 new StackOverflowError("Z9QKx01"),
-                new OutOfMemoryError("Z9QKx01"),
                 new NoClassDefFoundError("Z9QKx01"))) {
             Run run = Run.withInput(failing(fault), "rates", "-", "--outcome", "work", "-v");
 
@@ -432,6 +434,19 @@ class InjectionTest {
                             + fault.getClass().getSimpleName()
                             + " at [A-Za-z]+\\.java:\\d+; please report .*; it holds no data \\[E070]\n");
         }
+    }
+
+    /** A heap that is full is no fault of the program: the line says what to do. */
+    @Test
+    void aFullHeapIsOneLineThatSaysWhatToGive() {
+        Run run = Run.withInput(failing(new OutOfMemoryError("Z9QKx01")), "rates", "-", "--outcome", "work", "-v");
+
+        assertThat(run.exit()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .matches(
+                        "ipstrial: memory is full, with \\d+ MB given to it; wanted more for so much data; give more in"
+                                + " IPSTRIAL_JAVA_OPTS, as -Xmx4g; nothing is written \\[E028]\n");
     }
 
     private static InputStream failing(Throwable fault) {

@@ -29,16 +29,28 @@ class VisibleTextTest {
                 "\ud800",
                 "\udc00",
                 "\ud800x",
+                "\ufdd5",
+                "\ud83f\udfff",
                 "\udb40\udc41"
             })
     void writesOutWhatCannotBeSeen(String text) {
         assertThat(VisibleText.of("a" + text + "b")).startsWith("a\\u").doesNotContain(text);
+        assertThat(VisibleText.isVisible("a" + text + "b")).isFalse();
+    }
+
+    /** What pages mark numbers and days with until they are finished is no text from outside, and is refused at each door. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufdd0", "\ufdd1", "\ufdd2"})
+    void marksOfPagesStandOnPagesAlone(String mark) {
+        assertThat(VisibleText.of("1" + mark + "5")).isEqualTo("1" + mark + "5");
+        assertThat(VisibleText.isVisible("1" + mark + "5")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "\u00c6r\u00f8", "\u65e5\u672c", "\ud83d\ude00", "\ud842\udfb7", "a\u00a0b", ""})
     void leavesWhatCanBeSeen(String text) {
         assertThat(VisibleText.of(text)).isSameAs(text);
+        assertThat(VisibleText.isVisible(text)).isTrue();
         assertThat(VisibleText.line(text)).isEqualTo(text);
     }
 

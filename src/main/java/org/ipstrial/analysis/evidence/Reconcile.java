@@ -27,8 +27,9 @@ public final class Reconcile {
      */
     public static ResultTable of(Claims claims, double level, long seed) {
         List<Result> results = new ArrayList<>();
-        for (String name : claims.reports()) {
-            Claims own = claims.of(name);
+        for (Map.Entry<String, Claims> entry : claims.byReport().entrySet()) {
+            String name = entry.getKey();
+            Claims own = entry.getValue();
             ReportContext report = ReportContext.of(own);
             own.arms().forEach(arm -> results.addAll(ArmChecks.of(arm, report)));
             results.addAll(new ReportChecks(report).results(name));

@@ -23,6 +23,10 @@ import org.ipstrial.finding.RefusedException;
 public final class AtomicFile {
 
     private static final int ATTEMPTS = 100;
+
+    /** So much of a file's name, which the system may not take longer, stands in that of its temporary neighbour. */
+    private static final int NAME = 50;
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private AtomicFile() {}
@@ -37,12 +41,20 @@ public final class AtomicFile {
         if (Files.isDirectory(target)) {
             throw refused(target, "it is a folder", "name a file in it");
         }
+        leadsSomewhere(target);
         if (!Files.isDirectory(folder)) {
             throw refused(target, "there is no folder " + folder, "make the folder first");
         }
         boolean replaceable = !Files.exists(target) || Files.isRegularFile(target);
         if (replaceable ? !Files.isWritable(folder) : !Files.isWritable(target)) {
             throw refused(target, "it is not writable", "name a file in a folder that you may write");
+        }
+    }
+
+    /** A link is written through; one that leads to no file would itself be replaced. */
+    private static void leadsSomewhere(Path target) {
+        if (Files.isSymbolicLink(target) && !Files.exists(target)) {
+            throw refused(target, "it is a link that leads to no file", "name the file itself, or remove the link");
         }
     }
 
@@ -53,6 +65,7 @@ public final class AtomicFile {
      */
     public static void write(Path target, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        leadsSomewhere(target);
         try {
             Path real = Files.exists(target) ? target.toRealPath() : target;
             if (Files.exists(real) && !Files.isRegularFile(real)) {
@@ -110,9 +123,11 @@ public final class AtomicFile {
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
         long process = ProcessHandle.current().pid();
+        String name = target.getFileName().toString();
+        String stem =
+                name.substring(0, name.offsetByCodePoints(0, Math.min(NAME, name.codePointCount(0, name.length()))));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Path temporary =
-                    folder(target).resolve("." + target.getFileName() + "." + process + "-" + attempt + ".tmp");
+            Path temporary = folder(target).resolve("." + stem + "." + process + "-" + attempt + ".tmp");
             try {
                 return Files.createFile(temporary, attributes);
             } catch (FileAlreadyExistsException e) {

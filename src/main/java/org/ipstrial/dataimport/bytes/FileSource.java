@@ -33,6 +33,9 @@ public record FileSource(Path path) implements DataSource {
         if (Files.isDirectory(path)) {
             throw refused(FindingCode.E151, absolute);
         }
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw refused(FindingCode.E152, absolute, "a link that leads back to itself", "mend the link");
+        }
         if (!Files.isReadable(path)) {
             throw refused(FindingCode.E152, absolute, "permission denied", "ask for permission to read it");
         }
@@ -40,7 +43,7 @@ public record FileSource(Path path) implements DataSource {
         if (!Files.isRegularFile(path)) {
             throw refused(FindingCode.E153, absolute);
         }
-        return Files.newInputStream(path);
+        return new UnchangedFile(path);
     }
 
     private RefusedException refused(FindingCode code, Object... arguments) {

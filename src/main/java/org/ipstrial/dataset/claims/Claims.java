@@ -2,6 +2,9 @@ package org.ipstrial.dataset.claims;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipstrial.dataset.CodePointOrder;
 
@@ -29,19 +32,16 @@ public record Claims(List<ArmClaim> arms, List<EffectClaim> effects) {
                 .toList();
     }
 
-    /** The reports, in order. */
-    public List<String> reports() {
-        return Stream.concat(
-                        arms.stream().map(ArmClaim::report), effects.stream().map(EffectClaim::report))
-                .distinct()
-                .sorted(CodePointOrder.INSTANCE)
-                .toList();
-    }
-
-    /** The claims of one report. */
-    public Claims of(String report) {
-        return new Claims(
-                arms.stream().filter(claim -> claim.report().equals(report)).toList(),
-                effects.stream().filter(claim -> claim.report().equals(report)).toList());
+    /** The claims of each report, the reports in order. */
+    public Map<String, Claims> byReport() {
+        Map<String, List<ArmClaim>> armsOf = arms.stream().collect(Collectors.groupingBy(ArmClaim::report));
+        Map<String, List<EffectClaim>> effectsOf = effects.stream().collect(Collectors.groupingBy(EffectClaim::report));
+        Map<String, Claims> reports = new TreeMap<>(CodePointOrder.INSTANCE);
+        Stream.concat(armsOf.keySet().stream(), effectsOf.keySet().stream())
+                .forEach(report -> reports.computeIfAbsent(
+                        report,
+                        name -> new Claims(
+                                armsOf.getOrDefault(name, List.of()), effectsOf.getOrDefault(name, List.of()))));
+        return reports;
     }
 }

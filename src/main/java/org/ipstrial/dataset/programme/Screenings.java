@@ -1,12 +1,13 @@
 package org.ipstrial.dataset.programme;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.ipstrial.dataset.CodePointOrder;
 
 /** The latest screening of each person by each questionnaire, and what else is known of the people. */
@@ -23,6 +24,7 @@ public final class Screenings {
     private final Map<String, Map<ScreeningScale, Screening>> latest = new TreeMap<>(CodePointOrder.INSTANCE);
     private final Map<ScreeningScale, Long> repeated = new TreeMap<>();
     private final Map<String, Person> people;
+    private final List<ScreeningScale> scales;
 
     /**
      * The latest of some screenings.
@@ -32,6 +34,9 @@ public final class Screenings {
      */
     public Screenings(List<Screening> all, Map<String, Person> people) {
         this.people = Map.copyOf(people);
+        Set<ScreeningScale> used = EnumSet.noneOf(ScreeningScale.class);
+        all.forEach(screening -> used.add(screening.scale()));
+        this.scales = List.copyOf(used);
         all.stream().sorted(Comparator.comparing(Screening::date)).forEach(screening -> {
             Screening before = latest.computeIfAbsent(screening.id(), any -> new LinkedHashMap<>())
                     .put(screening.scale(), screening);
@@ -48,9 +53,7 @@ public final class Screenings {
 
     /** The questionnaires that were used. */
     public List<ScreeningScale> scales() {
-        return Stream.of(ScreeningScale.values())
-                .filter(scale -> latest.values().stream().anyMatch(own -> own.containsKey(scale)))
-                .toList();
+        return scales;
     }
 
     /** The latest screening of a person by a questionnaire, if there is one. */

@@ -54,7 +54,7 @@ public final class PlanValue {
     /** A label or name: one line of at most {@value #LONGEST} characters, composed (NFC), no blanks at its ends. */
     public Optional<Sited<String>> text() {
         Optional<String> text = scalar("text").map(YamlNode.Scalar::text);
-        if (text.filter(line -> !VisibleText.of(line).equals(line)).isPresent()) {
+        if (text.filter(line -> !VisibleText.isVisible(line)).isPresent()) {
             refuse(FindingCode.E415, "holds characters that cannot be seen", "text on one line", "remove them");
             return Optional.empty();
         }

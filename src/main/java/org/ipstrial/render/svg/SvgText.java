@@ -38,28 +38,26 @@ final class SvgText {
 
     /** How wide text is at a size, in the size's unit. */
     static double width(String text, double size) {
-        return text.codePoints()
-                        .map(point -> {
-                            if (point >= FIRST && point < FIRST + WIDTHS.length) {
-                                return WIDTHS[point - FIRST];
-                            }
-                            if (point == Numerals.DECIMAL) {
-                                return WIDTHS['.' - FIRST];
-                            }
-                            if (point == NO_BREAK) {
-                                return WIDTHS[0];
-                            }
-                            if (Numerals.isUnseen(point)) {
-                                return 0;
-                            }
-                            if (point == MINUS) {
-                                return WIDTHS['+' - FIRST];
-                            }
-                            return point < LATIN_END ? OTHER : WIDE;
-                        })
-                        .sum()
-                * size
-                / THOUSAND;
+        return text.codePoints().map(SvgText::width).sum() * size / THOUSAND;
+    }
+
+    private static int width(int point) {
+        if (point >= FIRST && point < FIRST + WIDTHS.length) {
+            return WIDTHS[point - FIRST];
+        }
+        if (point == Numerals.DECIMAL) {
+            return WIDTHS['.' - FIRST];
+        }
+        if (point == NO_BREAK) {
+            return WIDTHS[0];
+        }
+        if (Numerals.isUnseen(point)) {
+            return 0;
+        }
+        if (point == MINUS) {
+            return WIDTHS['+' - FIRST];
+        }
+        return point < LATIN_END ? OTHER : WIDE;
     }
 
     /** Text in lines that are no wider than a width, broken at blanks, and within a word where that alone is wider. */
@@ -72,19 +70,33 @@ final class SvgText {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            while (width(rest, size) > width) {
-                int end = 1;
-                while (end < rest.length() && width(rest.substring(0, end + 1), size) <= width) {
-                    end++;
+            if (width(rest, size) > width) {
+                int from = 0;
+                for (int end = end(rest, from, size, width); end < rest.length(); end = end(rest, from, size, width)) {
+                    lines.add(rest.substring(from, end));
+                    from = end;
                 }
-                end = end < rest.length() && Character.isHighSurrogate(rest.charAt(end - 1)) ? end + 1 : end;
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
+                rest = rest.substring(from);
             }
             line.append(line.length() > 0 ? " " : "").append(rest);
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** Where a line ends that begins within a word: as far as the width goes, and past one character at least. */
+    private static int end(String word, int from, double size, double width) {
+        int end = word.offsetByCodePoints(from, 1);
+        int sum = width(word.codePointAt(from));
+        while (end < word.length()) {
+            int point = word.codePointAt(end);
+            sum += width(point);
+            if (sum * size / THOUSAND > width) {
+                return end;
+            }
+            end += Character.charCount(point);
+        }
+        return end;
     }
 
     /** Text as XML holds it. */

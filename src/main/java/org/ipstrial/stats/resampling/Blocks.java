@@ -62,6 +62,10 @@ public final class Blocks {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while resampling", e);
         } catch (ExecutionException e) {
+            // A heap that is full is told as such, on whatever thread it was found.
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
                     : new IllegalStateException("resampling failed", e.getCause());

@@ -3,10 +3,14 @@ package org.ipstrial.dataimport.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.finding.Domain;
 import org.ipstrial.finding.Finding;
@@ -69,6 +73,56 @@ class FileSourceTest {
                 .isEqualTo(
                         "x.csv: x.csv could not be read (the disk is gone); wanted a file that may be read; try again,"
                                 + " or copy it first [E152]");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void refusesALinkThatLeadsNowhere() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("loop.csv"), Path.of("loop.csv"));
+        Path broken = Files.createSymbolicLink(folder.resolve("broken.csv"), Path.of("gone.csv"));
+
+        assertThat(refused(DataSource.file(loop)))
+                .isEqualTo(
+                        loop + ": " + loop + " could not be read (a link that leads back to itself); wanted a file that"
+                                + " may be read; mend the link [E152]");
+        assertThat(refused(DataSource.file(broken))).contains("there is no file " + broken, "[E150]");
+    }
+
+    @Test
+    void refusesAFileThatChangesWhileItIsRead() throws IOException {
+        String rows = "P1,A,1\n".repeat(50_000);
+        for (String more : List.of("P2,B,0\n", "")) {
+            Path file = Files.writeString(folder.resolve("data.csv"), rows);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_400_000_000_000L));
+            DataSource changing = new DataSource() {
+                @Override
+                public String name() {
+                    return "data.csv";
+                }
+
+                @Override
+                public InputStream open() throws IOException {
+                    return new FilterInputStream(new FileSource(file).open()) {
+                        private boolean changed;
+
+                        @Override
+                        public int read(byte[] to, int from, int length) throws IOException {
+                            int read = super.read(to, from, length);
+                            if (!changed) {
+                                changed = true;
+                                Files.writeString(file, more, StandardOpenOption.APPEND);
+                                Files.setLastModifiedTime(file, FileTime.fromMillis(1_400_000_001_000L));
+                            }
+                            return read;
+                        }
+                    };
+                }
+            };
+
+            assertThat(refused(changing))
+                    .isEqualTo("data.csv: data.csv could not be read (it changed while it was read); wanted a file that"
+                            + " may be read; try again, or copy it first [E152]");
+        }
     }
 
     @Test
