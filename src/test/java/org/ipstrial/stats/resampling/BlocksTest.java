@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -69,10 +70,12 @@ class BlocksTest {
 
         assertThatThrownBy(() -> failElsewhere(failure)).isSameAs(failure);
         OutOfMemoryError error = new OutOfMemoryError("no heap");
+        assertThatThrownBy(() -> failElsewhere(error)).isSameAs(error);
+        IOException checked = new IOException("no part of resampling throws one");
         assertThatIllegalStateException()
-                .isThrownBy(() -> failElsewhere(error))
+                .isThrownBy(() -> failElsewhere(checked))
                 .withMessage("resampling failed")
-                .withCause(error);
+                .withCause(checked);
     }
 
     @Test
