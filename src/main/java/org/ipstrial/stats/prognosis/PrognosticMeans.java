@@ -28,8 +28,9 @@ import org.ipstrial.stats.regression.model.ModelData;
  * no effect of anything that a trial has drawn by lot.
  *
  * <p>Edges: a level with a single person has no estimate ({@code fewer-than-two}) and says nothing of the others; the first
- * with more is the one that others are held against. Fewer than two such levels leave nothing; nor does a fit without
- * residuals ({@code no-variance}).
+ * with more is the one that others are held against. A level that goes with an arm cannot be told from it ({@code
+ * collinear-covariates}). Fewer than two such levels leave nothing; nor does a fit without residuals ({@code no-variance}), or
+ * one in which somebody is fitted by himself ({@code leverage-one}).
  *
  * <p>Source: MacKinnon JG, White H (1985), Journal of Econometrics 29:305-325; Long JS, Ervin LH (2000), The American
  * Statistician 54:217-224.
@@ -40,12 +41,12 @@ public final class PrognosticMeans implements Prognosis {
 
     private final FittedModel fit;
     private final CoefficientCovariance covariance;
-    private final int against;
+    private final int[] telling;
 
-    private PrognosticMeans(FittedModel fit, CoefficientCovariance covariance, int against) {
+    private PrognosticMeans(FittedModel fit, CoefficientCovariance covariance, int[] telling) {
         this.fit = fit;
         this.covariance = covariance;
-        this.against = against;
+        this.telling = telling;
     }
 
     /**
@@ -85,7 +86,7 @@ public final class PrognosticMeans implements Prognosis {
         Optional<CoefficientCovariance> covariance = Heteroscedasticity.HC3.of(fitted);
         return covariance.isEmpty()
                 ? Prognosis.none(Reason.LEVERAGE_ONE)
-                : new PrognosticMeans(fitted, covariance.get(), telling[0]);
+                : new PrognosticMeans(fitted, covariance.get(), telling);
     }
 
     private static int[] pick(int[] values, int[] rows) {
@@ -94,14 +95,17 @@ public final class PrognosticMeans implements Prognosis {
 
     @Override
     public int against() {
-        return against;
+        return telling[0];
     }
 
     @Override
     public Estimate estimate(int ofLevel, double level) {
         int column = fit.design().indexOf(LevelsAndArms.level(ofLevel));
         if (column < 0) {
-            return Estimate.notEstimable(Reason.FEWER_THAN_TWO);
+            return Estimate.notEstimable(
+                    IntStream.of(telling).anyMatch(one -> one == ofLevel)
+                            ? Reason.COLLINEAR_COVARIATES
+                            : Reason.FEWER_THAN_TWO);
         }
         double error = covariance.standardError(column);
         double difference = fit.coefficients()[column];

@@ -31,8 +31,9 @@ import org.ipstrial.stats.regression.model.ProfileLikelihood;
  * are the weights here.
  *
  * <p>Edges: a level without events, or with events only, has no finite odds ratio ({@code separation}), says nothing of the
- * others and is left out of the test; the first that is not so is the one that others are held against. Fewer than two such
- * levels leave nothing ({@code fewer-than-two-strata}).
+ * others and is left out of the test; the first that is not so is the one that others are held against. A level that goes
+ * with an arm cannot be told from it ({@code collinear-covariates}). Fewer than two such levels leave nothing ({@code
+ * fewer-than-two-strata}).
  *
  * <p>Source: Cox DR (1958), Journal of the Royal Statistical Society, Series B 20:215-242; limits: Venzon DJ, Moolgavkar
  * SH (1988), Applied Statistics 37:87-94; test: Wilks SS (1938), Annals of Mathematical Statistics 9:60-62.
@@ -42,13 +43,13 @@ public final class PrognosticOdds implements Prognosis {
     private final ModelData data;
     private final FittedModel fit;
     private final FittedModel without;
-    private final int against;
+    private final int[] telling;
 
-    private PrognosticOdds(ModelData data, FittedModel fit, FittedModel without, int against) {
+    private PrognosticOdds(ModelData data, FittedModel fit, FittedModel without, int[] telling) {
         this.data = data;
         this.fit = fit;
         this.without = without;
-        this.against = against;
+        this.telling = telling;
     }
 
     /**
@@ -97,7 +98,7 @@ public final class PrognosticOdds implements Prognosis {
         Optional<FittedModel> smaller = without.ifFitted();
         return smaller.isEmpty()
                 ? Prognosis.none(Reason.NOT_CONVERGED)
-                : new PrognosticOdds(data, fit.ifFitted().orElseThrow(), smaller.get(), telling[0]);
+                : new PrognosticOdds(data, fit.ifFitted().orElseThrow(), smaller.get(), telling);
     }
 
     private static long sum(long[] numbers) {
@@ -110,14 +111,17 @@ public final class PrognosticOdds implements Prognosis {
 
     @Override
     public int against() {
-        return against;
+        return telling[0];
     }
 
     @Override
     public Estimate estimate(int ofLevel, double level) {
         String column = LevelsAndArms.level(ofLevel);
         if (data.design().indexOf(column) < 0) {
-            return Estimate.notEstimable(Reason.SEPARATION);
+            return Estimate.notEstimable(
+                    IntStream.of(telling).anyMatch(one -> one == ofLevel)
+                            ? Reason.COLLINEAR_COVARIATES
+                            : Reason.SEPARATION);
         }
         Estimate logarithm =
                 ProfileLikelihood.of(Logistic.RESPONSE, data, fit, column).limits(level);

@@ -97,4 +97,72 @@ class PrognosisTest {
                         .pValue())
                 .isEqualTo(Quantity.notEstimable(Reason.NO_VARIANCE));
     }
+
+    /** Two levels in one arm: the odds ratio of 12/20 and 5/20 is (12 15) / (8 5) = 4.5, the difference of 3 5 and 4 8 is 2. */
+    @Test
+    void theFirstLevelThatTellsIsTheOneThatOthersAreHeldAgainst() {
+        Prognosis odds =
+                PrognosticOdds.of(new long[][] {{4}, {0}, {5}, {12}, {3}}, new long[][] {{4}, {6}, {20}, {20}, {3}});
+        assertThat(odds.against()).isEqualTo(2);
+        assertThat(odds.estimate(3, 0.95).estimate().ifEstimated().getAsDouble())
+                .isCloseTo(4.5, within(1e-9));
+        for (int alike : new int[] {0, 1, 4}) {
+            assertThat(odds.estimate(alike, 0.95)).isEqualTo(Estimate.notEstimable(Reason.SEPARATION));
+        }
+        assertThat(odds.test().df()).hasValue(1);
+
+        Prognosis means =
+                PrognosticMeans.of(new double[] {9, 3, 5, 4, 8, 7}, new int[] {0, 1, 1, 2, 2, 3}, 4, new int[6], 1);
+        assertThat(means.against()).isEqualTo(1);
+        assertThat(means.estimate(2, 0.95).estimate().ifEstimated().getAsDouble())
+                .isCloseTo(2, within(1e-12));
+        for (int alone : new int[] {0, 3}) {
+            assertThat(means.estimate(alone, 0.95)).isEqualTo(Estimate.notEstimable(Reason.FEWER_THAN_TWO));
+        }
+        assertThat(means.test().df2()).hasValue(2);
+    }
+
+    @Test
+    void aLevelThatGoesWithAnArmCannotBeToldFromIt() {
+        Prognosis odds = PrognosticOdds.of(new long[][] {{4, 0}, {0, 7}}, new long[][] {{9, 0}, {0, 12}});
+        assertThat(odds.estimate(1, 0.95)).isEqualTo(Estimate.notEstimable(Reason.COLLINEAR_COVARIATES));
+        int[] both = {0, 0, 0, 1, 1, 1};
+        Prognosis means = PrognosticMeans.of(new double[] {1, 4, 2, 8, 5, 7}, both, 2, both, 2);
+        assertThat(means.estimate(1, 0.95)).isEqualTo(Estimate.notEstimable(Reason.COLLINEAR_COVARIATES));
+        assertThat(means.test().pValue()).isEqualTo(Quantity.notEstimable(Reason.COLLINEAR_COVARIATES));
+    }
+
+    /** The one person of an arm is fitted by himself: 1 - h, by which HC3 divides, is 0. */
+    @Test
+    void nothingIsToldWhereSomebodyIsFittedByHimself() {
+        Prognosis means = PrognosticMeans.of(
+                new double[] {1, 4, 2, 8, 5, 7, 3},
+                new int[] {0, 0, 0, 1, 1, 1, 1},
+                2,
+                new int[] {0, 0, 0, 0, 0, 0, 1},
+                2);
+        assertThat(means.estimate(1, 0.95)).isEqualTo(Estimate.notEstimable(Reason.LEVERAGE_ONE));
+        assertThat(means.against()).isEqualTo(-1);
+        assertThat(means.test().pValue()).isEqualTo(Quantity.notEstimable(Reason.LEVERAGE_ONE));
+    }
+
+    /** Four people, two arms and two levels that add up: the fit leaves nothing over, however large the amounts are. */
+    @Test
+    void nothingIsToldOfAmountsThatArmAndLevelGiveWhole() {
+        for (double size : new double[] {1, 1e-6, 1e9}) {
+            double[] amounts = {0, size, 2 * size, 3 * size, 0, size, 2 * size, 3 * size};
+            Prognosis means = PrognosticMeans.of(
+                    amounts, new int[] {0, 0, 1, 1, 0, 0, 1, 1}, 2, new int[] {0, 1, 0, 1, 0, 1, 0, 1}, 2);
+            assertThat(means.test().pValue()).isEqualTo(Quantity.notEstimable(Reason.NO_VARIANCE));
+        }
+    }
+
+    /** As many coefficients as people. */
+    @Test
+    void nothingIsToldWhereNobodyIsLeftOver() {
+        Prognosis means =
+                PrognosticMeans.of(new double[] {1, 4, 2, 8}, new int[] {0, 0, 1, 1}, 2, new int[] {0, 1, 2, 0}, 3);
+        assertThat(means.test().pValue()).isInstanceOf(Quantity.NotEstimable.class);
+        assertThat(means.estimate(1, 0.95).estimate()).isEqualTo(means.test().pValue());
+    }
 }
