@@ -109,6 +109,9 @@ final class AdjustedComparison {
             offers.add(new Offer(AdjustedMethods.MEAN_DIFFERENCE_IN_CLUSTERS, unit));
         }
         offers.add(new Offer(AdjustedMethods.RATIO_OF_MEANS, Unit.RATIO));
+        if (people.cluster().isPresent()) {
+            offers.add(new Offer(AdjustedMethods.RATIO_OF_MEANS_IN_CLUSTERS, Unit.RATIO));
+        }
         offers.add(new Offer(AdjustedMethods.ORDINAL_ODDS_RATIO, Unit.RATIO));
         return offers;
     }
@@ -123,6 +126,9 @@ final class AdjustedComparison {
             offers.add(new Offer(AdjustedMethods.RISK_DIFFERENCE_IN_CLUSTERS, Unit.PROPORTION_DIFFERENCE));
         }
         offers.add(new Offer(AdjustedMethods.RISK_RATIO, Unit.RATIO));
+        if (people.cluster().isPresent()) {
+            offers.add(new Offer(AdjustedMethods.RISK_RATIO_IN_CLUSTERS, Unit.RATIO));
+        }
         offers.add(new Offer(AdjustedMethods.ODDS_RATIO, Unit.RATIO));
         offers.add(new Offer(AdjustedMethods.CONDITIONAL_ODDS_RATIO, Unit.RATIO));
         if (people.cluster().isPresent()) {

@@ -52,6 +52,7 @@ public final class MeasureFamilies {
                         () -> RatioMethods.FAMILY,
                         () -> StratifiedRatios.RISK,
                         () -> AdjustedMethods.RISK_RATIO,
+                        () -> AdjustedMethods.RISK_RATIO_IN_CLUSTERS,
                         () -> ImputationMethods.RISK_RATIO,
                         () -> CountPoolingMethods.RISK_RATIO));
             case ODDS_RATIO ->
@@ -97,7 +98,10 @@ public final class MeasureFamilies {
                         () -> AgainstControlMethods.MEAN_DIFFERENCE,
                         () -> ImputationMethods.MEAN_DIFFERENCE));
             case RATIO_OF_MEANS ->
-                lazily(List.of(() -> AmountMethods.RATIO_OF_MEANS, () -> AdjustedMethods.RATIO_OF_MEANS));
+                lazily(List.of(
+                        () -> AmountMethods.RATIO_OF_MEANS,
+                        () -> AdjustedMethods.RATIO_OF_MEANS,
+                        () -> AdjustedMethods.RATIO_OF_MEANS_IN_CLUSTERS));
             case PROBABILISTIC_INDEX -> lazily(List.of(() -> AmountMethods.PROBABILISTIC_INDEX));
             case HODGES_LEHMANN -> lazily(List.of(() -> AmountMethods.HODGES_LEHMANN));
             case WIN_ODDS -> lazily(List.of(() -> AmountMethods.WIN_ODDS));

@@ -14,8 +14,9 @@ final class ClusterChecks {
 
     /** The clusters of a comparison. */
     static final CliOption OPTION = DataOptions.CLUSTER.saying(
-            "People of one level of this column, such as a team, may be alike: adjusted differences and odds ratios get"
-                    + " limits over them too (ancova-cr2, gee-exchangeable), beside the others. Wants --adjust.");
+            "People of one level of this column, such as a team, may be alike: adjusted effects get limits over them too"
+                    + " (ancova-cr2, modified-poisson-cr1, gee-exchangeable, poisson-cr1), beside the others. Wants"
+                    + " --adjust.");
 
     /** Of fewer clusters what is taken to be normal is not. */
     private static final int FEW = 40;

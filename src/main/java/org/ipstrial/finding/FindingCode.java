@@ -84,9 +84,8 @@ public enum FindingCode {
                     + " known"),
     W342(
             "there are {0} clusters in column '{1}'; robust limits over so few are too narrow; do not rest a conclusion on them"),
-    W376(
-            "there are {0} clusters in column '{1}'; the limits of gee-exchangeable and mixed-random-intercept are too narrow over"
-                    + " fewer than 40; rest conclusions on ancova-cr2, whose degrees of freedom see how few they are"),
+    W376("there are {0} clusters in column '{1}'; all limits over clusters but those of ancova-cr2 are too narrow over"
+            + " fewer than 40; rest conclusions on ancova-cr2, whose degrees of freedom see how few they are"),
     W377(
             Domain.DATA,
             "{0} rows lack the sum {1} though all of its parts are known; the comparison leaves them out, and imputation"

@@ -102,7 +102,19 @@ class ClusterTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("risk-difference,ancova-cr2")
-                .contains("conditional-odds-ratio,gee-exchangeable");
+                .contains("risk-ratio,modified-poisson-cr1")
+                .contains("conditional-odds-ratio,gee-exchangeable")
+                .doesNotContain("logistic-cr1");
+    }
+
+    /** As the reference values have them, which R gave. */
+    @Test
+    void ratiosGetLimitsOverClusters() {
+        Run run = weight("--cluster", "pig");
+
+        gives(run, 1.028552662, "weight", "Cu175", "ratio-of-means", "poisson-cr1", "estimate");
+        gives(run, 0.9685170497, "weight", "Cu175", "ratio-of-means", "poisson-cr1", "conf.low");
+        gives(run, 1.092309712, "weight", "Cu175", "ratio-of-means", "poisson-cr1", "conf.high");
     }
 
     @Test
@@ -140,8 +152,8 @@ class ClusterTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err())
                 .contains("1 rows have no value in column 'pig', the clusters; each of them counts as a cluster of one")
-                .contains("pigs.csv: there are 26 clusters in column 'pig'; the limits of gee-exchangeable and"
-                        + " mixed-random-intercept are too narrow over fewer than 40; rest conclusions on ancova-cr2, whose"
+                .contains("pigs.csv: there are 26 clusters in column 'pig'; all limits over clusters but"
+                        + " those of ancova-cr2 are too narrow over fewer than 40; rest conclusions on ancova-cr2, whose"
                         + " degrees of freedom see how few they are")
                 .contains("[W376]");
     }

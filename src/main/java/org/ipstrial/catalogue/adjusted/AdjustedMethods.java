@@ -42,6 +42,12 @@ public final class AdjustedMethods {
     /** Mean of the group minus mean of the reference, of people in clusters. */
     public static final Family<AdjustedMethod> MEAN_DIFFERENCE_IN_CLUSTERS = ClusteredMethods.MEAN_DIFFERENCE;
 
+    /** Share in the group over share in the reference, of people in clusters. */
+    public static final Family<AdjustedMethod> RISK_RATIO_IN_CLUSTERS = ClusteredMethods.RISK_RATIO;
+
+    /** Mean of the group over mean of the reference, of people in clusters. */
+    public static final Family<AdjustedMethod> RATIO_OF_MEANS_IN_CLUSTERS = ClusteredMethods.RATIO_OF_MEANS;
+
     /** All of them, in the order in which people meet them. */
     public static final List<Family<AdjustedMethod>> FAMILIES = List.of(
             RISK_DIFFERENCE,
@@ -53,8 +59,10 @@ public final class AdjustedMethods {
             MEAN_DIFFERENCE,
             RATIO_OF_MEANS,
             RISK_DIFFERENCE_IN_CLUSTERS,
+            RISK_RATIO_IN_CLUSTERS,
             CONDITIONAL_ODDS_RATIO_IN_CLUSTERS,
-            MEAN_DIFFERENCE_IN_CLUSTERS);
+            MEAN_DIFFERENCE_IN_CLUSTERS,
+            RATIO_OF_MEANS_IN_CLUSTERS);
 
     private AdjustedMethods() {}
 }

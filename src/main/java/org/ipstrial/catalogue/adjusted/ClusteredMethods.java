@@ -7,7 +7,10 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
 import org.ipstrial.stats.adjusted.clustered.AncovaCr2;
 import org.ipstrial.stats.adjusted.clustered.GeeExchangeable;
+import org.ipstrial.stats.adjusted.clustered.LogisticCr1;
 import org.ipstrial.stats.adjusted.clustered.MixedRandomIntercept;
+import org.ipstrial.stats.adjusted.clustered.ModifiedPoissonCr1;
+import org.ipstrial.stats.adjusted.clustered.PoissonCr1;
 
 /** The methods with covariates in the model for people in clusters, such as teams. */
 final class ClusteredMethods {
@@ -35,7 +38,18 @@ final class ClusteredMethods {
     private static final String LIANG = "Liang KY, Zeger SL (1986), Biometrika 73:13-22; as geeglm of Hojsgaard S,"
             + " Halekoh U, Yan J (2006), Journal of Statistical Software 15(2)";
 
+    private static final String INDEPENDENT =
+            "Liang KY, Zeger SL (1986), Biometrika 73:13-22; as vcovCL of R's sandwich";
+
     private static final String FORTY = "Fewer than some forty clusters: its limits are too narrow; take ancova-cr2.";
+
+    private static final String CR1 = """
+            s(g) = sum of (y - m) x over one of G clusters, B the inverse information, d = t(g) - t(r);
+            v = that of d in G/(G - 1) B (sum of s(g) s(g)') B; z is the standard normal value exceeded with
+            probability (1 - level)/2.
+            limits = exp(d +- z sqrt(v))""";
+
+    private static final String NARROW = "Fewer than some forty clusters: its limits are too narrow." + ALONE;
 
     static final Family<AdjustedMethod> MEAN_DIFFERENCE = AdjustedEffects.family(
             Measure.MEAN_DIFFERENCE,
@@ -58,7 +72,7 @@ final class ClusteredMethods {
                             mean = a + t(arm) + c(1) x(1) + c(2) x(2) + ..., by estimating equations over all arms; d = t(g) - t(r);
                             """ + ALPHA + "limits = d +- z sqrt(v)",
                             LIANG,
-                            FORTY),
+                            FORTY + ALONE),
                     new Method<>(
                             "mixed-random-intercept",
                             "Linear mixed model with a random intercept of each cluster, by REML",
@@ -93,16 +107,59 @@ final class ClusteredMethods {
             Family.Input.ADJUSTED_IN_CLUSTERS,
             1,
             1,
-            List.of(new Method<>(
-                    "gee-exchangeable",
-                    "Odds ratio by generalised estimating equations with one correlation within clusters",
-                    GeeExchangeable::ofAnswers,
-                    """
+            List.of(
+                    new Method<>(
+                            "gee-exchangeable",
+                            "Odds ratio by generalised estimating equations with one correlation within clusters",
+                            GeeExchangeable::ofAnswers,
+                            """
                     logit P(event) = a + t(arm) + c(1) x(1) + c(2) x(2) + ..., by estimating equations over all arms;
                     d = t(g) - t(r); residuals over the root of m (1 - m), m the fitted share;
                     """ + ALPHA + "limits = exp(d +- z sqrt(v))",
-                    LIANG,
-                    "Of people alike in their covariates, whatever their cluster. " + FORTY)));
+                            LIANG,
+                            "Of people alike in their covariates, whatever their cluster. " + FORTY + ALONE),
+                    new Method<>(
+                            "logistic-cr1",
+                            "Odds ratio by logistic regression, sandwich variance over clusters (CR1)",
+                            LogisticCr1::of,
+                            """
+                            logit P(event) = a + t(arm) + c(1) x(1) + c(2) x(2) + ..., by maximum likelihood over all arms; m the fitted
+                            share;
+                            """ + CR1,
+                            INDEPENDENT,
+                            NARROW)));
+
+    static final Family<AdjustedMethod> RISK_RATIO = AdjustedEffects.family(
+            Measure.RISK_RATIO,
+            Family.Input.ADJUSTED_IN_CLUSTERS,
+            1,
+            1,
+            List.of(new Method<>(
+                    "modified-poisson-cr1",
+                    "Poisson regression of a yes/no outcome, sandwich variance over clusters (CR1)",
+                    ModifiedPoissonCr1::of,
+                    """
+                    log P(event) = a + t(arm) + c(1) x(1) + c(2) x(2) + ..., fitted over all arms as if the outcome were
+                    Poisson; m the fitted share;
+                    """ + CR1,
+                    "Zou GY, Donner A (2013), Statistical Methods in Medical Research 22:661-670",
+                    "Of people alike in their covariates. " + NARROW)));
+
+    static final Family<AdjustedMethod> RATIO_OF_MEANS = AdjustedEffects.family(
+            Measure.RATIO_OF_MEANS,
+            Family.Input.ADJUSTED_IN_CLUSTERS,
+            1,
+            1,
+            List.of(new Method<>(
+                    "poisson-cr1",
+                    "Poisson regression of means, sandwich variance over clusters (CR1)",
+                    PoissonCr1::of,
+                    """
+                    log mean = a + t(arm) + c(1) x(1) + c(2) x(2) + ..., fitted over all arms as if the amount were Poisson;
+                    m the fitted mean;
+                    """ + CR1,
+                    INDEPENDENT,
+                    "Of people alike in their covariates. " + NARROW)));
 
     private ClusteredMethods() {}
 }

@@ -143,6 +143,17 @@ public final class AdjustedData {
         return cluster == null ? IntStream.range(0, people()).toArray() : cluster;
     }
 
+    /** Whether all people of an arm are in one cluster. */
+    public boolean isOneCluster(int ofArm) {
+        int[] clusters = cluster();
+        return IntStream.range(0, people())
+                        .filter(i -> arm[i] == ofArm)
+                        .map(i -> clusters[i])
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** How many people there are. */
     public int people() {
         return outcome.length;

@@ -77,8 +77,22 @@ class AdjustedReferenceValuesTest {
                         List.of(
                                 AdjustedMethods.MEAN_DIFFERENCE_IN_CLUSTERS,
                                 AdjustedMethods.RISK_DIFFERENCE_IN_CLUSTERS,
-                                AdjustedMethods.CONDITIONAL_ODDS_RATIO_IN_CLUSTERS),
-                        Map.of("ancova-cr2", 42, "gee-exchangeable", 34, "mixed-random-intercept", 18)));
+                                AdjustedMethods.RISK_RATIO_IN_CLUSTERS,
+                                AdjustedMethods.CONDITIONAL_ODDS_RATIO_IN_CLUSTERS,
+                                AdjustedMethods.RATIO_OF_MEANS_IN_CLUSTERS),
+                        Map.of(
+                                "ancova-cr2",
+                                42,
+                                "gee-exchangeable",
+                                34,
+                                "mixed-random-intercept",
+                                18,
+                                "modified-poisson-cr1",
+                                15,
+                                "logistic-cr1",
+                                15,
+                                "poisson-cr1",
+                                15)));
     }
 
     @ParameterizedTest
@@ -145,8 +159,10 @@ class AdjustedReferenceValuesTest {
                         "mean-difference: ancova-hc3 ancova-hc0 ancova ancova-interactions-hc3",
                         "ratio-of-means: poisson-robust",
                         "risk-difference: ancova-cr2",
-                        "conditional-odds-ratio: gee-exchangeable",
-                        "mean-difference: ancova-cr2 gee-exchangeable mixed-random-intercept");
+                        "risk-ratio: modified-poisson-cr1",
+                        "conditional-odds-ratio: gee-exchangeable logistic-cr1",
+                        "mean-difference: ancova-cr2 gee-exchangeable mixed-random-intercept",
+                        "ratio-of-means: poisson-cr1");
         assertThat(AdjustedMethods.FAMILIES).allSatisfy(family -> {
             assertThat(family.defaults()).isEqualTo(family == AdjustedMethods.ORDINAL_ODDS_RATIO ? 0 : 1);
             assertThat(family.input().isAdjusted()).isTrue();

@@ -26,7 +26,8 @@ import org.ipstrial.stats.regression.model.ModelData;
  * <p>Unit: that of the amount, positive where the arm has more; or a ratio of odds, of people alike in their covariates
  * whatever their cluster. It holds if people of a cluster are alike in another way too. Fewer than some forty clusters: the
  * limits are too narrow. A covariate that is a combination of others is left out and named. Edges: as the equations; covariates
- * that separate a yes/no outcome are {@code separation}; clusters that tell of no variance are {@code no-variance}.
+ * that separate a yes/no outcome are {@code separation}; clusters that tell of no variance are {@code no-variance}; an
+ * arm that is one cluster has no limits ({@code one-cluster-alone}).
  *
  * <p>Source: Liang KY, Zeger SL (1986), Biometrika 73:13-22. As {@code geeglm(corstr = "exchangeable")} of R's geepack.
  */
@@ -66,8 +67,15 @@ public final class GeeExchangeable {
             MeanModel mean, AdjustedData data, ModelData model, FittedModel start, ModelNotes notes) {
         EstimatingEquations.Solution solution = EstimatingEquations.of(mean, model, start, data.cluster());
         if (solution instanceof EstimatingEquations.Solved solved) {
-            return new NormalContrasts(
-                    data, model.design(), solved.coefficients(), solved.covariance(), mean == MeanModel.LOGIT, notes);
+            return new UnlessAlone(
+                    data,
+                    new NormalContrasts(
+                            data,
+                            model.design(),
+                            solved.coefficients(),
+                            solved.covariance(),
+                            mean == MeanModel.LOGIT,
+                            notes));
         }
         return ArmContrasts.none(((EstimatingEquations.Unsolved) solution).reason(), notes);
     }
