@@ -209,7 +209,7 @@ final class AdjustedSurvival {
                             results,
                             told,
                             base.withTerm(Names.pair("column", of.shown(name))).of(Measure.COVARIATE, "cox-efron"),
-                            upwards ? AdjustedComparison.UPWARDS : AdjustedComparison.DOWNWARDS));
+                            upwards ? UnusedColumns.UPWARDS : UnusedColumns.DOWNWARDS));
         }
         return results;
     }
