@@ -8,16 +8,12 @@ import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
-import org.ipstrial.catalogue.EffectScale;
+import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
-import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
-import org.ipstrial.stats.Reason;
-import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.adjusted.AdjustedData;
-import org.ipstrial.stats.adjusted.ArmContrasts;
 import org.ipstrial.stats.contingency.NumberNeededToTreat;
 
 /** The results of one outcome with covariates in the model: one model over all arms for each method, all contrasts of it. */
@@ -28,6 +24,8 @@ final class AdjustedComparison {
     private final Statistic counted;
     private final AnalysisSettings settings;
     private final List<AdjustedFit> fits;
+    private final ModelContrasts contrasts;
+    private final ProportionalityCheck check;
 
     private AdjustedComparison(
             AdjustedPeople people,
@@ -42,6 +40,11 @@ final class AdjustedComparison {
         this.counted = counted;
         this.settings = settings;
         this.fits = AdjustedFit.of(offers, data, settings.methods());
+        this.contrasts = new ModelContrasts(model.arms(), settings);
+        boolean proportional =
+                fits.stream().anyMatch(fit -> fit.offer().family() == AdjustedMethods.ORDINAL_ODDS_RATIO);
+        // A yes/no outcome has one cut, at which the two models are one.
+        this.check = ProportionalityCheck.of(data, settings, proportional && counted != Statistic.EVENTS);
     }
 
     /** What nothing is adjusted for. */
@@ -51,6 +54,8 @@ final class AdjustedComparison {
         this.counted = Statistic.EVENTS;
         this.settings = null;
         this.fits = List.of();
+        this.contrasts = new ModelContrasts(List.of(), null);
+        this.check = ProportionalityCheck.NONE;
     }
 
     /** The comparison of a yes/no outcome, without results where it is not adjusted. */
@@ -90,10 +95,12 @@ final class AdjustedComparison {
         for (AdjustedFit fit : fits) {
             ResultKey about =
                     key.of(fit.offer().family().measure(), fit.method().id());
-            Estimate estimate = estimate(about, fit.contrasts());
+            Estimate estimate = contrasts.estimate(about, fit.contrasts());
             Result result = Results.of(about, estimate, fit.offer().unit(), settings.level());
             results.add(
-                    settings.hypothesis().ofEffects() ? Results.tested(result, test(about, fit.contrasts())) : result);
+                    settings.hypothesis().ofEffects()
+                            ? Results.tested(result, contrasts.test(about, fit.contrasts()))
+                            : result);
             if (about.measure() == Measure.RISK_DIFFERENCE) {
                 numbersNeeded.add(new Result(
                         key.of(Measure.NUMBER_NEEDED_TO_TREAT, about.method()),
@@ -103,39 +110,13 @@ final class AdjustedComparison {
             }
         }
         results.addAll(numbersNeeded);
+        results.addAll(check.cuts(key));
         return results;
     }
 
-    private Estimate estimate(ResultKey about, ArmContrasts contrasts) {
-        int group = model.arms().indexOf(about.group());
-        int reference = model.arms().indexOf(about.reference());
-        if (group < 0 || reference < 0) {
-            return Estimate.notEstimable(absent(group));
-        }
-        Alternative alternative = settings.hypothesis().alternative();
-        EffectScale scale = EffectScale.of(about.measure()).orElseThrow();
-        return alternative.limits(
-                contrasts.estimate(group, reference, alternative.twoSidedLevel(settings.level())),
-                scale.least(),
-                scale.most());
-    }
-
-    /** The test of the null value that the interval inverts. */
-    private TestResult test(ResultKey about, ArmContrasts contrasts) {
-        int group = model.arms().indexOf(about.group());
-        int reference = model.arms().indexOf(about.reference());
-        if (group < 0 || reference < 0) {
-            return TestResult.notEstimable(absent(group));
-        }
-        return contrasts.test(
-                group,
-                reference,
-                settings.hypothesis().nullValue(about.measure()),
-                settings.hypothesis().alternative());
-    }
-
-    private static Reason absent(int group) {
-        return group < 0 ? Reason.NOBODY_ASSESSED_IN_GROUP : Reason.NOBODY_ASSESSED_IN_REFERENCE;
+    /** The checks of a model over all arms, where there are any. */
+    List<Result> checks(ResultKey base) {
+        return check.tests(base.withTerm(term));
     }
 
     /** The columns that no model needs, and by method those that leave it without a fit. */

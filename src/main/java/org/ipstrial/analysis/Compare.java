@@ -121,6 +121,7 @@ public final class Compare {
             own.addAll(adjusted.contrast(key));
             return own;
         }));
+        results.addAll(adjusted.checks(base));
         results.addAll(adjusted.columns(base));
         return results;
     }
@@ -147,6 +148,7 @@ public final class Compare {
             own.addAll(adjusted.contrast(key));
             return own;
         }));
+        results.addAll(adjusted.checks(base));
         results.addAll(adjusted.columns(base));
         return results;
     }

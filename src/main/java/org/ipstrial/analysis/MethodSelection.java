@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.Catalogue;
@@ -244,7 +245,9 @@ public final class MethodSelection {
                         && choice.measure()
                                 .map(result.key().measure()::equals)
                                 .orElse(result.key().measure() != Measure.NUMBER_NEEDED_TO_TREAT));
+        // What a check looks at was not named, though it bears the name of a method.
         return named
+                && !Names.isAtCut(result.key().term())
                 && result.cells().entrySet().stream()
                         .anyMatch(entry -> entry.getKey() != Statistic.CONF_LEVEL
                                 && entry.getValue().value().isEmpty()

@@ -12,6 +12,8 @@ public final class Names {
 
     private static final String ADJUSTED = "adjusted-for";
 
+    private static final String CUT = "cut";
+
     private static final String HYPOTHESIS = "hypothesis";
 
     private static final String TIPPING = "tipping;";
@@ -98,6 +100,20 @@ public final class Names {
     public static boolean isAdjusted(String term) {
         // In a value the sign of equality has a backslash before it.
         return term.startsWith(ADJUSTED + "=") || term.contains(";" + ADJUSTED + "=");
+    }
+
+    /**
+     * The term of what is told of being above a level, or an amount.
+     *
+     * @param term of what is told, possibly empty
+     */
+    public static String atCut(String term, String cut) {
+        return (term.isEmpty() ? "" : term + ";") + pair(CUT, cut);
+    }
+
+    /** Whether a term is that of what is told of being above a level, or an amount. */
+    public static boolean isAtCut(String term) {
+        return term.startsWith(CUT + "=") || term.contains(";" + CUT + "=");
     }
 
     /** The term of an effect at a value of an amount. */

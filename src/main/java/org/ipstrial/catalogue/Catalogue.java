@@ -72,6 +72,7 @@ public final class Catalogue {
             AdjustedMethods.ODDS_RATIO,
             AdjustedMethods.CONDITIONAL_ODDS_RATIO,
             AdjustedMethods.ORDINAL_ODDS_RATIO,
+            AdjustedMethods.PROPORTIONALITY,
             AdjustedMethods.MEAN_DIFFERENCE,
             AdjustedMethods.RATIO_OF_MEANS,
             AdjustedMethods.RISK_DIFFERENCE_IN_CLUSTERS,

@@ -75,6 +75,7 @@ public final class MeasureFamilies {
                         () -> TimesTests.TEST,
                         () -> StratifiedTests.BINARY,
                         () -> StratifiedTests.AMOUNT,
+                        () -> AdjustedMethods.PROPORTIONALITY,
                         () -> AllArmsTests.BINARY,
                         () -> AllArmsTests.AMOUNT,
                         () -> AgainstControlMethods.TEST));

@@ -54,6 +54,7 @@ public final class ReferenceValues {
             "adjusted-risk-ratio",
             "adjusted-odds-ratio",
             "conditional-odds-ratio",
+            "proportionality",
             "adjusted-mean-difference",
             "adjusted-ratio-of-means",
             "clustered-effects",

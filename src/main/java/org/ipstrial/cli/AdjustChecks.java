@@ -205,7 +205,7 @@ final class AdjustChecks {
         Map<List<String>, Boolean> estimable = new HashMap<>();
         for (Result result : table.results()) {
             ResultKey key = result.key();
-            if (!key.reference().isEmpty() && Names.isAdjusted(key.term())) {
+            if (!key.reference().isEmpty() && Names.isAdjusted(key.term()) && !Names.isAtCut(key.term())) {
                 result.cell(Statistic.ESTIMATE)
                         .filter(cell -> cell.value().isPresent() || cell.note().equals(SEPARATION))
                         .ifPresent(cell -> estimable.merge(

@@ -11,6 +11,7 @@ import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
 
 /**
  * The outcomes of which something is small at a level of a covariate.
@@ -20,7 +21,7 @@ import org.ipstrial.ard.ResultTable;
  * as soon as anything counted in an arm is hidden, or small at a level of a covariate or among those who lack it: people, those with the
  * event or without it, with nothing or with something. Those whom the levels of another column leave of everybody are looked
  * at as well, and those who are in one analysis and not in another of the same outcome. The counts themselves, and which
- * columns separate the outcomes, are never shown where small cells are hidden. So it is with models of an effect along an
+ * columns separate the outcomes, are never shown where small cells are hidden, nor are odds ratios at a cut of the outcome, or why a check of all cuts cannot be made. So it is with models of an effect along an
  * amount, which are of those of an arm who have it; where they are hidden, so are the values at which effects were asked for.
  */
 final class SmallCovariates {
@@ -33,6 +34,8 @@ final class SmallCovariates {
     }
 
     private record Group(Unit unit, String arm, String stratum, String term) {}
+
+    private static final String CHECK = "brant";
 
     private final int threshold;
     private final Map<Group, Counted> groups = new LinkedHashMap<>();
@@ -101,8 +104,16 @@ final class SmallCovariates {
     /** Whether a result is of a model with covariates, and hidden. */
     boolean hides(Result result) {
         return isCount(result)
+                || tellsOfALevel(result)
                 || (Names.isAdjusted(result.key().term()) || isAlongAnAmount(result.key()))
                         && small.contains(Unit.of(result.key()));
+    }
+
+    /** Whether it is a check that there is not, which would tell that somewhere above or below a level one arm has nobody. */
+    private static boolean tellsOfALevel(Result result) {
+        return result.key().measure() == Measure.TEST
+                && result.key().method().equals(CHECK)
+                && result.value(Statistic.P_VALUE).isEmpty();
     }
 
     /**
@@ -125,8 +136,12 @@ final class SmallCovariates {
         return Names.isAlong(result.key().term()) && hides(result);
     }
 
-    /** Whether a result is there only because a column of a covariate is unlike others. */
+    /**
+     * Whether a result is there only because a column of a covariate is unlike others; or because somebody has an amount,
+     * above which others are counted.
+     */
     static boolean isTelling(Result result) {
-        return result.key().measure() == Measure.COVARIATE;
+        return result.key().measure() == Measure.COVARIATE
+                || Names.isAtCut(result.key().term());
     }
 }

@@ -44,6 +44,8 @@ final class AdjustedBlocks {
                 && !adjusted.of(Measure.CONDITIONAL_ODDS_RATIO).isEmpty()) {
             blocks.add(new Block.Paragraph(words.get("adjusted.two-odds-ratios")));
         }
+        blocks.addAll(new ProportionalityBlocks(words, table, section)
+                .of(adjusted, adjusted.results().get(0).key().term()));
         return blocks;
     }
 

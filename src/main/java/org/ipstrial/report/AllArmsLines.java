@@ -25,19 +25,25 @@ record AllArmsLines(Words words, Section section) {
         List<Block> blocks = new ArrayList<>();
         // No test of all arms has a side.
         TestLines lines = new TestLines(words, false);
-        String over = words.get("arms.over", number(section.arms().size()));
+        String over = over();
         tests.forEach(test -> blocks.add(lines.of(over + " ", test, Optional.empty())));
         blocks.add(new Block.Paragraph(words.get(tests.size() == 1 ? "arms.not-which.one" : "arms.not-which")));
         return blocks;
+    }
+
+    /** That something is of all arms, with their number. */
+    String over() {
+        return words.get("arms.over", number(section.arms().size()));
     }
 
     private String number(int arms) {
         return arms <= LARGEST_IN_WORDS ? words.get("arms." + arms) : String.valueOf(arms);
     }
 
-    /** Whether a result is of all arms at once. */
+    /** Whether a result asks whether the arms differ at all. */
     static boolean isOverAllArms(Result result) {
         return result.key().measure() == Measure.TEST
+                && !ProportionalityBlocks.isCheck(result)
                 && result.key().group().isEmpty()
                 && result.key().reference().isEmpty();
     }

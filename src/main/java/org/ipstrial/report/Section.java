@@ -72,7 +72,11 @@ record Section(String outcome, String stratum, List<Result> results) {
         }
 
         private static boolean isAdjusted(Result result) {
-            return Names.isAdjusted(result.key().term());
+            return Names.isAdjusted(result.key().term()) && !isAtCut(result);
+        }
+
+        private static boolean isAtCut(Result result) {
+            return Names.isAtCut(result.key().term());
         }
 
         private static boolean isImputed(Result result) {
@@ -89,7 +93,11 @@ record Section(String outcome, String stratum, List<Result> results) {
 
         /** The results that are of everybody as one. */
         Contrast plain() {
-            return of(result -> !isOverStrata(result) && !isAdjusted(result) && !isAlong(result) && !isImputed(result));
+            return of(result -> !isOverStrata(result)
+                    && !isAdjusted(result)
+                    && !isAtCut(result)
+                    && !isAlong(result)
+                    && !isImputed(result));
         }
 
         /** The effects along amounts. */
@@ -100,6 +108,11 @@ record Section(String outcome, String stratum, List<Result> results) {
         /** The results with covariates in the model. */
         Contrast adjusted() {
             return of(Contrast::isAdjusted);
+        }
+
+        /** The odds ratios of being above each of several levels. */
+        Contrast atCuts() {
+            return of(Contrast::isAtCut);
         }
 
         /** The results of missing outcomes imputed many times. */
@@ -155,6 +168,11 @@ record Section(String outcome, String stratum, List<Result> results) {
     /** What is adjusted for covariates in a contrast. */
     Contrast adjusted(Contrast contrast) {
         return whole(contrast).adjusted();
+    }
+
+    /** What a contrast is at each cut of the outcome. */
+    Contrast atCuts(Contrast contrast) {
+        return whole(contrast).atCuts();
     }
 
     /** What comes of imputing in a contrast. */

@@ -34,7 +34,12 @@ final class TestLines {
 
     /** The line of one test alone. */
     List<Block> of(Result test) {
-        return List.of(new Block.Paragraph(line(beginning(test), test, Optional.empty())));
+        return List.of(new Block.Paragraph(text(test)));
+    }
+
+    /** The line of one test, as words. */
+    String text(Result test) {
+        return line(beginning(test), test, Optional.empty());
     }
 
     /** The line of a test with words before its name. */

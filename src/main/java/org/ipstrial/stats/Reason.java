@@ -82,6 +82,8 @@ public enum Reason {
     ONE_VALUE_IN_AN_ARM("one-value-in-an-arm"),
     /** A test of every cut of an outcome with more levels than it takes. */
     TOO_MANY_LEVELS("too-many-levels"),
+    /** A comparison between the cuts of an outcome that has one, or none. */
+    FEWER_THAN_TWO_CUTS("fewer-than-two-cuts"),
     /** A sum over weeks in one of which nobody was observed. */
     NOBODY_OBSERVED_IN_A_WEEK("nobody-observed-in-a-week"),
     /** A test of all arms where nobody in one of them has a known outcome. */

@@ -27,7 +27,7 @@ import org.ipstrial.stats.adjusted.AdjustedData;
 record AdjustedInput(AdjustedData data, int group, int reference) {
 
     /** The data sets that ship with the program. */
-    static final List<String> DATA_SETS = List.of("birthwt", "dietox", "endometrial", "trial01");
+    static final List<String> DATA_SETS = List.of("birthwt", "dietox", "endometrial", "survey", "trial01");
 
     private static final Pattern FORM = Pattern.compile(
             "(\\w+): (\\w+) by (\\w+) (\\w+) v (\\w+) ~ ((?:\\w+ ?)+?)(?: \\| strata (\\w+))?(?: \\| cluster (\\w+))?");

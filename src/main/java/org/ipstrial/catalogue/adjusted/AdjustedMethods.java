@@ -3,6 +3,7 @@ package org.ipstrial.catalogue.adjusted;
 import java.util.List;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
+import org.ipstrial.stats.adjusted.AdjustedTest;
 
 /** The methods that compare arms with covariates in the model. */
 public final class AdjustedMethods {
@@ -26,6 +27,9 @@ public final class AdjustedMethods {
     /** Odds of being above any level in the group over odds in the reference, of people alike in their covariates. */
     public static final Family<AdjustedMethod> ORDINAL_ODDS_RATIO = ConditionalOddsMethods.ORDINAL;
 
+    /** Whether the odds of being above a level differ alike at all levels. */
+    public static final Family<AdjustedTest> PROPORTIONALITY = ProportionalityMethods.FAMILY;
+
     /** Mean of the group minus mean of the reference. */
     public static final Family<AdjustedMethod> MEAN_DIFFERENCE = AdjustedMeanMethods.MEAN_DIFFERENCE;
 
@@ -48,7 +52,7 @@ public final class AdjustedMethods {
     /** Mean of the group over mean of the reference, of people in clusters. */
     public static final Family<AdjustedMethod> RATIO_OF_MEANS_IN_CLUSTERS = ClusteredMethods.RATIO_OF_MEANS;
 
-    /** All of them, in the order in which people meet them. */
+    /** All that give effects, in the order in which people meet them. */
     public static final List<Family<AdjustedMethod>> FAMILIES = List.of(
             RISK_DIFFERENCE,
             RISK_DIFFERENCE_IN_STRATA,

@@ -86,6 +86,11 @@ public final class AdjustedData {
         return new AdjustedData(outcome, arm, arms, names, covariates, stratum, ofEach);
     }
 
+    /** The same people with another outcome. */
+    public AdjustedData withOutcome(double[] other) {
+        return new AdjustedData(other, arm, arms, names, covariates, stratum, cluster);
+    }
+
     private void requireSomebodyInEach() {
         int[] people = new int[arms.size()];
         for (int place : arm) {

@@ -189,6 +189,6 @@ class AdjustedReferenceValuesTest {
                 .isThrownBy(() -> AdjustedInput.of("nowhere: low by smoke 1 v 0 ~ age"))
                 .withMessage(
                         "data with covariates are written such as birthwt: low by smoke 1 v 0 ~ age lwt | strata ht,"
-                                + " of the data sets birthwt, dietox, endometrial, trial01, got nowhere: low by smoke 1 v 0 ~ age");
+                                + " of the data sets birthwt, dietox, endometrial, survey, trial01, got nowhere: low by smoke 1 v 0 ~ age");
     }
 }

@@ -10,7 +10,6 @@ import org.ipstrial.stats.adjusted.ModelNotes;
 import org.ipstrial.stats.adjusted.WaldContrast;
 import org.ipstrial.stats.regression.design.DesignMatrix;
 import org.ipstrial.stats.regression.design.FullRank;
-import org.ipstrial.stats.regression.ordinal.BrantTest;
 import org.ipstrial.stats.regression.ordinal.OrdinalData;
 import org.ipstrial.stats.regression.ordinal.OrdinalFit;
 import org.ipstrial.stats.regression.ordinal.ProportionalOdds;
@@ -29,7 +28,7 @@ import org.ipstrial.stats.regression.ordinal.ProportionalOdds;
  * <p>Unit: ratio; above 1 where the group lies higher. Each distinct value of an amount is a level, so that only the order
  * of the amounts counts. A covariate that is a combination of others is left out and named. Where covariates or arms
  * separate the outcome there is no fit ({@code separation}), and they are named. Whether one ratio serves all levels is
- * tested by {@link #proportionality}.
+ * asked by {@link Proportionality}.
  *
  * <p>Source: McCullagh P (1980), Journal of the Royal Statistical Society, Series B 42:109-142; for amounts: Liu Q,
  * Shepherd BE, Li C, Harrell FE (2017), Statistics in Medicine 36:4316-4335.
@@ -77,13 +76,6 @@ public final class ProportionalOddsRatio {
         return fit instanceof OrdinalFit.None none
                 ? ArmContrasts.none(none.reason(), new ModelNotes(full.aliased(), none.separating()))
                 : new Contrasts(data, design, fit.ifFitted().orElseThrow(), ModelNotes.aliased(full.aliased()));
-    }
-
-    /** Brant's test that the arms' coefficients are the same at every level. */
-    public static TestResult proportionality(AdjustedData data) {
-        DesignMatrix design = withoutIntercept(FullRank.of(data.design(0)));
-        int[] arms = IntStream.range(0, data.arms().size() - 1).toArray();
-        return BrantTest.of(OrdinalData.of(design, data.outcome()), arms);
     }
 
     private static DesignMatrix withoutIntercept(FullRank full) {

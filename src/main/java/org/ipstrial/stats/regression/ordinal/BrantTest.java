@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Reason;
@@ -28,16 +28,19 @@ import org.ipstrial.stats.regression.model.Logistic;
  *   p = P(chi-squared &gt;= X) with (k - 1) times as many degrees of freedom as columns
  * </pre>
  *
- * <p>Edges: an outcome of two levels has nothing to test ({@code no-difference}); more than 20 cuts are not taken
- * ({@code too-many-levels}); a cut whose logistic model has no fit passes its reason on; covariances that leave a
- * difference without variance are {@code no-variance}. With few people at a level the test is rough.
+ * <p>{@code X} is worked out of the differences over their standard errors, and so does not hang on the columns' units. The
+ * order of the levels may be turned round, and any two levels may be first: neither changes {@code X}.
+ *
+ * <p>Edges: an outcome of two levels has one cut and nothing to test ({@code fewer-than-two-cuts}); more than 20 cuts are
+ * not taken ({@code too-many-levels}); a cut whose logistic model has no fit passes its reason on. The models of the cuts are
+ * fitted apart, so that {@code cov(D)} need not be positive definite where few people are at a level: then there is no test
+ * ({@code no-variance}), where other programs give a number of no meaning, even one below 0. With few people at a level the
+ * test is rough.
  *
  * <p>Source: Brant R (1990), Assessing proportionality in the proportional odds model for ordinal logistic regression,
  * Biometrics 46:1171-1178.
  */
 public final class BrantTest {
-
-    private static final int CUTS = 20;
 
     private final DesignMatrix design;
     private final List<FittedModel> fits;
@@ -57,9 +60,9 @@ public final class BrantTest {
     public static TestResult of(OrdinalData data, int... columns) {
         int cuts = data.levels() - 1;
         if (cuts < 2) {
-            return TestResult.notEstimable(Reason.NO_DIFFERENCE);
+            return TestResult.notEstimable(Reason.FEWER_THAN_TWO_CUTS);
         }
-        if (cuts > CUTS) {
+        if (cuts > OutcomeCuts.MOST) {
             return TestResult.notEstimable(Reason.TOO_MANY_LEVELS);
         }
         DesignMatrix design = BinaryCuts.design(data);
@@ -76,29 +79,46 @@ public final class BrantTest {
 
     private TestResult run() {
         int df = (fits.size() - 1) * columns.length;
-        RealVector differences = new ArrayRealVector(df);
-        Array2DRowRealMatrix covariance = new Array2DRowRealMatrix(df, df);
         double[][][][] cov = covariances();
-        for (int m = 1; m < fits.size(); m++) {
-            for (int j = 0; j < columns.length; j++) {
-                int row = (m - 1) * columns.length + j;
-                differences.setEntry(row, coefficient(0, j) - coefficient(m, j));
-                for (int l = 1; l < fits.size(); l++) {
-                    for (int h = 0; h < columns.length; h++) {
-                        covariance.setEntry(
-                                row,
-                                (l - 1) * columns.length + h,
-                                cov[0][0][j][h] - cov[0][l][j][h] - cov[m][0][j][h] + cov[m][l][j][h]);
-                    }
-                }
+        double[] differences = new double[df];
+        double[][] covariance = new double[df][df];
+        for (int row = 0; row < df; row++) {
+            int m = row / columns.length + 1;
+            int j = row % columns.length;
+            differences[row] = coefficient(0, j) - coefficient(m, j);
+            for (int column = 0; column <= row; column++) {
+                int l = column / columns.length + 1;
+                int h = column % columns.length;
+                covariance[row][column] = cov[0][0][j][h] - cov[0][l][j][h] - cov[m][0][j][h] + cov[m][l][j][h];
+                covariance[column][row] = covariance[row][column];
+            }
+        }
+        return chiSquared(differences, covariance);
+    }
+
+    private static TestResult chiSquared(double[] differences, double[][] covariance) {
+        int df = differences.length;
+        RealVector scaled = new ArrayRealVector(df);
+        Array2DRowRealMatrix correlation = new Array2DRowRealMatrix(df, df);
+        for (int row = 0; row < df; row++) {
+            if (!(covariance[row][row] > 0)) {
+                return TestResult.notEstimable(Reason.NO_VARIANCE);
+            }
+            double error = Math.sqrt(covariance[row][row]);
+            scaled.setEntry(row, differences[row] / error);
+            for (int column = 0; column <= row; column++) {
+                double entry =
+                        row == column ? 1 : covariance[row][column] / error / Math.sqrt(covariance[column][column]);
+                correlation.setEntry(row, column, entry);
+                correlation.setEntry(column, row, entry);
             }
         }
         try {
-            double x = differences.dotProduct(
-                    new LUDecomposition(covariance).getSolver().solve(differences));
+            double x = scaled.dotProduct(
+                    new CholeskyDecomposition(correlation).getSolver().solve(scaled));
             double p = ChiSquaredDistribution.of(df).survivalProbability(x);
             return TestResult.of(x, df, NormalTest.atLeastSmallest(p));
-        } catch (SingularMatrixException e) {
+        } catch (NonPositiveDefiniteMatrixException e) {
             return TestResult.notEstimable(Reason.NO_VARIANCE);
         }
     }

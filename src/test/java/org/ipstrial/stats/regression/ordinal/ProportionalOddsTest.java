@@ -122,7 +122,7 @@ class ProportionalOddsTest {
     @Test
     void brantsTestSaysWhyThereIsNone() {
         assertThat(BrantTest.of(OrdinalData.of(COLUMNS, Birthwt.column("low")), 0))
-                .isEqualTo(TestResult.notEstimable(Reason.NO_DIFFERENCE));
+                .isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO_CUTS));
         assertThat(BrantTest.of(OrdinalData.of(COLUMNS, Birthwt.column("bwt")), 0))
                 .isEqualTo(TestResult.notEstimable(Reason.TOO_MANY_LEVELS));
         DesignMatrix design = new DesignMatrix(List.of("x"), new double[][] {{1, 2, 3, 4, 5, 6}});
