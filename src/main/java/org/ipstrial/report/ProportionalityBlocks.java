@@ -1,5 +1,6 @@
 package org.ipstrial.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipstrial.ard.Measure;
@@ -46,7 +47,11 @@ record ProportionalityBlocks(Words words, ResultTable table, Section section) {
     }
 
     private String sentence(Result check) {
-        String text = words.get("proportionality.question") + " " + new TestLines(words, false).text(check);
+        // Of two arms the test is of their contrast, and has no more to say of whom it is.
+        boolean more = section.arms().size() > 2;
+        String text = words.get("proportionality.question") + " "
+                + (more ? new AllArmsLines(words, section).over() + " " : "")
+                + new TestLines(words, false).text(check, !more);
         double alpha = 1 - (double) table.settings().get("level");
         return check.value(Statistic.P_VALUE)
                 .map(p -> text + " " + words.get(p < alpha ? "proportionality.signs" : "proportionality.no-sign"))
@@ -56,6 +61,14 @@ record ProportionalityBlocks(Words words, ResultTable table, Section section) {
     private static String cut(Result atCut) {
         List<String> term = Names.parts(atCut.key().term());
         return term.get(term.size() - 1);
+    }
+
+    /** With two decimals or less all of it, else rounded as amounts of its size are. */
+    private static String shown(String cut) {
+        double value = Double.parseDouble(cut);
+        return new BigDecimal(cut).scale() <= 2
+                ? Rounding.exact(value)
+                : Rounding.decimals(value, Rounding.decimalsFor(value));
     }
 
     private Block atCuts(List<Result> cuts) {
@@ -70,7 +83,7 @@ record ProportionalityBlocks(Words words, ResultTable table, Section section) {
                 CUT,
                 cuts.stream()
                         .map(cut -> List.of(
-                                Rounding.exact(Double.parseDouble(cut(cut))),
+                                shown(cut(cut)),
                                 phrases.number(cut, Statistic.ESTIMATE, Rounding::ratio),
                                 phrases.interval(cut, Rounding::ratio),
                                 cut.key().method()))

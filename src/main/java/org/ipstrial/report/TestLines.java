@@ -34,12 +34,16 @@ final class TestLines {
 
     /** The line of one test alone. */
     List<Block> of(Result test) {
-        return List.of(new Block.Paragraph(text(test)));
+        return List.of(new Block.Paragraph(text(test, true)));
     }
 
-    /** The line of one test, as words. */
-    String text(Result test) {
-        return line(beginning(test), test, Optional.empty());
+    /**
+     * The line of one test, as words.
+     *
+     * @param begins whether it begins a sentence
+     */
+    String text(Result test, boolean begins) {
+        return line(begins ? beginning(test) : phrases.method(test), test, Optional.empty());
     }
 
     /** The line of a test with words before its name. */

@@ -209,6 +209,32 @@ class BrantCheckTest {
     }
 
     @Test
+    void saysOfMoreArmsThatItIsOfAll() {
+        List<String> args = new ArrayList<>(List.of(
+                "compare",
+                "sample-data/ips-three-arm/trial.yaml",
+                "--outcome",
+                "earnings",
+                "--adjust",
+                "age,sex",
+                "--method",
+                "conditional-odds-ratio:proportional-odds",
+                "--resamples",
+                "99",
+                "-q"));
+        assertThat(page(Run.of(args)))
+                .contains(
+                        "Is one odds ratio fair for all levels? Over all three arms: Brant's test of proportional odds:"
+                                + " 15.98 on 8 df, p = 0.043. There are signs that it differs between them; the one ratio is an"
+                                + " average of them. Odds ratio of more than estimate 95% CI method 0 1.42 0.96 to 2.11 logistic"
+                                + " 13917 1.59")
+                .contains("These tests ask whether the arms differ at all");
+        args.addAll(List.of("--language", "da"));
+        assertThat(page(Run.of(args)))
+                .contains("Over alle tre arme: Brants test af proportionale odds: 15,98 (df = 8)");
+    }
+
+    @Test
     void saysItInEveryLanguageAndFormat() {
         Map<String, String> sentences = Map.of(
                 "da", "Er én odds ratio rimelig for alle niveauer? Brants test af proportionale odds: 5,56 (df = 6), p",

@@ -18,12 +18,11 @@ public final class ProportionalityMethods {
             Measure.TEST,
             Family.Input.ADJUSTED,
             0,
-            List.of(
-                    new Method<>(
-                            BRANT,
-                            "Brant's test of proportional odds",
-                            data -> Proportionality.of(data).test(),
-                            """
+            List.of(new Method<>(
+                    BRANT,
+                    "Brant's test of proportional odds",
+                    data -> Proportionality.of(data).test(),
+                    """
                     u(1) < ... < u(k): the distinct outcomes. Cuts: u(1) to u(k - 1), k <= 21; else y(ceil(n d/10)), d = 1 to 9,
                     y(1) <= ... <= y(n) the outcomes of everybody, each once and below the largest (deciles of type 1; levels
                     hold their upper end, and where many have 0 the first cut is above 0).
@@ -32,10 +31,10 @@ public final class ProportionalityMethods {
                     D: the t(1, arm) - t(m, arm); statistic = D' cov(D)^-1 D, with (cuts - 1) (arms - 1) degrees of freedom.
                     It stands beside proportional-odds of outcomes of more than two levels, with the odds ratio of each contrast
                     at each cut (conditional-odds-ratio, logistic, term cut=...), which are left out with --min-cell.""",
-                            "Brant R (1990), Biometrics 46:1171-1178",
-                            "Few people at a level: the test is rough, and cuts that tell the arms apart without fault leave none."
-                                    + " Small trials, where it sees little; large ones, where it rejects for trifles. Say what it"
-                                    + " says and show the odds ratios at the cuts; do not change the model after a look at it.")),
+                    "Brant R (1990), Biometrics 46:1171-1178",
+                    "Few people at a level: the test is rough, and cuts that tell the arms apart without fault leave none."
+                            + " Small trials, where it sees little; large ones, where it rejects for trifles. Report it"
+                            + " with the odds ratios at the cuts; do not change the model after a look at it.")),
             (test, input, level) ->
                     Evaluation.numbers(test.of(AdjustedInput.of(input).data())));
 
