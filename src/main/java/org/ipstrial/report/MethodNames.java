@@ -41,7 +41,10 @@ final class MethodNames {
     /** The method of a result, if the catalogue has it. */
     static Optional<Known> known(Result result) {
         boolean overStrata = Names.isStrata(result.key().term()) || result.key().measure() == Measure.INTERACTION_TEST;
-        boolean adjusted = Names.isAdjusted(result.key().term());
+        // A check of a model, and what it looks at, are of the same methods where the model is without covariates.
+        boolean adjusted = Names.isAdjusted(result.key().term())
+                || Names.isAtCut(result.key().term())
+                || ProportionalityBlocks.isCheck(result);
         return MeasureFamilies.of(result.key().measure())
                 .filter(family -> family.isOfTimes()
                         || family.input().isAdjusted() == adjusted

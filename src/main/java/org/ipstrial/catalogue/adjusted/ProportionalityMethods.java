@@ -33,7 +33,7 @@ public final class ProportionalityMethods {
                     at each cut (conditional-odds-ratio, logistic, term cut=...), which are left out with --min-cell.""",
                     "Brant R (1990), Biometrics 46:1171-1178",
                     "Few people at a level: the test is rough, and cuts that tell the arms apart without fault leave none."
-                            + " Small trials, where it sees little; large ones, where it rejects for trifles. Report it"
+                            + " Small trials, where it sees little; large ones, where it rejects for trifles. People in clusters: it does not look at these. Report it"
                             + " with the odds ratios at the cuts; do not change the model after a look at it.")),
             (test, input, level) ->
                     Evaluation.numbers(test.of(AdjustedInput.of(input).data())));
