@@ -28,7 +28,7 @@ import org.ipstrial.stats.proportion.BinomialCount;
 final class AllArms {
 
     /** Fewer are compared by their one contrast. */
-    private static final int LEAST = 3;
+    static final int LEAST = 3;
 
     private AllArms() {}
 
@@ -55,10 +55,7 @@ final class AllArms {
         if (arms.size() < LEAST) {
             return List.of();
         }
-        MissingRule rule = MissingRule.named(base.missingRule());
-        List<EventCounts> counts = arms.stream()
-                .map(arm -> rule.fills() ? BinaryArms.filled(arm, rule.fillsGroupWithEvents()) : arm)
-                .toList();
+        List<EventCounts> counts = filled(base, arms);
         Optional<Reason> absent = absent(counts.stream().allMatch(arm -> arm.assessed() > 0));
         List<Result> results = new ArrayList<>();
         for (Method<CountsTest> method : settings.methods().of(AllArmsTests.BINARY)) {
@@ -69,6 +66,14 @@ final class AllArms {
             results.add(Results.of(base.of(Measure.TEST, method.id()), test));
         }
         return results;
+    }
+
+    /** The arms with those missing filled as the rule of a key says. */
+    static List<EventCounts> filled(ResultKey key, Collection<EventCounts> arms) {
+        MissingRule rule = MissingRule.named(key.missingRule());
+        return arms.stream()
+                .map(arm -> rule.fills() ? BinaryArms.filled(arm, rule.fillsGroupWithEvents()) : arm)
+                .toList();
     }
 
     /** The tests of an amount, among those whose amount is known. */

@@ -110,6 +110,7 @@ public final class Compare {
                         : BinaryArms.results(base, data, settings));
         results.addAll(StratumCounts.ofEvents(base, data.strata()));
         results.addAll(AllArms.ofAnswers(base, data.arms().values(), settings));
+        results.addAll(AllArmsInStrata.ofAnswers(base, data.strata(), settings));
         AdjustedComparison adjusted = AdjustedComparison.ofAnswers(data, rule, settings);
         results.addAll(adjusted.counts(base));
         results.addAll(contrasts(contrasts, settings, contrast -> {
@@ -135,6 +136,7 @@ public final class Compare {
         });
         results.addAll(StratumCounts.ofAmounts(base, data.strata()));
         results.addAll(AllArms.ofAmounts(base, data.arms().values(), settings));
+        results.addAll(AllArmsInStrata.ofAmounts(base, data.strata(), settings));
         String control = contrasts.get(0).reference();
         AdjustedComparison adjusted = AdjustedComparison.ofAmounts(data, settings);
         results.addAll(adjusted.counts(base));

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
+import org.ipstrial.catalogue.arms.StratifiedArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
@@ -90,6 +91,8 @@ public final class Catalogue {
             ModerationMethods.MEAN_DIFFERENCE,
             AllArmsTests.BINARY,
             AllArmsTests.AMOUNT,
+            StratifiedArmsTests.BINARY,
+            StratifiedArmsTests.AMOUNT,
             AgainstControlMethods.MEAN_DIFFERENCE,
             AgainstControlMethods.TEST,
             MissingMethods.TIPPING_POINT,

@@ -70,6 +70,10 @@ public record Family<F>(
         BINARY_ARMS("yes/no over all arms", "arms ", false),
         /** An amount in three arms or more. */
         AMOUNT_ARMS("amounts over all arms", "arms ", false),
+        /** A yes/no outcome in three arms or more within strata. */
+        STRATIFIED_BINARY_ARMS("yes/no over all arms within strata", "arms ", true),
+        /** An amount in three arms or more within strata. */
+        STRATIFIED_AMOUNT_ARMS("amounts over all arms within strata", "arms ", true),
         /** An amount in several arms that are compared with one control. */
         AGAINST_CONTROL("amounts of several arms against one control", "against ", false),
         /** The p-values of a family of hypotheses. */
@@ -101,7 +105,8 @@ public record Family<F>(
                     || this == STRATIFIED_BINARY
                     || this == SUBGROUPS_BINARY
                     || this == MODERATED_BINARY
-                    || this == BINARY_ARMS;
+                    || this == BINARY_ARMS
+                    || this == STRATIFIED_BINARY_ARMS;
         }
 
         /** Whether it is of outcomes that some people lack. */
@@ -111,7 +116,10 @@ public record Family<F>(
 
         /** Whether it is of all arms at once. */
         public boolean isOfAllArms() {
-            return this == BINARY_ARMS || this == AMOUNT_ARMS;
+            return this == BINARY_ARMS
+                    || this == AMOUNT_ARMS
+                    || this == STRATIFIED_BINARY_ARMS
+                    || this == STRATIFIED_AMOUNT_ARMS;
         }
 
         /** Whether it is of all arms at once, or of one while the others look on. */
@@ -172,7 +180,9 @@ public record Family<F>(
                 return this == WEEKS && input.startsWith(WEEKS.sign);
             }
             if (ofManyArms() || input.startsWith(BINARY_ARMS.sign) || input.startsWith(AGAINST_CONTROL.sign)) {
-                return input.startsWith(sign) && (this == AGAINST_CONTROL || isBinary() == input.contains(BINARY.sign));
+                return input.startsWith(sign)
+                        && input.contains(BETWEEN_STRATA) == inStrata
+                        && (this == AGAINST_CONTROL || isBinary() == input.contains(BINARY.sign));
             }
             if (alongAnAmount() || input.startsWith(MODERATED)) {
                 return alongAnAmount() && input.startsWith(sign);

@@ -7,6 +7,7 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.arms.AgainstControlMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
+import org.ipstrial.catalogue.arms.StratifiedArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
@@ -78,6 +79,8 @@ public final class MeasureFamilies {
                         () -> AdjustedMethods.PROPORTIONALITY,
                         () -> AllArmsTests.BINARY,
                         () -> AllArmsTests.AMOUNT,
+                        () -> StratifiedArmsTests.BINARY,
+                        () -> StratifiedArmsTests.AMOUNT,
                         () -> AgainstControlMethods.TEST));
             case RANK_ASSOCIATION -> lazily(List.of(() -> AssociationMethods.FAMILY));
             case INTERACTION_TEST ->

@@ -59,6 +59,7 @@ public final class ReferenceValues {
             "adjusted-ratio-of-means",
             "clustered-effects",
             "test-arms",
+            "stratified-arms",
             "against-control",
             "multiplicity",
             "missing",

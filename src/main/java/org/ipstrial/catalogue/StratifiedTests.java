@@ -65,7 +65,9 @@ final class StratifiedTests {
                                     + "3rd edition, Springer, chapter 3; drawn at random: Phipson B, Smyth GK (2010), "
                                     + "Statistical Applications in Genetics and Molecular Biology 9, article 39.",
                             "Arms of unequal size and spread, as without strata. Drawn at random, p is never below "
-                                    + "1 / (1 + B) and its last digits depend on the seed.")),
+                                    + "1 / (1 + B) and its last digits depend on the seed."),
+                    StratifiedScoreTests.ROW_MEAN_SCORES,
+                    StratifiedScoreTests.GENERAL_ASSOCIATION),
             StratifiedInput::test);
 
     private static final String COMMON = """

@@ -59,7 +59,7 @@ final class OverArms {
     }
 
     /** A test of all arms, which counts nobody. */
-    private static boolean isOfAllArms(ResultKey key) {
+    static boolean isOfAllArms(ResultKey key) {
         return key.measure() == Measure.TEST
                 && key.group().equals(ResultKey.ALL_ARMS)
                 && key.reference().isEmpty();

@@ -134,7 +134,11 @@ final class SmallStrata {
         return isOverStrata(result)
                 && (small.contains(Place.ofGroup(key).everybody())
                         || !key.reference().isEmpty()
-                                && small.contains(Place.ofReference(key).everybody()));
+                                && small.contains(Place.ofReference(key).everybody())
+                        || OverArms.isOfAllArms(key)
+                                && small.stream()
+                                        .map(Place::allArms)
+                                        .anyMatch(Place.ofGroup(key).everybody()::equals));
     }
 
     /** Whether a result is there only because a stratum tells little, which alone would give its counts away. */

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultTable;
 
 /**
  * The tests of all arms at once: what they ask, and that they do not say which arm differs.
  *
  * @param words   the words
+ * @param table   all results, and what columns are called
  * @param section the results
  */
-record AllArmsLines(Words words, Section section) {
+record AllArmsLines(Words words, ResultTable table, Section section) {
 
     private static final int LARGEST_IN_WORDS = 9;
 
@@ -25,8 +28,9 @@ record AllArmsLines(Words words, Section section) {
         List<Block> blocks = new ArrayList<>();
         // No test of all arms has a side.
         TestLines lines = new TestLines(words, false);
-        String over = over();
-        tests.forEach(test -> blocks.add(lines.of(over + " ", test, Optional.empty())));
+        for (Result test : tests) {
+            blocks.add(lines.of(over(test) + " ", test, Optional.empty()));
+        }
         blocks.add(new Block.Paragraph(words.get(tests.size() == 1 ? "arms.not-which.one" : "arms.not-which")));
         return blocks;
     }
@@ -34,6 +38,15 @@ record AllArmsLines(Words words, Section section) {
     /** That something is of all arms, with their number. */
     String over() {
         return words.get("arms.over", number(section.arms().size()));
+    }
+
+    private String over(Result test) {
+        return Names.isStrata(test.key().term())
+                ? words.get(
+                        "arms.over.strata",
+                        number(section.arms().size()),
+                        new StrataBlocks(words, table, section).columns(test))
+                : over();
     }
 
     private String number(int arms) {

@@ -39,7 +39,7 @@ final class AmountPage {
             blocks.add(new Block.Paragraph(sentence(contrast)));
         }
         blocks.add(new ArmTable(words).amounts(section, ""));
-        blocks.addAll(new AllArmsLines(words, section).blocks());
+        blocks.addAll(new AllArmsLines(words, table, section).blocks());
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.add(effects(contrast));

@@ -47,7 +47,7 @@ final class BinaryPage {
             blocks.add(new Block.Paragraph(sentence(contrast)));
         }
         blocks.add(new ArmTable(words).rates(section));
-        blocks.addAll(new AllArmsLines(words, section).blocks());
+        blocks.addAll(new AllArmsLines(words, table, section).blocks());
         return blocks;
     }
 

@@ -50,9 +50,16 @@ final class MethodNames {
                         || family.input().isAdjusted() == adjusted
                                 && (adjusted || family.input().inStrata() == overStrata))
                 .filter(family -> isOnScale(result, family))
+                .filter(family -> family.isOfTimes() || isOfAsManyArms(result, family))
                 .flatMap(family ->
                         family.method(result.key().method()).map(method -> new Known(family, method)).stream())
                 .findFirst();
+    }
+
+    /** Tests of two arms and of all of them bear the same name. */
+    private static boolean isOfAsManyArms(Result result, Family<?> family) {
+        return result.key().measure() != Measure.TEST
+                || family.input().isOfAllArms() == AllArmsLines.isOverAllArms(result);
     }
 
     /** Tests of several scales bear the same name. */

@@ -50,7 +50,7 @@ record ProportionalityBlocks(Words words, ResultTable table, Section section) {
         // Of two arms the test is of their contrast, and has no more to say of whom it is.
         boolean more = section.arms().size() > 2;
         String text = words.get("proportionality.question") + " "
-                + (more ? new AllArmsLines(words, section).over() + " " : "")
+                + (more ? new AllArmsLines(words, table, section).over() + " " : "")
                 + new TestLines(words, false).text(check, !more);
         double alpha = 1 - (double) table.settings().get("level");
         return check.value(Statistic.P_VALUE)

@@ -49,12 +49,15 @@ final class StrataBlocks {
     }
 
     private String columns(Section.Contrast overStrata) {
-        String term = overStrata.results().stream()
-                .map(result -> result.key().term())
-                .filter(Names::isStrata)
+        return columns(overStrata.results().stream()
+                .filter(result -> Names.isStrata(result.key().term()))
                 .findFirst()
-                .orElseThrow();
-        return Arrays.stream(Names.shownValue(term).split(","))
+                .orElseThrow());
+    }
+
+    /** The columns of the strata over which a result is combined, as the reader knows them. */
+    String columns(Result overStrata) {
+        return Arrays.stream(Names.shownValue(overStrata.key().term()).split(","))
                 .map(table::label)
                 .collect(Collectors.joining(" " + words.get("and") + " "));
     }

@@ -1,6 +1,7 @@
 package org.ipstrial.stats;
 
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Tests whose statistic is standard normal under the null hypothesis, above 0 where the observed effect is larger. */
@@ -8,11 +9,31 @@ public final class NormalTest {
 
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
+    private static final ChiSquaredDistribution ONE_DEGREE_OF_FREEDOM = ChiSquaredDistribution.of(1);
+
     private NormalTest() {}
 
     /** The test of a statistic. */
     public static TestResult of(double z, Alternative alternative) {
         return TestResult.of(z, pValue(z, z, alternative));
+    }
+
+    /**
+     * A test whose statistic is the square of a standard normal one, and as such chi-squared with 1 degree of freedom. Its root
+     * with a sign gives the one-sided p-values.
+     *
+     * @param statistic the square
+     * @param below     whether the root is below 0
+     */
+    public static TestResult squared(double statistic, boolean below, Alternative alternative) {
+        double p;
+        if (alternative == Alternative.TWO_SIDED) {
+            p = atLeastSmallest(ONE_DEGREE_OF_FREEDOM.survivalProbability(statistic));
+        } else {
+            double z = below ? -Math.sqrt(statistic) : Math.sqrt(statistic);
+            p = pValue(z, z, alternative);
+        }
+        return TestResult.of(statistic, 1, p);
     }
 
     /**

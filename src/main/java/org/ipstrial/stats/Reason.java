@@ -30,10 +30,14 @@ public enum Reason {
     FEWER_THAN_TWO_UNITS("fewer-than-two-units"),
     /** No stratum has people of both arms whose outcome is known. */
     NO_STRATUM_WITH_BOTH_ARMS("no-stratum-with-both-arms"),
+    /** No stratum has people of two arms, of several, whose outcome is known. */
+    NO_STRATUM_WITH_TWO_ARMS("no-stratum-with-two-arms"),
     /** An odds ratio where every stratum lacks what one side of it is made of. */
     NO_INFORMATIVE_STRATUM("no-informative-stratum"),
     /** A comparison between strata of which fewer than two tell anything. */
     FEWER_THAN_TWO_STRATA("fewer-than-two-strata"),
+    /** A p-value on one side, of a test that has none. */
+    NO_SIDE("no-side"),
     /** All values are alike, so that there is no variance to divide by. */
     NO_VARIANCE("no-variance"),
     /** No level of a category occurs in both arms, so that no distance between them is finite. */

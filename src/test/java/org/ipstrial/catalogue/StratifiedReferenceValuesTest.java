@@ -72,7 +72,9 @@ class StratifiedReferenceValuesTest {
                         Map.entry("risk-ratio stratified-score-skewness-corrected", 22),
                         Map.entry("test cochran-mantel-haenszel", 64),
                         Map.entry("test conditional-exact", 18),
+                        Map.entry("test general-association", 26),
                         Map.entry("test permutation", 21),
+                        Map.entry("test row-mean-scores", 37),
                         Map.entry("test van-elteren", 21)));
     }
 
@@ -105,7 +107,7 @@ class StratifiedReferenceValuesTest {
                         "risk-ratio, 1: mantel-haenszel stratified-score stratified-score-skewness-corrected",
                         "conditional-odds-ratio, 1: mantel-haenszel conditional-exact stratified-score stratified-score-skewness-corrected",
                         "test, 1: cochran-mantel-haenszel conditional-exact",
-                        "test, 1: van-elteren permutation",
+                        "test, 1: van-elteren permutation row-mean-scores general-association",
                         "interaction-test, 0: breslow-day tarone");
     }
 

@@ -68,7 +68,7 @@ record ArmsInput(List<String> arms, List<String> asked) {
         return new BinomialCount(Integer.parseInt(count.group(1)), Integer.parseInt(count.group(2)));
     }
 
-    private static double[] amounts(String arm) {
+    static double[] amounts(String arm) {
         return Arrays.stream(arm.split("\\s+")).mapToDouble(Double::parseDouble).toArray();
     }
 }

@@ -8,7 +8,6 @@ import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
-import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.contingency.stratified.MantelHaenszelDifference;
 import org.ipstrial.stats.contingency.stratified.MantelHaenszelOddsRatio;
 import org.ipstrial.stats.contingency.stratified.MantelHaenszelRatio;
@@ -35,7 +34,7 @@ public final class CountPoolingMethods {
             List.of(new Method<>(
                     "mantel-haenszel",
                     "Mantel-Haenszel risk difference over studies with Sato's variance",
-                    (studies, level) -> withWidth(MantelHaenszelDifference.of(studies, level)),
+                    MantelHaenszelDifference::of,
                     """
                     In each study x1 of n1, x2 of n2, N = n1 + n2; z the standard normal value, v Sato's variance
                     RD = sum (x1 n2 - x2 n1)/N / sum n1 n2/N; limits = RD +- z sqrt(v)""",
@@ -48,7 +47,7 @@ public final class CountPoolingMethods {
             List.of(new Method<>(
                     "mantel-haenszel",
                     "Mantel-Haenszel risk ratio over studies with the Greenland-Robins variance",
-                    (studies, level) -> withWidth(MantelHaenszelRatio.of(studies, level)),
+                    MantelHaenszelRatio::of,
                     """
                     In each study x1 of n1, x2 of n2, N = n1 + n2, m = x1 + x2; R = sum x1 n2/N, S = sum x2 n1/N
                     RR = R/S; limits = RR exp(+- z sqrt(v)), v = sum (n1 n2 m/N^2 - x1 x2/N) / (R S)""",
@@ -91,16 +90,6 @@ public final class CountPoolingMethods {
                 0,
                 methods,
                 (function, input, level) -> Evaluation.numbers(function.of(StudiesInput.tables(input), level)));
-    }
-
-    /** Where nothing varies, as without events in any study, the formula's variance is 0, and there are no limits. */
-    private static Estimate withWidth(Estimate estimate) {
-        if (estimate.lower().ifEstimated().isEmpty()
-                || !estimate.lower().ifEstimated().equals(estimate.upper().ifEstimated())) {
-            return estimate;
-        }
-        Quantity none = Quantity.notEstimable(Reason.NO_VARIANCE);
-        return new Estimate(estimate.estimate(), estimate.standardError().map(any -> none), none, none);
     }
 
     private static Estimate peto(StratifiedTables studies, double level) {

@@ -1,6 +1,5 @@
 package org.ipstrial.stats.contingency;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Reason;
@@ -8,8 +7,6 @@ import org.ipstrial.stats.TestResult;
 
 /** What Pearson's chi-squared test and its (N - 1) form have in common. */
 final class ChiSquared {
-
-    private static final ChiSquaredDistribution ONE_DEGREE_OF_FREEDOM = ChiSquaredDistribution.of(1);
 
     private ChiSquared() {}
 
@@ -26,13 +23,6 @@ final class ChiSquared {
         double cross = PointEstimate.crossDifference(table);
         double arms = (long) table.group().assessed() * table.reference().assessed();
         double statistic = cross / arms * (cross / (events * nonEvents)) * weight;
-        double p;
-        if (alternative == Alternative.TWO_SIDED) {
-            p = NormalTest.atLeastSmallest(ONE_DEGREE_OF_FREEDOM.survivalProbability(statistic));
-        } else {
-            double z = cross < 0 ? -Math.sqrt(statistic) : Math.sqrt(statistic);
-            p = NormalTest.pValue(z, z, alternative);
-        }
-        return TestResult.of(statistic, 1, p);
+        return NormalTest.squared(statistic, cross < 0, alternative);
     }
 }

@@ -1,5 +1,6 @@
 package org.ipstrial.stats.contingency.generalised;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.TestResult;
 
@@ -40,6 +41,22 @@ public final class CorrelationTest {
         }
         Require.amounts("rowScores", rowScores);
         Require.amounts("columnScores", columnScores);
-        return new Deviations(counts, new double[][] {rowScores}, new double[][] {columnScores}).test();
+        Deviations deviations = new Deviations(1);
+        counts.inOrder()
+                .forEach(table -> deviations.add(
+                        table,
+                        rows -> Margin.scored(rows, rowScores, 1),
+                        columns -> Margin.scored(columns, columnScores, 1)));
+        return deviations.test(Alternative.TWO_SIDED);
+    }
+
+    /** The test of amounts: a trend over the arms, scored 1, 2, 3 in their order, with the amounts as scores. */
+    public static TestResult of(StratifiedAmounts amounts) {
+        double[] order = StratifiedCounts.ranks(amounts.arms());
+        Deviations deviations = new Deviations(1);
+        amounts.tables()
+                .forEach(table ->
+                        deviations.add(table.counts(), arms -> Margin.scored(arms, order, 1), table::scoredByAmount));
+        return deviations.test(Alternative.TWO_SIDED);
     }
 }

@@ -1,110 +1,145 @@
 package org.ipstrial.stats.contingency.generalised;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
+import org.ipstrial.stats.descriptive.CompensatedSum;
 
 /**
- * Linear combinations of what the cells lie off their expectations, summed over strata, and the statistic that they make.
+ * What the people in cells, or sums of scores over them, lie off their expectations, summed over strata, and the statistic that
+ * these make.
  *
  * <p>With margins {@code R} of rows and {@code C} of columns among {@code N} people of a stratum, the numbers {@code n} have
  * expectations {@code R C / N} and covariances {@code R(i) (d(i,k) N - R(k)) C(j) (d(j,l) N - C(l)) / (N^2 (N - 1))},
- * {@code d} being 1 where its indices are equal and 0 elsewhere.
+ * {@code d} being 1 where its indices are equal and 0 elsewhere. With {@code A} what is looked at in the rows and {@code B} in
+ * the columns, each an indicator of every category or a score, the covariances of {@code A' (n - R C / N) B} are those of the
+ * rows' margin times those of the columns' margin, over {@code N - 1}.
  */
 final class Deviations {
 
     /** An eigenvalue below this part of the largest is rounding: its combination is no further one. */
     private static final double RANK_WITHIN = 1e-10;
 
-    private final double[] off;
-    private final double[][] covariance;
+    private final CompensatedSum[] off;
+    private final CompensatedSum[][] covariance;
+    private boolean twoRows;
 
-    /**
-     * Sums over strata.
-     *
-     * @param rowWeights    for each combination the weights of the rows
-     * @param columnWeights for each combination the weights of the columns
-     */
-    Deviations(StratifiedCounts counts, double[][] rowWeights, double[][] columnWeights) {
-        int size = rowWeights.length;
-        this.off = new double[size];
-        this.covariance = new double[size][size];
-        for (long[][] table : counts.strata()) {
-            add(table, rowWeights, columnWeights);
-        }
+    /** Nothing yet. */
+    Deviations(int size) {
+        this.off = CompensatedSum.zeros(size);
+        this.covariance = new CompensatedSum[size][];
+        Arrays.setAll(covariance, k -> CompensatedSum.zeros(k + 1));
     }
 
-    private void add(long[][] table, double[][] rowWeights, double[][] columnWeights) {
-        double[] rows = Arrays.stream(table)
+    /** Adds a stratum. One with fewer than two rows or columns in which anybody is adds nothing. */
+    void add(long[][] table, Margin.Of ofRows, Margin.Of ofColumns) {
+        double[][] counts = Arrays.stream(table)
+                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+                .toArray(double[][]::new);
+        double[] inRows = Arrays.stream(counts)
                 .mapToDouble(row -> Arrays.stream(row).sum())
                 .toArray();
-        double[] columns = new double[table[0].length];
-        for (long[] row : table) {
+        double[] inColumns = new double[counts[0].length];
+        for (double[] row : counts) {
             for (int j = 0; j < row.length; j++) {
-                columns[j] += row[j];
+                inColumns[j] += row[j];
             }
         }
-        double n = Arrays.stream(rows).sum();
-        if (n < 2) {
+        if (occurring(inRows) < 2) {
             return;
         }
-        for (int a = 0; a < off.length; a++) {
-            double deviation = 0;
-            for (int i = 0; i < rows.length; i++) {
-                for (int j = 0; j < columns.length; j++) {
-                    deviation += rowWeights[a][i] * columnWeights[a][j] * (table[i][j] - rows[i] / n * columns[j]);
-                }
+        twoRows = true;
+        if (occurring(inColumns) > 1) {
+            add(counts, ofRows.people(inRows), ofColumns.people(inColumns));
+        }
+    }
+
+    private static long occurring(double[] margin) {
+        return Arrays.stream(margin).filter(people -> people > 0).count();
+    }
+
+    private void add(double[][] counts, Margin rows, Margin columns) {
+        double unit = rows.unit() * columns.unit();
+        double[][] sums = Arrays.stream(counts).map(columns::sums).toArray(double[][]::new);
+        double[] whole = columns.sums(columns.counts());
+        int b = whole.length;
+        for (int j = 0; j < b; j++) {
+            double[] apart = new double[counts.length];
+            for (int i = 0; i < apart.length; i++) {
+                apart[i] = sums[i][j] - rows.counts()[i] * whole[j] / rows.people();
             }
-            off[a] += deviation;
-            for (int b = 0; b < off.length; b++) {
-                covariance[a][b] += comoment(rows, n, rowWeights[a], rowWeights[b])
-                        * comoment(columns, n, columnWeights[a], columnWeights[b])
-                        * (n / (n - 1) * n);
+            double[] deviations = rows.sums(apart);
+            for (int i = 0; i < deviations.length; i++) {
+                off[i * b + j].add(unit * deviations[i]);
+            }
+        }
+        double scale = unit / (rows.people() - 1) * unit;
+        for (int k = 0; k < covariance.length; k++) {
+            for (int l = 0; l <= k; l++) {
+                double product = rows.comoment(k / b, l / b) * columns.comoment(k % b, l % b);
+                if (product != 0) {
+                    covariance[k][l].add(product * scale);
+                }
             }
         }
     }
 
-    /** The covariance of two scores in one margin, with {@code n}. */
-    private static double comoment(double[] margin, double n, double[] one, double[] other) {
-        double meanOne = 0;
-        double meanOther = 0;
-        for (int i = 0; i < margin.length; i++) {
-            meanOne += margin[i] / n * one[i];
-            meanOther += margin[i] / n * other[i];
-        }
-        double sum = 0;
-        for (int i = 0; i < margin.length; i++) {
-            sum += margin[i] / n * (one[i] - meanOne) * (other[i] - meanOther);
-        }
-        return sum;
+    private TestResult notEstimable() {
+        return TestResult.notEstimable(twoRows ? Reason.NO_VARIANCE : Reason.NO_STRATUM_WITH_TWO_ARMS);
     }
 
     /** The quadratic form with a generalised inverse of the covariances, and its degrees of freedom. */
     TestResult test() {
-        EigenDecomposition axes = new EigenDecomposition(new Array2DRowRealMatrix(covariance));
-        double largest = Arrays.stream(axes.getRealEigenvalues()).max().orElse(0);
+        int[] used = IntStream.range(0, off.length)
+                .filter(k -> covariance[k][k].value() > 0)
+                .toArray();
+        if (used.length == 0) {
+            return notEstimable();
+        }
+        // In units of standard deviations, so that a rare category is not taken for rounding.
+        double[] deviates = new double[used.length];
+        double[][] correlation = new double[used.length][used.length];
+        for (int k = 0; k < used.length; k++) {
+            deviates[k] = off[used[k]].value() / deviation(used[k]);
+            for (int l = 0; l <= k; l++) {
+                correlation[k][l] = covariance[used[k]][used[l]].value() / deviation(used[k]) / deviation(used[l]);
+                correlation[l][k] = correlation[k][l];
+            }
+        }
+        EigenDecomposition axes = new EigenDecomposition(new Array2DRowRealMatrix(correlation));
+        double largest = Arrays.stream(axes.getRealEigenvalues()).max().orElseThrow();
         double statistic = 0;
         int df = 0;
-        for (int k = 0; k < off.length; k++) {
+        for (int k = 0; k < used.length; k++) {
             double value = axes.getRealEigenvalue(k);
             if (value > largest * RANK_WITHIN) {
                 double[] axis = axes.getEigenvector(k).toArray();
                 double along = 0;
-                for (int a = 0; a < off.length; a++) {
-                    along += axis[a] * off[a];
+                for (int l = 0; l < used.length; l++) {
+                    along += axis[l] * deviates[l];
                 }
                 statistic += along / value * along;
                 df++;
             }
         }
-        if (df == 0) {
-            return TestResult.notEstimable(Reason.NO_VARIANCE);
-        }
         double p = ChiSquaredDistribution.of(df).survivalProbability(statistic);
         return TestResult.of(statistic, df, NormalTest.atLeastSmallest(p));
+    }
+
+    private double deviation(int k) {
+        return Math.sqrt(covariance[k][k].value());
+    }
+
+    /** The test of one deviation alone, on the side that is asked for. */
+    TestResult test(Alternative alternative) {
+        double variance = covariance[0][0].value();
+        double apart = off[0].value();
+        return variance > 0 ? NormalTest.squared(apart / variance * apart, apart < 0, alternative) : notEstimable();
     }
 }

@@ -1,5 +1,6 @@
 package org.ipstrial.stats.contingency.generalised;
 
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.TestResult;
 
@@ -14,6 +15,16 @@ import org.ipstrial.stats.TestResult;
  *   p = P(chi-squared with df degrees of freedom &ge; Q)
  * </pre>
  *
+ * <p>Of amounts the rows are arms and the scores the amounts themselves: in a stratum of {@code N} people with the mean
+ * {@code m} and the variance {@code s&sup2;} (divisor {@code N - 1}), an arm of {@code n} people with the mean {@code m(i)} is
+ * {@code n (m(i) - m)} off, with the variance {@code s&sup2; n (N - n) / N} and, with another arm of {@code n'}, the covariance
+ * {@code -s&sup2; n n' / N}. These are the moments over all allocations within strata, so that the test is what the stratified
+ * permutation test comes to with many people. Of two arms {@code Q} is the square of
+ * <pre>
+ *   z = sum w (m1 - m0) / sqrt(sum w s&sup2;),  w = n1 n0 / N
+ * </pre>
+ * whose sign gives one-sided p-values. Amounts plus a constant, or times one, give the same.
+ *
  * <p>Edges: rows that never occur, and strata with one person, one row or one column, add nothing. Where nothing is left
  * there is no test.
  *
@@ -22,6 +33,8 @@ import org.ipstrial.stats.TestResult;
  * Association 58:690-700.
  */
 public final class RowMeanScoresTest {
+
+    private static final double[] GROUP = {1, 0};
 
     private RowMeanScoresTest() {}
 
@@ -40,12 +53,29 @@ public final class RowMeanScoresTest {
             throw new IllegalArgumentException("wanted " + counts.columns() + " scores, got " + scores.length);
         }
         Require.amounts("scores", scores);
-        double[][] rowWeights = new double[counts.rows()][counts.rows()];
-        double[][] columnWeights = new double[counts.rows()][];
-        for (int i = 0; i < counts.rows(); i++) {
-            rowWeights[i][i] = 1;
-            columnWeights[i] = scores;
-        }
-        return new Deviations(counts, rowWeights, columnWeights).test();
+        Deviations deviations = new Deviations(counts.rows());
+        counts.inOrder()
+                .forEach(table -> deviations.add(table, Margin::each, columns -> Margin.scored(columns, scores, 1)));
+        return deviations.test();
+    }
+
+    /** The test of amounts in all arms. */
+    public static TestResult of(StratifiedAmounts amounts) {
+        Deviations deviations = new Deviations(amounts.arms());
+        amounts.tables().forEach(table -> deviations.add(table.counts(), Margin::each, table::scoredByAmount));
+        return deviations.test();
+    }
+
+    /**
+     * The test of amounts in two arms.
+     *
+     * @param alternative what is set against no difference, "greater" being more in the first arm
+     */
+    public static TestResult of(StratifiedAmounts amounts, Alternative alternative) {
+        Deviations deviations = new Deviations(1);
+        amounts.tables()
+                .forEach(table ->
+                        deviations.add(table.counts(), arms -> Margin.scored(arms, GROUP, 1), table::scoredByAmount));
+        return deviations.test(alternative);
     }
 }

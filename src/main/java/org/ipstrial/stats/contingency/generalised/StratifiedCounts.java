@@ -1,6 +1,7 @@
 package org.ipstrial.stats.contingency.generalised;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
  * @param strata for each stratum the rows, each with its numbers by column; not to be changed
  */
 public record StratifiedCounts(List<long[][]> strata) {
+
+    /** An order of tables of one shape by their numbers, row by row. */
+    static final Comparator<long[][]> BY_NUMBERS = StratifiedCounts::compare;
 
     /** Refuses tables of different shapes, fewer than two rows or columns, and negative numbers. */
     public StratifiedCounts {
@@ -45,6 +49,19 @@ public record StratifiedCounts(List<long[][]> strata) {
     /** How many columns each table has. */
     public int columns() {
         return strata.get(0)[0].length;
+    }
+
+    /** The tables by their numbers: the order of the strata changes no sum. */
+    List<long[][]> inOrder() {
+        return strata.stream().sorted(BY_NUMBERS).toList();
+    }
+
+    private static int compare(long[][] one, long[][] other) {
+        int order = 0;
+        for (int i = 0; i < one.length && order == 0; i++) {
+            order = Arrays.compare(one[i], other[i]);
+        }
+        return order;
     }
 
     /** The scores 1, 2, 3 and so on. */

@@ -1,7 +1,6 @@
 package org.ipstrial.stats.contingency.stratified;
 
 import java.util.List;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Reason;
@@ -33,8 +32,6 @@ import org.ipstrial.stats.contingency.TwoByTwo;
  */
 public final class CochranMantelHaenszelTest {
 
-    private static final ChiSquaredDistribution ONE_DEGREE_OF_FREEDOM = ChiSquaredDistribution.of(1);
-
     private CochranMantelHaenszelTest() {}
 
     /** The test of some strata. */
@@ -50,14 +47,7 @@ public final class CochranMantelHaenszelTest {
         double off =
                 StratifiedTables.sum(tables, table -> (double) PointEstimate.crossDifference(table) / table.assessed());
         double statistic = off / variance * off;
-        double p;
-        if (alternative == Alternative.TWO_SIDED) {
-            p = NormalTest.atLeastSmallest(ONE_DEGREE_OF_FREEDOM.survivalProbability(statistic));
-        } else {
-            double z = off < 0 ? -Math.sqrt(statistic) : Math.sqrt(statistic);
-            p = NormalTest.pValue(z, z, alternative);
-        }
-        return TestResult.of(statistic, 1, p);
+        return NormalTest.squared(statistic, off < 0, alternative);
     }
 
     private static double variance(TwoByTwo table) {

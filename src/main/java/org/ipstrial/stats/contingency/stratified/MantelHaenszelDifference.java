@@ -1,9 +1,11 @@
 package org.ipstrial.stats.contingency.stratified;
 
 import java.util.List;
+import java.util.Optional;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.NormalTest;
+import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.contingency.PointEstimate;
@@ -28,7 +30,8 @@ import org.ipstrial.stats.proportion.CriticalValue;
  * are cut off there.
  *
  * <p>Edges: a stratum with one arm adds nothing. Strata without events, or with events only, count with their weight.
- * Where that leaves no variance the limits equal the difference, and there is no test.
+ * Where nothing varies, every stratum having all or none with the event in either arm, the formula's variance is 0, which
+ * says that nothing is known of it: there are no limits and no test.
  *
  * <p>Source: Sato T (1989), On the variance estimator for the Mantel-Haenszel risk difference (letter), Biometrics
  * 45:1323-1324; the estimate: Greenland S, Robins JM (1985), Estimation of a common effect parameter from sparse
@@ -47,6 +50,10 @@ public final class MantelHaenszelDifference {
         }
         double d = difference(tables);
         double se = standardError(tables, d);
+        if (se == 0) {
+            Quantity none = Quantity.notEstimable(Reason.NO_VARIANCE);
+            return new Estimate(Quantity.of(d), Optional.of(none), none, none);
+        }
         return Estimate.of(d, se, Math.max(-1, d - z * se), Math.min(1, d + z * se));
     }
 

@@ -25,7 +25,7 @@ import org.ipstrial.stats.contingency.approximate.LogRatio;
  *
  * <p>Edges: strata with one arm, and strata without events, add nothing. Without events in the reference there is no
  * ratio, without events in the group it is 0 and its log has no limits; nothing is added to empty cells. With events only
- * in every stratum {@code v} is 0 and the limits are 1, without a test.
+ * in every stratum {@code v} is 0, which says that nothing is known of it: there are no limits and no test.
  *
  * <p>Source: Greenland S, Robins JM (1985), Estimation of a common effect parameter from sparse follow-up data,
  * Biometrics 41:55-68.
@@ -53,9 +53,12 @@ public final class MantelHaenszelRatio {
         }
         return new LogRatio(
                 Quantity.of(r / s),
-                r == 0
-                        ? Quantity.notEstimable(Reason.NO_EVENTS_IN_GROUP)
-                        : Quantity.of(StratifiedTables.sum(tables, MantelHaenszelRatio::spread) / r / s));
+                r == 0 ? Quantity.notEstimable(Reason.NO_EVENTS_IN_GROUP) : logVariance(tables, r, s));
+    }
+
+    private static Quantity logVariance(List<TwoByTwo> tables, double r, double s) {
+        double spread = StratifiedTables.sum(tables, MantelHaenszelRatio::spread);
+        return spread == 0 ? Quantity.notEstimable(Reason.NO_VARIANCE) : Quantity.of(spread / r / s);
     }
 
     private static Reason withoutReference(List<TwoByTwo> tables, double r) {

@@ -351,7 +351,7 @@ class StratifiedLawsTest {
         StratifiedTables none = strata(TwoByTwo.of(0, 4, 0, 3), TwoByTwo.of(0, 2, 0, 9));
         assertThat(CochranMantelHaenszelTest.of(none, Alternative.TWO_SIDED))
                 .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
-        assertThat(MantelHaenszelDifference.of(none, 0.95)).isEqualTo(Estimate.of(0, 0, 0, 0));
+        assertWithoutVariance(0, none);
         assertThat(MantelHaenszelDifference.test(none, 0, Alternative.LESS))
                 .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
         assertThat(MantelHaenszelRatio.of(none, 0.95)).isEqualTo(Estimate.notEstimable(Reason.NO_EVENTS_IN_EITHER_ARM));
@@ -367,6 +367,35 @@ class StratifiedLawsTest {
                 .isEqualTo(Estimate.withoutLimits(0, Reason.NO_EVENTS_IN_GROUP));
         assertThat(BreslowDayTest.corrected(strata(TwoByTwo.of(1, 4, 1, 3), TwoByTwo.of(0, 2, 0, 9))))
                 .isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO_STRATA));
+    }
+
+    /** All or none of an arm in every stratum: a formula that gives a variance of 0 knows nothing of it. */
+    @Test
+    void differencesWithoutVarianceHaveNoLimits() {
+        assertWithoutVariance(0, strata(TwoByTwo.of(4, 4, 3, 3), TwoByTwo.of(0, 2, 0, 9)));
+        assertWithoutVariance(1, strata(TwoByTwo.of(4, 4, 0, 3), TwoByTwo.of(2, 2, 0, 9)));
+        assertWithoutVariance(-1, strata(TwoByTwo.of(0, 4, 3, 3), TwoByTwo.of(0, 2, 9, 9)));
+        assertThat(MantelHaenszelRatio.of(strata(TwoByTwo.of(4, 4, 3, 3), TwoByTwo.of(2, 2, 9, 9)), 0.95))
+                .isEqualTo(Estimate.withoutLimits(1, Reason.NO_VARIANCE));
+        for (Method method : List.of(Method.SCORE_MH, Method.SCORE_IV, Method.NEWCOMBE)) {
+            Estimate score = method.effect.of(strata(TwoByTwo.of(0, 4, 0, 3), TwoByTwo.of(0, 2, 0, 9)), 0.95);
+            assertThat(number(score.lower(), Double.NaN)).as(method.name()).isLessThan(-0.1);
+            assertThat(number(score.upper(), Double.NaN)).as(method.name()).isGreaterThan(0.1);
+        }
+        // Differences of 1 and -1 are spread, although no arm is.
+        assertThat(number(
+                        MantelHaenszelDifference.of(strata(TwoByTwo.of(4, 4, 0, 3), TwoByTwo.of(0, 2, 9, 9)), 0.95)
+                                .lower(),
+                        Double.NaN))
+                .isFinite();
+    }
+
+    private static void assertWithoutVariance(double difference, StratifiedTables strata) {
+        Quantity none = Quantity.notEstimable(Reason.NO_VARIANCE);
+        assertThat(MantelHaenszelDifference.of(strata, 0.95))
+                .isEqualTo(new Estimate(Quantity.of(difference), Optional.of(none), none, none));
+        assertThat(MantelHaenszelDifference.test(strata, 0, Alternative.TWO_SIDED))
+                .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
     }
 
     @Test
