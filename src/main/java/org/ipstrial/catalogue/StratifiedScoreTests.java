@@ -30,12 +30,12 @@ final class StratifiedScoreTests {
 
     static final Method<StratifiedSampleTest> GENERAL_ASSOCIATION = new Method<>(
             "general-association",
-            "Cochran-Mantel-Haenszel test of general association (amounts as levels without order)",
+            "Cochran-Mantel-Haenszel test of general association",
             StratifiedSampleTest.of(StratifiedScoreTests::generalAssociation),
             """
-                    In each stratum x people of the group at a level, n1 in the group, c of N at the level.
-                    g = sum over strata of x - n1 c / N for each level, V the sum of their covariances
-                    n1 n0 c (d N - c') / (N^2 (N - 1)), d = 1 for a level with itself, else 0.
+                    Each distinct amount is a level. In each stratum x people of the group at a level, n1 in the group, n0 in
+                    the reference, c of N at the level. g = sum over strata of x - n1 c / N for each level, V the sum of
+                    their covariances n1 n0 c (d N - c') / (N^2 (N - 1)), d = 1 for a level with itself, else 0.
                     statistic = g' V^- g, degrees of freedom = rank of V: levels - 1.""",
             "Landis JR, Heyman ER, Koch GG (1978), International Statistical Review 46:237-254; Birch MW (1965), Journal of"
                     + " the Royal Statistical Society, Series B 27:111-124",

@@ -63,6 +63,13 @@ class StrataCellsTest {
                         arms.get(arm).get(h)));
             }
         }
+        results.add(new Result(
+                key(by, "", "", STRATA, Measure.TEST, "general-association"),
+                Map.of(
+                        Statistic.STATISTIC, Cell.of(7.65, Unit.NONE),
+                        Statistic.DF, Cell.of(2, Unit.NONE),
+                        Statistic.P_VALUE, Cell.of(0.0218, Unit.P)),
+                ""));
         for (String group : List.of("A", "B")) {
             results.add(new Result(
                     key(by, group, "C", STRATA, Measure.RISK_DIFFERENCE, "mantel-haenszel-sato"),
@@ -102,6 +109,7 @@ class StrataCellsTest {
         SplittableRandom random = new SplittableRandom(19890301);
         int hidden = 0;
         int shown = 0;
+        int overall = 0;
         for (int trial = 0; trial < 5_000; trial++) {
             int threshold = 2 + random.nextInt(4);
             int least = random.nextInt(2) * threshold;
@@ -114,7 +122,15 @@ class StrataCellsTest {
             for (Result result : released.results()) {
                 ResultKey key = result.key();
                 boolean small = anySmall(everybody, key, threshold) || anySmall(women, key, threshold);
-                if (key.term().equals(STRATA)) {
+                if (key.measure() == Measure.TEST) {
+                    overall += small ? 0 : 1;
+                    if (small) {
+                        assertThat(result.value(Statistic.P_VALUE))
+                                .as(everybody + " " + key)
+                                .isEmpty();
+                        assertThat(result.cells()).containsOnlyKeys(Statistic.P_VALUE);
+                    }
+                } else if (key.term().equals(STRATA)) {
                     if (small) {
                         hidden++;
                         assertThat(result.value(Statistic.ESTIMATE))
@@ -135,6 +151,7 @@ class StrataCellsTest {
         }
         assertThat(hidden).isGreaterThan(1_000);
         assertThat(shown).isGreaterThan(1_000);
+        assertThat(overall).isGreaterThan(1_000);
     }
 
     private static List<List<Count>> inEachArm(Count... ofA) {
@@ -203,7 +220,9 @@ class StrataCellsTest {
     private static boolean anySmall(List<List<Count>> arms, ResultKey key, int threshold) {
         boolean small = false;
         for (int arm = 0; arm < ARMS.size(); arm++) {
-            if (key.group().equals(ARMS.get(arm)) || key.reference().equals(ARMS.get(arm))) {
+            if (key.group().isEmpty()
+                    || key.group().equals(ARMS.get(arm))
+                    || key.reference().equals(ARMS.get(arm))) {
                 small |= arms.get(arm).stream().anyMatch(count -> count.small(threshold));
             }
         }

@@ -20,10 +20,6 @@ public final class StratifiedArmsTests {
                     + " another way in others, which cancel. Strata with people of one arm alone add nothing; an arm that meets no"
                     + " other in any stratum takes a degree of freedom with it.";
 
-    private static final String TREND =
-            " Arms without an order: the order is that of the plan, without a plan by code point, and"
-                    + " a trend over arms that have none means nothing. Arms whose steps are not alike.";
-
     private static final String MANTEL =
             "Mantel N (1963), Chi-square tests with one degree of freedom: extensions of the"
                     + " Mantel-Haenszel procedure, Journal of the American Statistical Association 58:690-700";
@@ -37,32 +33,7 @@ public final class StratifiedArmsTests {
             Measure.TEST,
             Family.Input.STRATIFIED_BINARY_ARMS,
             1,
-            List.of(
-                    new Method<>(
-                            "general-association",
-                            "Cochran-Mantel-Haenszel test of general association",
-                            GeneralAssociationTest::of,
-                            """
-                            In each stratum x events among n in each of k arms, m events among N in all of them.
-                            g = sum over strata of x - n m / N for each arm, V the sum of their covariances
-                            n (d N - n') m (N - m) / (N^2 (N - 1)), n' of another arm, d = 1 for an arm with itself, else 0.
-                            statistic = g' V^- g, degrees of freedom = rank of V: k - 1. Of two arms it is
-                            cochran-mantel-haenszel, of one stratum chi-squared times (N - 1) / N.""",
-                            "Birch MW (1965), Journal of the Royal Statistical Society, Series B 27:111-124; " + LANDIS,
-                            "Few people with the event, or without it, in all strata together: its p-value is rough."
-                                    + NOT_WHICH),
-                    new Method<>(
-                            "correlation",
-                            "Cochran-Mantel-Haenszel test of correlation (a trend over the arms in their order)",
-                            CorrelationTest::of,
-                            """
-                            In each stratum x events among n in each of k arms, m events among N in all of them; the arms have
-                            the scores a = 1, 2, ..., k in their order, u is the mean of the scores over the N people.
-                            c = sum over strata and arms of a (x - n m / N),
-                            v = sum over strata of m (N - m) / (N (N - 1)) times the sum over arms of n (a - u)^2.
-                            statistic = c^2 / v, with 1 degree of freedom.""",
-                            MANTEL + "; " + LANDIS,
-                            "Few people with the event, or without it." + TREND + NOT_WHICH)),
+            List.of(generalAssociation(GeneralAssociationTest::of), correlation(CorrelationTest::of)),
             (test, input, level) ->
                     Evaluation.numbers(test.of(StratifiedArmsInput.of(input).counts())));
 
@@ -87,7 +58,7 @@ public final class StratifiedArmsTests {
                                     + " of all arms as one, which is right where no arm does anything." + NOT_WHICH),
                     new Method<>(
                             "van-elteren",
-                            "van Elteren's test over all arms (Kruskal-Wallis within strata)",
+                            "van Elteren's test of several arms (Kruskal-Wallis within strata)",
                             VanElterenArmsTest::of,
                             """
                             As row-mean-scores, with each person's amount put as its modified ridit: its rank in the stratum,
@@ -98,35 +69,47 @@ public final class StratifiedArmsTests {
                                     + " several arms: " + LANDIS,
                             "A question about means, as for kruskal-wallis. Fewer than about 5 people in each arm in all."
                                     + NOT_WHICH),
-                    new Method<>(
-                            "general-association",
-                            "Cochran-Mantel-Haenszel test of general association (amounts as levels without order)",
-                            GeneralAssociationTest::of,
-                            """
-                            In each stratum x people of an arm at a level, n in the arm, c of N at the level.
-                            g = sum over strata of x - n c / N for each arm and level, V the sum of their covariances
-                            n (d N - n') c (d N - c') / (N^2 (N - 1)), n' of another arm and c' of another level, d = 1 for the
-                            arm or level with itself, else 0.
-                            statistic = g' V^- g, degrees of freedom = rank of V: (arms - 1) (levels - 1).""",
-                            "Birch MW (1965), Journal of the Royal Statistical Society, Series B 27:111-124; " + LANDIS,
-                            "Amounts, or levels with an order, of which it knows nothing. Levels with few people, where"
-                                    + " chi-squared is rough. None with more than "
-                                    + GeneralAssociationTest.MOST_LEVELS + " distinct amounts." + NOT_WHICH),
-                    new Method<>(
-                            "correlation",
-                            "Cochran-Mantel-Haenszel test of correlation (a trend over the arms in their order)",
-                            CorrelationTest::of,
-                            """
-                            In each stratum of N people with mean m and standard deviation s (N - 1) of the amounts y; the arms
-                            have the scores a = 1, 2, ..., k in their order, n people each, u is the scores' mean over the N
-                            people. c = sum over strata and people of (a - u) (y - m),
-                            v = sum over strata of s^2 times the sum over arms of n (a - u)^2.
-                            statistic = c^2 / v, with 1 degree of freedom. Of one stratum it is N - 1 times the square of
-                            Pearson's correlation.""",
-                            MANTEL + "; " + LANDIS,
-                            "Few people with a few very large amounts." + TREND + NOT_WHICH)),
+                    generalAssociation(GeneralAssociationTest::of),
+                    correlation(CorrelationTest::of)),
             (test, input, level) ->
                     Evaluation.numbers(test.of(StratifiedArmsInput.of(input).amounts())));
 
     private StratifiedArmsTests() {}
+
+    /** What both families have in common, a yes/no outcome being one of two levels, or of the amounts 1 and 0. */
+    private static <F> Method<F> generalAssociation(F test) {
+        return new Method<>(
+                "general-association",
+                "Cochran-Mantel-Haenszel test of general association",
+                test,
+                """
+                Yes and no are levels, of an amount each distinct one. In each stratum x people of an arm at a level, n in the
+                arm, c of N at the level. g = sum over strata of x - n c / N for each arm and level, V the sum of their
+                covariances n (d N - n') c (d N - c') / (N^2 (N - 1)), n' of another arm and c' of another level, d = 1 for
+                the arm or level with itself, else 0.
+                statistic = g' V^- g, degrees of freedom = rank of V: (arms - 1) (levels - 1).
+                Of two arms and levels it is cochran-mantel-haenszel, of one stratum Pearson's chi-squared times (N - 1) / N.""",
+                "Birch MW (1965), Journal of the Royal Statistical Society, Series B 27:111-124; " + LANDIS,
+                "Levels with few people in all strata together, such as few events: chi-squared is rough then. Levels with an"
+                        + " order, of which it knows nothing. None with more than "
+                        + GeneralAssociationTest.MOST_LEVELS + " distinct amounts." + NOT_WHICH);
+    }
+
+    private static <F> Method<F> correlation(F test) {
+        return new Method<>(
+                "correlation",
+                "Cochran-Mantel-Haenszel test of correlation (a trend over the arms in their order)",
+                test,
+                """
+                The outcome y is an amount, or 1 for yes and 0 for no. In each stratum of N people m and s are its mean and
+                standard deviation (N - 1); the arms have the scores a = 1, 2, ..., k in their order, n people each, and u is
+                the mean of the scores over the N people. c = sum over strata and people of (a - u) (y - m),
+                v = sum over strata of s^2 times the sum over arms of n (a - u)^2.
+                statistic = c^2 / v, with 1 degree of freedom. Of one stratum it is N - 1 times the square of Pearson's
+                correlation.""",
+                MANTEL + "; " + LANDIS,
+                "Arms without an order: theirs is the order of the plan, else by code point with the control last, in which the"
+                        + " page lists them; a trend over arms that have none means nothing. Arms whose steps are not alike. Few people with a"
+                        + " few very large amounts, or few events." + NOT_WHICH);
+    }
 }
