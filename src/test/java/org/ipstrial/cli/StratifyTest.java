@@ -223,6 +223,37 @@ class StratifyTest {
                 .contains(",risk-difference,miettinen-nurminen,estimate,0.11");
     }
 
+    /** A formula that gives a variance of 0 says that nothing is known of it, not everything. */
+    @Test
+    void whereNothingVariesThereAreNoLimits() throws IOException {
+        StringBuilder none = new StringBuilder("id,arm,site,y,z\n");
+        for (int i = 0; i < 24; i++) {
+            none.append(i).append(i % 2 == 0 ? ",IPS," : ",SAU,").append(i < 12 ? "A,0,1\n" : "B,0,1\n");
+        }
+        Path data = file("none.csv", none.toString());
+        String[] options = {"--control", "SAU", "--outcome", "y,z", "--kind", "binary", "--stratify", "site"};
+        List<String> csv = new ArrayList<>(List.of(options));
+        csv.addAll(List.of("--format", "csv"));
+        Run run = compare(data, csv.toArray(String[]::new));
+        assertThat(run.exit()).isZero();
+        for (String statistic : List.of("std.error", "conf.low", "conf.high")) {
+            assertThat(run.out())
+                    .contains("y,,IPS,SAU,,strata=site,risk-difference,mantel-haenszel-sato," + statistic
+                            + ",,proportion-difference,,no-variance")
+                    .contains("z,,IPS,SAU,,strata=site,risk-difference,mantel-haenszel-sato," + statistic
+                            + ",,proportion-difference,,no-variance");
+        }
+        assertThat(run.out())
+                .contains(
+                        "strata=site,risk-difference,mantel-haenszel-sato,estimate,0,proportion-difference,,no-events-in-either-arm")
+                .contains("z,,IPS,SAU,,strata=site,risk-ratio,mantel-haenszel,conf.high,,ratio,,no-variance")
+                .contains("number-needed-to-treat,mantel-haenszel-sato,conf.low,,people,,no-variance");
+        assertThat(compare(data, options).out())
+                .contains("0.0 percentage points                   not estimable: no variance");
+        csv.addAll(List.of("--method", "mantel-haenszel-sato"));
+        assertThat(compare(data, csv.toArray(String[]::new)).exit()).isEqualTo(ExitCode.NOT_ESTIMABLE);
+    }
+
     @Test
     void refusesWhatHasNoStrata() {
         assertThat(Run.of(

@@ -18,12 +18,21 @@ record AmountTable(double[] amounts, long[][] counts) {
 
     /** Counts the amounts of the arms. */
     static AmountTable of(List<double[]> arms) {
-        double[] amounts = arms.stream()
-                .flatMapToDouble(Arrays::stream)
-                .map(AmountTable::unsigned)
-                .sorted()
-                .distinct()
-                .toArray();
+        double[] all = new double[arms.stream().mapToInt(arm -> arm.length).sum()];
+        int size = 0;
+        for (double[] arm : arms) {
+            for (double amount : arm) {
+                all[size++] = unsigned(amount);
+            }
+        }
+        Arrays.sort(all);
+        int distinct = 0;
+        for (double amount : all) {
+            if (distinct == 0 || all[distinct - 1] != amount) {
+                all[distinct++] = amount;
+            }
+        }
+        double[] amounts = Arrays.copyOf(all, distinct);
         return new AmountTable(amounts, counts(arms, amounts));
     }
 

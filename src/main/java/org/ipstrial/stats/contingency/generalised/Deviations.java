@@ -39,16 +39,14 @@ final class Deviations {
 
     /** Adds a stratum. One with fewer than two rows or columns in which anybody is adds nothing. */
     void add(long[][] table, Margin.Of ofRows, Margin.Of ofColumns) {
-        double[][] counts = Arrays.stream(table)
-                .map(row -> Arrays.stream(row).asDoubleStream().toArray())
-                .toArray(double[][]::new);
-        double[] inRows = Arrays.stream(counts)
-                .mapToDouble(row -> Arrays.stream(row).sum())
-                .toArray();
-        double[] inColumns = new double[counts[0].length];
-        for (double[] row : counts) {
-            for (int j = 0; j < row.length; j++) {
-                inColumns[j] += row[j];
+        double[][] counts = new double[table.length][table[0].length];
+        double[] inRows = new double[table.length];
+        double[] inColumns = new double[table[0].length];
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < inColumns.length; j++) {
+                counts[i][j] = table[i][j];
+                inRows[i] += table[i][j];
+                inColumns[j] += table[i][j];
             }
         }
         if (occurring(inRows) < 2) {
@@ -60,8 +58,12 @@ final class Deviations {
         }
     }
 
-    private static long occurring(double[] margin) {
-        return Arrays.stream(margin).filter(people -> people > 0).count();
+    private static int occurring(double[] margin) {
+        int occurring = 0;
+        for (double people : margin) {
+            occurring += people > 0 ? 1 : 0;
+        }
+        return occurring;
     }
 
     private void add(double[][] counts, Margin rows, Margin columns) {
@@ -79,12 +81,19 @@ final class Deviations {
                 off[i * b + j].add(unit * deviations[i]);
             }
         }
-        double scale = unit / (rows.people() - 1) * unit;
-        for (int k = 0; k < covariance.length; k++) {
-            for (int l = 0; l <= k; l++) {
-                double product = rows.comoment(k / b, l / b) * columns.comoment(k % b, l % b);
-                if (product != 0) {
-                    covariance[k][l].add(product * scale);
+        covary(rows.comoments(), columns.comoments(), unit / (rows.people() - 1) * unit);
+    }
+
+    private void covary(double[][] ofRows, double[][] ofColumns, double scale) {
+        int b = ofColumns.length;
+        for (int i = 0; i < ofRows.length; i++) {
+            for (int k = 0; k <= i; k++) {
+                double factor = ofRows[i][k] * scale;
+                for (int j = 0; factor != 0 && j < b; j++) {
+                    CompensatedSum[] sums = covariance[i * b + j];
+                    for (int l = 0; l < (k < i ? b : j + 1); l++) {
+                        sums[k * b + l].add(factor * ofColumns[j][l]);
+                    }
                 }
             }
         }

@@ -98,11 +98,19 @@ final class Margin {
         return offsets.length == 0 ? byCategory : new double[] {total(byCategory)};
     }
 
-    /** The sum over people of the products of how far two of the things looked at lie from their means. */
-    double comoment(int one, int other) {
+    /** For any two of the things looked at, the sum over people of the products of how far these lie from their means. */
+    double[][] comoments() {
         if (offsets.length > 0) {
-            return squares;
+            return new double[][] {{squares}};
         }
-        return one == other ? counts[one] * (people - counts[one]) / people : -(counts[one] * counts[other] / people);
+        double[][] comoments = new double[counts.length][counts.length];
+        for (int one = 0; one < counts.length; one++) {
+            for (int other = 0; other < one; other++) {
+                comoments[one][other] = -(counts[one] * counts[other] / people);
+                comoments[other][one] = comoments[one][other];
+            }
+            comoments[one][one] = counts[one] * (people - counts[one]) / people;
+        }
+        return comoments;
     }
 }

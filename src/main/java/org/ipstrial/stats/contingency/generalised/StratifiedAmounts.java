@@ -1,8 +1,8 @@
 package org.ipstrial.stats.contingency.generalised;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.location.stratified.StratifiedSamples;
 
@@ -53,25 +53,38 @@ public record StratifiedAmounts(int arms, List<List<double[]>> strata) {
 
     /** People by arm and amount, the columns being the amounts of all strata, unless these are more than {@code most}. */
     Optional<StratifiedCounts> counts(int most) {
-        TreeSet<Double> distinct = new TreeSet<>();
+        return distinct(most).map(amounts -> {
+            // A table has two columns at least; one in which nobody is adds nothing.
+            double[] columns = amounts.length > 1
+                    ? amounts
+                    : new double[] {amounts.length == 0 ? 0 : amounts[0], Double.POSITIVE_INFINITY};
+            List<long[][]> tables = strata.stream()
+                    .map(stratum -> AmountTable.counts(stratum, columns))
+                    .toList();
+            return new StratifiedCounts(tables.isEmpty() ? List.<long[][]>of(new long[arms][columns.length]) : tables);
+        });
+    }
+
+    /** The distinct amounts of all strata, ascending, unless they are more than {@code most}. */
+    private Optional<double[]> distinct(int most) {
+        double[] found = new double[most + 1];
+        int size = 0;
         for (List<double[]> stratum : strata) {
             for (double[] amounts : stratum) {
                 for (double amount : amounts) {
-                    distinct.add(AmountTable.unsigned(amount));
-                    if (distinct.size() > most) {
-                        return Optional.empty();
+                    double unsigned = AmountTable.unsigned(amount);
+                    int place = Arrays.binarySearch(found, 0, size, unsigned);
+                    if (place < 0) {
+                        if (size == most) {
+                            return Optional.empty();
+                        }
+                        System.arraycopy(found, -place - 1, found, -place, size + place + 1);
+                        found[-place - 1] = unsigned;
+                        size++;
                     }
                 }
             }
         }
-        // A table has two columns at least; one in which nobody is adds nothing.
-        double[] columns = distinct.size() < 2
-                ? new double[] {distinct.isEmpty() ? 0 : distinct.first(), Double.POSITIVE_INFINITY}
-                : distinct.stream().mapToDouble(Double::doubleValue).toArray();
-        List<long[][]> tables = strata.stream()
-                .map(stratum -> AmountTable.counts(stratum, columns))
-                .toList();
-        return Optional.of(
-                new StratifiedCounts(tables.isEmpty() ? List.<long[][]>of(new long[arms][columns.length]) : tables));
+        return Optional.of(Arrays.copyOf(found, size));
     }
 }
