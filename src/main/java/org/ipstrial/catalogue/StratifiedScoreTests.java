@@ -1,5 +1,6 @@
 package org.ipstrial.catalogue;
 
+import java.util.function.Function;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
@@ -15,8 +16,7 @@ final class StratifiedScoreTests {
     static final Method<StratifiedSampleTest> ROW_MEAN_SCORES = new Method<>(
             "row-mean-scores",
             "Cochran-Mantel-Haenszel test of row mean scores (the amounts)",
-            StratifiedSampleTest.of(
-                    (samples, alternative) -> RowMeanScoresTest.of(StratifiedAmounts.of(samples), alternative)),
+            StratifiedSampleTest.of(StratifiedScoreTests::rowMeanScores),
             """
                     In each stratum m1, m0 the means of the arms' n1 and n0 people, N = n1 + n0, s the standard deviation (N - 1)
                     of all N amounts, both arms as one. z = sum w (m1 - m0) / sqrt(sum w s^2), w = n1 n0 / N;
@@ -45,9 +45,19 @@ final class StratifiedScoreTests {
 
     private StratifiedScoreTests() {}
 
+    private static TestResult rowMeanScores(StratifiedSamples samples, Alternative alternative) {
+        return ofBothArms(samples, amounts -> RowMeanScoresTest.of(amounts, alternative));
+    }
+
     private static TestResult generalAssociation(StratifiedSamples samples, Alternative alternative) {
         return alternative == Alternative.TWO_SIDED
-                ? GeneralAssociationTest.of(StratifiedAmounts.of(samples))
+                ? ofBothArms(samples, GeneralAssociationTest::of)
                 : TestResult.notEstimable(Reason.NO_SIDE);
+    }
+
+    private static TestResult ofBothArms(StratifiedSamples samples, Function<StratifiedAmounts, TestResult> test) {
+        return samples.strata().stream().anyMatch(stratum -> stratum.samples().isPresent())
+                ? test.apply(StratifiedAmounts.of(samples))
+                : TestResult.notEstimable(Reason.NO_STRATUM_WITH_BOTH_ARMS);
     }
 }

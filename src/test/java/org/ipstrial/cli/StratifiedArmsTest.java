@@ -282,6 +282,16 @@ class StratifiedArmsTest {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .endsWith(",nobody-assessed-in-an-arm");
         assertThat(small(apart, "--method", "general-association").exit()).isEqualTo(ExitCode.NOT_ESTIMABLE);
+        Run amounts = small(apart, "--kind", "amount", "--resamples", "20", "--method", "all");
+        for (String method : List.of("van-elteren", "row-mean-scores", "general-association")) {
+            assertThat(amounts.out())
+                    .contains(
+                            ",y,,,,,strata=site,test," + method + ",p.value,,p,,no-stratum-with-two-arms",
+                            ",y,,a,c,,strata=site,test," + method + ",p.value,,p,,no-stratum-with-both-arms");
+        }
+        Run alike = small(
+                "1,a,A,1\n2,c,A,1\n3,b,A,1\n", "--kind", "amount", "--resamples", "20", "--method", "row-mean-scores");
+        assertThat(alike.out()).contains(",a,c,,strata=site,test,row-mean-scores,p.value,,p,,no-variance");
 
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 21; i++) {

@@ -66,6 +66,25 @@ class SmallStrataTest {
                 .isTrue();
     }
 
+    /** Of the other arms the counts may be shown, and with them the small arm's could be worked out. */
+    @Test
+    void aTestOfAllArmsWithinStrataGoesWithAnyArmOfItsOwn() {
+        SmallStrata small = of(twoSites(4, 2), Map.of(WHOLE, counted(24, 12)), Set.of());
+        ResultKey all = A.ofArm("").withTerm(Names.strata(List.of("site"))).of(Measure.TEST, "general-association");
+
+        assertThat(small.hides(Rows.number(all))).isTrue();
+        assertThat(small.hides(Rows.number(Rows.within("first", "work", "", "sex=male")
+                        .withTerm(Names.strata(List.of("site")))
+                        .of(Measure.TEST, "general-association"))))
+                .isTrue();
+        for (ResultKey other :
+                List.of(all.ofAnalysis("second"), all.of("wage"), all.withTimepoint("12 months"), all.withTerm(""))) {
+            assertThat(small.hides(Rows.number(other))).as(other.toString()).isFalse();
+        }
+        SmallStrata large = of(twoSites(20, 10), Map.of(WHOLE, counted(40, 20)), Set.of());
+        assertThat(large.hides(Rows.number(all))).isFalse();
+    }
+
     /** The other analysis is of 18 people, who may be those of a site of 20 but for two. */
     @Test
     void placesThatAreShownAreHeldAgainstStrata() {
