@@ -30,8 +30,8 @@ import org.ipstrial.stats.proportion.CriticalValue;
  * are cut off there.
  *
  * <p>Edges: a stratum with one arm adds nothing. Strata without events, or with events only, count with their weight.
- * Where nothing varies, every stratum having all or none with the event in either arm, the formula's variance is 0, which
- * says that nothing is known of it: there are no limits and no test.
+ * Where nothing varies, as where no stratum has an event, or each has events only, the formula's variance is 0, which says
+ * that nothing is known of it: there are no limits and no test.
  *
  * <p>Source: Sato T (1989), On the variance estimator for the Mantel-Haenszel risk difference (letter), Biometrics
  * 45:1323-1324; the estimate: Greenland S, Robins JM (1985), Estimation of a common effect parameter from sparse
