@@ -68,6 +68,8 @@ public final class StratifiedArmsTests {
                             "van Elteren PH (1960), Bulletin of the Institute of International Statistics 37:351-361; of"
                                     + " several arms: " + LANDIS,
                             "A question about means, as for kruskal-wallis. Fewer than about 5 people in each arm in all."
+                                    + " kruskal_test of R's coin with a block ranks all strata as one, which is another"
+                                    + " test."
                                     + NOT_WHICH),
                     generalAssociation(GeneralAssociationTest::of),
                     correlation(CorrelationTest::of)),
