@@ -121,6 +121,8 @@ final class AdjustedComparison {
 
     /** The columns that no model needs, and by method those that leave it without a fit. */
     List<Result> columns(ResultKey base) {
-        return new UnusedColumns(model, fits).results(base);
+        UnusedColumns columns = new UnusedColumns(base, "", name -> model.shown(name));
+        fits.forEach(fit -> columns.add(fit.method().id(), fit.contrasts().notes()));
+        return columns.results();
     }
 }

@@ -11,6 +11,8 @@ import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.AmountMethods;
 import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.subgroups.AdjustedInteractionMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.dataset.Amounts;
@@ -99,6 +101,11 @@ record AmountSubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
     @Override
     public Family<ModerationMethod> moderation(Measure scale) {
         return ModerationMethods.MEAN_DIFFERENCE;
+    }
+
+    @Override
+    public AdjustedScale adjusted(Measure scale) {
+        return new AdjustedScale(AdjustedMethods.MEAN_DIFFERENCE, AdjustedInteractionMethods.MEAN_DIFFERENCE);
     }
 
     @Override

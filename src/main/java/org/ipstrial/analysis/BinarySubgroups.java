@@ -11,6 +11,8 @@ import org.ipstrial.ard.Statistic;
 import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.BinaryMethods;
 import org.ipstrial.catalogue.Family;
+import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.subgroups.AdjustedInteractionMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.dataset.EventCounts;
@@ -36,6 +38,7 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
             Family<TwoByTwoEffect> effects,
             Family<HomogeneityTest> tests,
             Family<ModerationMethod> moderation,
+            AdjustedScale adjusted,
             Unit unit) {}
 
     private static final List<Scale> SCALES = List.of(
@@ -43,11 +46,20 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
                     BinaryMethods.RISK_DIFFERENCE,
                     InteractionMethods.RISK_DIFFERENCE,
                     ModerationMethods.RISK_DIFFERENCE,
+                    new AdjustedScale(AdjustedMethods.RISK_DIFFERENCE, AdjustedInteractionMethods.RISK_DIFFERENCE),
                     Unit.PROPORTION_DIFFERENCE),
             new Scale(
-                    BinaryMethods.RISK_RATIO, InteractionMethods.RISK_RATIO, ModerationMethods.RISK_RATIO, Unit.RATIO),
+                    BinaryMethods.RISK_RATIO,
+                    InteractionMethods.RISK_RATIO,
+                    ModerationMethods.RISK_RATIO,
+                    new AdjustedScale(AdjustedMethods.RISK_RATIO, AdjustedInteractionMethods.RISK_RATIO),
+                    Unit.RATIO),
             new Scale(
-                    BinaryMethods.ODDS_RATIO, InteractionMethods.ODDS_RATIO, ModerationMethods.ODDS_RATIO, Unit.RATIO));
+                    BinaryMethods.ODDS_RATIO,
+                    InteractionMethods.ODDS_RATIO,
+                    ModerationMethods.ODDS_RATIO,
+                    new AdjustedScale(AdjustedMethods.CONDITIONAL_ODDS_RATIO, AdjustedInteractionMethods.ODDS_RATIO),
+                    Unit.RATIO));
 
     @Override
     public MissingRule rule(ArmData<EventCounts> data) {
@@ -130,6 +142,11 @@ record BinarySubgroups(OutcomeDefinition outcome, AnalysisSettings settings) imp
     @Override
     public Family<ModerationMethod> moderation(Measure measure) {
         return scale(measure).moderation();
+    }
+
+    @Override
+    public AdjustedScale adjusted(Measure measure) {
+        return scale(measure).adjusted();
     }
 
     @Override

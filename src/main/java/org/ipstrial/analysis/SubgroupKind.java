@@ -49,6 +49,9 @@ interface SubgroupKind<D> {
     /** How the effect on a scale may change along an amount. */
     Family<ModerationMethod> moderation(Measure scale);
 
+    /** How the effect on a scale is adjusted for covariates. */
+    AdjustedScale adjusted(Measure scale);
+
     /** The unit of the effect on a scale. */
     Unit unit(Measure scale);
 

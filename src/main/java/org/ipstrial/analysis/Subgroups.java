@@ -84,6 +84,8 @@ public final class Subgroups {
         Map<String, List<ArmData<D>>> columns = columns(trial, strata);
         ModeratedEffects moderated = new ModeratedEffects(trial, kind, settings);
         results.addAll(moderated.counts(base));
+        AdjustedSubgroups adjusted = new AdjustedSubgroups(trial, kind, settings, keys(columns, kind));
+        results.addAll(adjusted.counts(base));
         for (Contrast contrast : contrasts) {
             ResultKey key = base.ofContrast(contrast.group(), contrast.reference());
             for (Measure scale : kind.scales()) {
@@ -96,8 +98,13 @@ public final class Subgroups {
                 along.stream()
                         .filter(result -> result.key().measure() == Measure.INTERACTION_TEST)
                         .forEach(tests::add);
-                settings.multiplicity()
-                        .ifPresent(adjustment -> results.addAll(AdjustedTests.ofInteractions(tests, adjustment)));
+                List<Result> adjustedTests = adjusted.tests(key, scale);
+                results.addAll(adjusted.effects(key, scale));
+                results.addAll(adjustedTests);
+                settings.multiplicity().ifPresent(adjustment -> {
+                    results.addAll(AdjustedTests.ofInteractions(tests, adjustment));
+                    results.addAll(AdjustedTests.ofInteractions(adjustedTests, adjustment));
+                });
             }
             columns.values().forEach(levels -> of(contrast, levels).forEach(level -> {
                 Optional<Reason> silence = kind.silence(level);
@@ -105,6 +112,7 @@ public final class Subgroups {
                 silence.ifPresent(reason -> results.add(StratumCounts.silent(key, level.stratum(), assessed, reason)));
             }));
         }
+        results.addAll(adjusted.columns(base));
         columns.keySet().forEach(column -> results.addAll(kind.prognosis(base, trial, column)));
         return results;
     }
@@ -124,6 +132,14 @@ public final class Subgroups {
             next += levels;
         }
         return columns;
+    }
+
+    private static <D> Map<String, List<ResultKey>> keys(Map<String, List<ArmData<D>>> columns, SubgroupKind<D> kind) {
+        Map<String, List<ResultKey>> keys = new LinkedHashMap<>();
+        columns.forEach((column, levels) -> keys.put(
+                column,
+                levels.stream().map(level -> level.key(kind.rule(level))).toList()));
+        return keys;
     }
 
     private static <D> List<SubgroupLevel<D>> of(Contrast contrast, List<ArmData<D>> levels) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -17,16 +18,8 @@ import org.ipstrial.stats.adjusted.ModelNotes;
 import org.ipstrial.stats.regression.design.Aliased;
 import org.ipstrial.stats.regression.separation.Separating;
 
-/**
- * The columns of covariates that no model needs, and by method those that leave it without a fit.
- *
- * @param model what the models take
- * @param fits  the models
- */
-record UnusedColumns(AdjustedModel model, List<AdjustedFit> fits) {
-
-    /** The note of a column that others make up. */
-    private static final String COLLINEAR = Reason.COLLINEAR_COVARIATES.id();
+/** The columns that models of one outcome could not use, each told once. */
+final class UnusedColumns {
 
     /** The notes of a column without which the outcomes could not be told apart. */
     static final String UPWARDS = "separates-upwards";
@@ -34,41 +27,65 @@ record UnusedColumns(AdjustedModel model, List<AdjustedFit> fits) {
     /** The same of one whose coefficient falls. */
     static final String DOWNWARDS = "separates-downwards";
 
-    /** A result for each of them. */
-    List<Result> results(ResultKey base) {
-        List<Result> results = new ArrayList<>();
-        Set<Aliased> told = new LinkedHashSet<>();
-        Set<ResultKey> keys = new LinkedHashSet<>();
-        for (AdjustedFit fit : fits) {
-            ModelNotes notes = fit.contrasts().notes();
-            for (Aliased aliased : notes.aliased()) {
-                if (told.add(aliased)) {
-                    results.add(column(base, aliased.name(), madeOf(aliased), "", COLLINEAR));
-                }
-            }
-            for (Separating column : notes.separating()) {
-                Result result =
-                        column(base, column.name(), "", fit.method().id(), column.upwards() ? UPWARDS : DOWNWARDS);
-                if (keys.add(result.key())) {
-                    results.add(result);
-                }
-            }
+    /** The note of a column that others make up. */
+    private static final String COLLINEAR = Reason.COLLINEAR_COVARIATES.id();
+
+    private final ResultKey base;
+    private final String about;
+    private final UnaryOperator<String> shown;
+    private final List<Result> results = new ArrayList<>();
+    private final Set<String> collinear = new LinkedHashSet<>();
+    private final Set<List<Object>> told = new LinkedHashSet<>();
+    private final Set<ResultKey> keys = new LinkedHashSet<>();
+
+    /**
+     * Columns of some models.
+     *
+     * @param about what stands behind the terms, perhaps nothing
+     * @param shown what results call a column
+     */
+    UnusedColumns(ResultKey base, String about, UnaryOperator<String> shown) {
+        this.base = base;
+        this.about = about;
+        this.shown = shown;
+    }
+
+    /** Tells of the columns of a model. */
+    UnusedColumns add(String method, ModelNotes notes) {
+        for (Aliased aliased : notes.aliased()) {
+            madeOf(
+                    shown.apply(aliased.name()),
+                    aliased.madeOf().stream().map(shown).distinct().toList());
         }
+        for (Separating column : notes.separating()) {
+            add(shown.apply(column.name()), "", method, column.upwards() ? UPWARDS : DOWNWARDS);
+        }
+        return this;
+    }
+
+    /** Tells of a column that tells nothing that others do not. */
+    UnusedColumns madeOf(String name, List<String> others) {
+        collinear.add(name);
+        if (told.add(List.of(name, others))) {
+            add(name, ";" + Names.pair("made-of", String.join(", ", others)), "", COLLINEAR);
+        }
+        return this;
+    }
+
+    private void add(String name, String more, String method, String note) {
+        ResultKey key = base.withTerm(Names.pair("column", name) + more + about).of(Measure.COVARIATE, method);
+        if (keys.add(key)) {
+            results.add(new Result(key, Map.of(Statistic.ESTIMATE, Cell.empty(Unit.NONE, note)), ""));
+        }
+    }
+
+    /** The names of those that tell nothing. */
+    Set<String> collinear() {
+        return collinear;
+    }
+
+    /** A result for each. */
+    List<Result> results() {
         return results;
-    }
-
-    private String madeOf(Aliased aliased) {
-        return ";"
-                + Names.pair(
-                        "made-of",
-                        String.join(
-                                ", ",
-                                aliased.madeOf().stream().map(model::shown).toList()));
-    }
-
-    private Result column(ResultKey base, String name, String more, String method, String note) {
-        ResultKey key = base.withTerm(Names.pair("column", model.shown(name)) + more);
-        return new Result(
-                key.of(Measure.COVARIATE, method), Map.of(Statistic.ESTIMATE, Cell.empty(Unit.NONE, note)), "");
     }
 }

@@ -2,8 +2,10 @@ package org.ipstrial.ard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How {@code name=value} pairs stand in the columns {@code stratum} and {@code term}. */
 public final class Names {
@@ -114,6 +116,15 @@ public final class Names {
     /** Whether a term is that of what is told of being above a level, or an amount. */
     public static boolean isAtCut(String term) {
         return term.startsWith(CUT + "=") || term.contains(";" + CUT + "=");
+    }
+
+    /** The measure on whose scale a result is, if its term names one. */
+    public static Optional<String> scale(String term) {
+        List<String> parts = parts(term);
+        return IntStream.range(0, parts.size() / 2)
+                .filter(pair -> parts.get(2 * pair).equals("scale"))
+                .mapToObj(pair -> parts.get(2 * pair + 1))
+                .findFirst();
     }
 
     /** The term of an effect at a value of an amount. */

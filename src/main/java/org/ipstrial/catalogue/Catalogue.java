@@ -17,6 +17,7 @@ import org.ipstrial.catalogue.studies.PoolingMethods;
 import org.ipstrial.catalogue.studies.SignificantStudies;
 import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.catalogue.studies.VarianceEstimators;
+import org.ipstrial.catalogue.subgroups.AdjustedInteractionMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.AdjustedTimesMethods;
@@ -89,6 +90,10 @@ public final class Catalogue {
             ModerationMethods.RISK_RATIO,
             ModerationMethods.ODDS_RATIO,
             ModerationMethods.MEAN_DIFFERENCE,
+            AdjustedInteractionMethods.RISK_DIFFERENCE,
+            AdjustedInteractionMethods.RISK_RATIO,
+            AdjustedInteractionMethods.ODDS_RATIO,
+            AdjustedInteractionMethods.MEAN_DIFFERENCE,
             AllArmsTests.BINARY,
             AllArmsTests.AMOUNT,
             StratifiedArmsTests.BINARY,

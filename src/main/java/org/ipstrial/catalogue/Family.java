@@ -58,6 +58,10 @@ public record Family<F>(
         MODERATED_BINARY("yes/no along an amount", "moderated share ", true),
         /** An amount in two arms along another. */
         MODERATED_AMOUNT("amounts along an amount", "moderated mean ", true),
+        /** A yes/no outcome in two arms or more at several levels that are held against each other, with covariates. */
+        ADJUSTED_SUBGROUPS_BINARY("yes/no in subgroups, with covariates", "levels share ", false),
+        /** An amount in two arms or more at several levels that are held against each other, with covariates. */
+        ADJUSTED_SUBGROUPS_AMOUNT("amounts in subgroups, with covariates", "levels mean ", false),
         /** Two numbers of each of some units, such as teams. */
         PAIRS("pairs of numbers", "pairs ", false),
         /** An outcome in two arms or more with covariates. */
@@ -87,6 +91,7 @@ public record Family<F>(
         private static final String CLUSTERS = "| cluster ";
         private static final String SUBGROUPS = "subgroups ";
         private static final String MODERATED = "moderated ";
+        private static final String LEVELS = "levels ";
 
         private final String words;
         private final String sign;
@@ -105,6 +110,7 @@ public record Family<F>(
                     || this == STRATIFIED_BINARY
                     || this == SUBGROUPS_BINARY
                     || this == MODERATED_BINARY
+                    || this == ADJUSTED_SUBGROUPS_BINARY
                     || this == BINARY_ARMS
                     || this == STRATIFIED_BINARY_ARMS;
         }
@@ -129,7 +135,11 @@ public record Family<F>(
 
         /** Whether levels, or the values of an amount, are held against each other. */
         public boolean ofSubgroups() {
-            return this == SUBGROUPS_BINARY || this == SUBGROUPS_AMOUNT || alongAnAmount();
+            return this == SUBGROUPS_BINARY || this == SUBGROUPS_AMOUNT || alongAnAmount() || ofAdjustedSubgroups();
+        }
+
+        private boolean ofAdjustedSubgroups() {
+            return this == ADJUSTED_SUBGROUPS_BINARY || this == ADJUSTED_SUBGROUPS_AMOUNT;
         }
 
         /** Whether the values of an amount are. */
@@ -149,7 +159,10 @@ public record Family<F>(
 
         /** Whether it is of people with covariates. */
         public boolean isAdjusted() {
-            return this == ADJUSTED || this == ADJUSTED_IN_STRATA || this == ADJUSTED_IN_CLUSTERS;
+            return this == ADJUSTED
+                    || this == ADJUSTED_IN_STRATA
+                    || this == ADJUSTED_IN_CLUSTERS
+                    || ofAdjustedSubgroups();
         }
 
         /** Whether it is of people in clusters. */
@@ -183,6 +196,9 @@ public record Family<F>(
                 return input.startsWith(sign)
                         && input.contains(BETWEEN_STRATA) == inStrata
                         && (this == AGAINST_CONTROL || isBinary() == input.contains(BINARY.sign));
+            }
+            if (ofAdjustedSubgroups() || input.startsWith(LEVELS)) {
+                return ofAdjustedSubgroups() && input.startsWith(sign);
             }
             if (alongAnAmount() || input.startsWith(MODERATED)) {
                 return alongAnAmount() && input.startsWith(sign);

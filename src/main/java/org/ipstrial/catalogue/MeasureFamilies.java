@@ -18,6 +18,7 @@ import org.ipstrial.catalogue.studies.PoolingMethods;
 import org.ipstrial.catalogue.studies.SignificantStudies;
 import org.ipstrial.catalogue.studies.StudiesTests;
 import org.ipstrial.catalogue.studies.VarianceEstimators;
+import org.ipstrial.catalogue.subgroups.AdjustedInteractionMethods;
 import org.ipstrial.catalogue.subgroups.InteractionMethods;
 import org.ipstrial.catalogue.subgroups.ModerationMethods;
 import org.ipstrial.catalogue.times.AdjustedTimesMethods;
@@ -93,7 +94,11 @@ public final class MeasureFamilies {
                         () -> ModerationMethods.RISK_DIFFERENCE,
                         () -> ModerationMethods.RISK_RATIO,
                         () -> ModerationMethods.ODDS_RATIO,
-                        () -> ModerationMethods.MEAN_DIFFERENCE));
+                        () -> ModerationMethods.MEAN_DIFFERENCE,
+                        () -> AdjustedInteractionMethods.RISK_DIFFERENCE,
+                        () -> AdjustedInteractionMethods.RISK_RATIO,
+                        () -> AdjustedInteractionMethods.ODDS_RATIO,
+                        () -> AdjustedInteractionMethods.MEAN_DIFFERENCE));
             case MEAN_DIFFERENCE ->
                 lazily(List.of(
                         () -> AmountMethods.MEAN_DIFFERENCE,

@@ -41,7 +41,8 @@ final class AdjustChecks {
      * @param measures what the command computes
      */
     static void options(DataOptions data, Set<Measure> measures) {
-        if (data.givesAdjust() && !measures.contains(Measure.TEST)) {
+        boolean compares = measures.contains(Measure.TEST) || measures.contains(Measure.INTERACTION_TEST);
+        if (data.givesAdjust() && !compares) {
             throw OptionChecks.wrong(ADJUST + " is for a comparison", "this command compares nothing; leave it out");
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.dataimport.CovariateRequest;
 import org.ipstrial.dataimport.CovariateRequest.Kind;
@@ -46,9 +47,12 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
 
     /** Those that say how to read the columns of subgroups. */
     static final List<CliOption> OF_SUBGROUPS = List.of(
-            CATEGORIES.saying("Columns of --by whose many numbers are codes of levels."),
+            CATEGORIES.saying(
+                    "Columns of --by whose many numbers are codes of levels, and of --adjust whose numbers are codes of"
+                            + " categories."),
             AMOUNTS.saying(
-                    "Columns of --by whose few different numbers are amounts, along which the effect may change."));
+                    "Columns of --by whose few different numbers are amounts, along which the effect may change, and"
+                            + " of --adjust whose few different numbers are amounts."));
 
     /** The covariates to show. */
     static CovariateOptions toShow(ParseResult parsed) {
@@ -65,9 +69,24 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
         if (parsed.commandSpec().findOption(CATEGORIES.name()) == null) {
             return List.of();
         }
-        return isOfSubgroups(parsed)
-                ? new CovariateOptions(parsed, DataOptions.BY).moderators(data)
-                : ofModel(parsed).requests(data);
+        if (!isOfSubgroups(parsed)) {
+            return ofModel(parsed).requests(data);
+        }
+        // A column of both is read as a covariate, which must be of a kind.
+        List<CovariateRequest> requests = new ArrayList<>(ofModel(parsed).requests(data));
+        new CovariateOptions(parsed, DataOptions.BY)
+                .moderators(data).stream()
+                        .filter(moderator -> !data.adjust().contains(moderator.name()))
+                        .forEach(requests::add);
+        return requests;
+    }
+
+    /** The covariates of a model among what was read, in the order of the user. */
+    static List<Covariate> adjusted(DataOptions data, List<Covariate> read) {
+        return data.adjust().stream()
+                .flatMap(name ->
+                        read.stream().filter(covariate -> covariate.name().equals(name)))
+                .toList();
     }
 
     private static boolean isOfSubgroups(ParseResult parsed) {
@@ -76,7 +95,12 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
 
     /** The amounts of subgroups among covariates that were read. */
     static List<Covariate> moderators(ParseResult parsed, List<Covariate> read) {
-        return isOfSubgroups(parsed) ? read.stream().filter(Covariate::isAmount).toList() : List.of();
+        List<String> by = new DataOptions(parsed).by();
+        return isOfSubgroups(parsed)
+                ? read.stream()
+                        .filter(covariate -> covariate.isAmount() && by.contains(covariate.name()))
+                        .toList()
+                : List.of();
     }
 
     /** Columns of subgroups that are amounts, or may be: whatever turns out to be none is a column of levels. */
@@ -129,12 +153,23 @@ record CovariateOptions(ParseResult parsed, CliOption columns) {
 
     private List<String> kind(CliOption option, List<String> names) {
         List<String> given = option.values(parsed);
+        Set<String> known = new LinkedHashSet<>(names);
+        String among = columns.name();
+        if (isOfSubgroups(parsed) && !DataOptions.ADJUST.values(parsed).isEmpty()) {
+            known.addAll(DataOptions.BY.values(parsed));
+            known.addAll(DataOptions.ADJUST.values(parsed));
+            among = DataOptions.BY.name() + " or " + DataOptions.ADJUST.name();
+        }
+        if (isOfSubgroups(parsed) && names.isEmpty()) {
+            // Told of with the columns of --by.
+            return given;
+        }
         for (String name : given) {
-            if (!names.contains(name)) {
+            if (!known.contains(name)) {
                 throw OptionChecks.wrong(
                         option.name() + " names " + name + ", which is no covariate",
-                        (names.isEmpty() ? "wanted it" : "wanted one of " + String.join(", ", names) + ", or it")
-                                + " among " + columns.name());
+                        (known.isEmpty() ? "wanted it" : "wanted one of " + String.join(", ", known) + ", or it")
+                                + " among " + among);
             }
         }
         return given;

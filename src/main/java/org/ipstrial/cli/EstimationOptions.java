@@ -76,8 +76,6 @@ final class EstimationOptions {
     /** The option of a command that takes everything else from a plan. */
     static final List<CliOption> THREADS_ONLY = List.of(THREADS);
 
-    private static final CliOption ADJUST =
-            CliOption.list("--adjust", "COLUMN", "").forLater();
     private static final CliOption ALTERNATIVE = CliOption.one(
                     "--alternative",
                     "SIDE",
@@ -201,7 +199,6 @@ final class EstimationOptions {
 
     /** The same of an analysis of subgroups. */
     AnalysisSettings settingsOfSubgroups(Set<Measure> measures, Progress progress) {
-        Later.refuse(ADJUST.given(parsed), ADJUST.name(), "subgroups without covariates are");
         return settings(MethodSelection.ofSubgroups(methods(), measures), measures, progress);
     }
 

@@ -78,7 +78,7 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
                 imported.outcomes(),
                 data.by().stream().filter(grouping::contains).toList(),
                 data.stratify(),
-                data.givesAdjust() ? imported.covariates() : List.of(),
+                CovariateOptions.adjusted(data, imported.covariates()),
                 moderators,
                 data.cluster());
         String fileName = data.file().map(TrialData::fileName).orElse("standard input");

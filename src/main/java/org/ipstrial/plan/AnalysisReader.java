@@ -226,7 +226,7 @@ record AnalysisReader(
     /** Covariates are of a comparison, are never the arms and hold the strata; methods that take some need some. */
     private void covariates(Vocabulary.Command command, PlannedAnalysis analysis, Fields fields) {
         Optional<PlanValue> given = fields.get("adjust");
-        given.filter(any -> !command.tests())
+        given.filter(any -> !command.tests() && !command.holdsLevelsTogether())
                 .ifPresent(value -> value.refuse(FindingCode.E425, "adjust", command.name()));
         List<String> names = analysis.adjust().stream().map(Sited::value).toList();
         for (String name : names) {

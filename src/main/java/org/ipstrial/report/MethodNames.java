@@ -65,7 +65,7 @@ final class MethodNames {
     /** Tests of several scales bear the same name. */
     private static boolean isOnScale(Result result, Family<?> family) {
         return family.scale()
-                .map(scale -> result.key().term().endsWith(";scale=" + scale.id()))
+                .map(scale -> Names.scale(result.key().term()).equals(Optional.of(scale.id())))
                 .orElse(true);
     }
 

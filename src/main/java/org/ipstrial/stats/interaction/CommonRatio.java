@@ -12,7 +12,7 @@ import org.ipstrial.stats.proportion.BinomialCount;
 import org.ipstrial.stats.search.Crossing;
 
 /** What the likelihood-ratio tests of a common ratio share: the search for its logarithm, and the deviance from the fit. */
-final class CommonRatio {
+public final class CommonRatio {
 
     /** The logarithm of a ratio that no counts of people come near. */
     private static final double FARTHEST = 200;
@@ -46,7 +46,7 @@ final class CommonRatio {
     }
 
     /** The chi-squared test of a statistic that rounding may have taken below 0. */
-    static TestResult test(double statistic, int levels) {
+    public static TestResult test(double statistic, int levels) {
         double x = Math.max(0, statistic);
         double df = levels - 1.0;
         return TestResult.of(x, df, NormalTest.atLeastSmallest(Scatter.chiSquared(x, df)));

@@ -12,7 +12,7 @@ import org.ipstrial.stats.descriptive.CompensatedSum;
  * How far effects of several levels lie from their weighted mean, {@code Q = sum w (d - m)&sup2;} with
  * {@code w = 1/variance} and {@code m = sum w d / sum w}.
  */
-final class Scatter {
+public final class Scatter {
 
     /**
      * The effect of a level.
@@ -20,19 +20,19 @@ final class Scatter {
      * @param effect   the estimate
      * @param variance its variance, above 0
      */
-    record Effect(double effect, double variance) {}
+    public record Effect(double effect, double variance) {}
 
     private Scatter() {}
 
     /** The chi-squared test of Q, with one degree of freedom less than there are levels. */
-    static TestResult test(List<Effect> effects) {
+    public static TestResult test(List<Effect> effects) {
         double q = q(effects);
         double df = effects.size() - 1.0;
         return TestResult.of(q, df, NormalTest.atLeastSmallest(chiSquared(q, df)));
     }
 
     /** Why there is no test, if so. */
-    static Optional<Reason> absent(int telling, int withBothArms) {
+    public static Optional<Reason> absent(int telling, int withBothArms) {
         if (telling >= 2) {
             return Optional.empty();
         }

@@ -28,7 +28,8 @@ record ArmShares(double[] shares, double[][] covariances, ShareContrast contrast
         return wald(group, reference).test(effect, alternative);
     }
 
-    private WaldContrast wald(int group, int reference) {
+    /** The contrast of two shares, or of what is compared of them. */
+    WaldContrast wald(int group, int reference) {
         double p1 = shares[group];
         double p0 = shares[reference];
         double slope1 = contrast.slope(p1);

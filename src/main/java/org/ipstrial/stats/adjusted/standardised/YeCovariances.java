@@ -24,9 +24,9 @@ final class YeCovariances {
     private final double[][] probabilities;
     private final double[] fractions;
 
-    private YeCovariances(Standardisation standardisation) {
-        data = standardisation.data();
-        probabilities = standardisation.probabilities();
+    private YeCovariances(AdjustedData data, double[][] probabilities) {
+        this.data = data;
+        this.probabilities = probabilities;
         fractions = new double[data.arms().size()];
         for (int place : data.arm()) {
             fractions[place]++;
@@ -38,12 +38,17 @@ final class YeCovariances {
 
     /** For arms drawn for each person by themselves. */
     static double[][] simple(Standardisation standardisation) {
-        return new YeCovariances(standardisation).simple();
+        return simple(standardisation.data(), standardisation.probabilities());
+    }
+
+    /** The same of some people by probabilities that may come of a model of more. */
+    static double[][] simple(AdjustedData data, double[][] probabilities) {
+        return new YeCovariances(data, probabilities).simple();
     }
 
     /** For arms balanced within strata by permuted blocks. */
     static double[][] stratified(Standardisation standardisation) {
-        YeCovariances ye = new YeCovariances(standardisation);
+        YeCovariances ye = new YeCovariances(standardisation.data(), standardisation.probabilities());
         double[][] covariances = ye.simple();
         ye.subtractStrata(covariances);
         return covariances;
