@@ -65,43 +65,75 @@ final class ModeratedEffects {
      * @param contrast the key of the contrast
      */
     List<Result> of(ResultKey contrast, Measure scale) {
+        return of(contrast, scale, List.of(), "");
+    }
+
+    /** The same with covariates in the model; nothing where nothing is adjusted. */
+    List<Result> adjusted(ResultKey contrast, Measure scale) {
+        List<Covariate> adjust = trial.adjust();
+        return adjust.isEmpty()
+                ? List.of()
+                : of(
+                        contrast,
+                        scale,
+                        adjust,
+                        ";"
+                                + Names.adjusted(
+                                        adjust.stream().map(Covariate::name).toList()));
+    }
+
+    private List<Result> of(ResultKey contrast, Measure scale, List<Covariate> adjust, String about) {
         List<Result> results = new ArrayList<>();
         for (Covariate moderator : trial.moderators()) {
             double[] amounts = trial.people().amountsByPerson(moderator.column());
-            ModeratedData data = data(contrast, amounts);
+            ModeratedData data = data(contrast, amounts, others(adjust, moderator));
             for (Method<ModerationMethod> method : settings.methods().of(kind.moderation(scale))) {
                 Moderation found = method.function().of(data);
                 for (double at : quartiles(amounts)) {
                     results.add(Results.of(
-                            contrast.withTerm(Names.along(moderator.name(), Numbers.print(at)))
+                            contrast.withTerm(Names.along(moderator.name(), Numbers.print(at)) + about)
                                     .of(scale, method.id()),
                             found.effect(at, settings.level()),
                             kind.unit(scale),
                             settings.level()));
                 }
-                ResultKey about = contrast.withTerm(Subgroups.term(moderator.name(), scale));
+                ResultKey key = contrast.withTerm(Subgroups.term(moderator.name(), scale) + about);
                 results.add(Results.of(
-                        about.of(Measure.EFFECT_SLOPE, method.id()),
+                        key.of(Measure.EFFECT_SLOPE, method.id()),
                         found.slope(settings.level()),
                         kind.unit(scale),
                         settings.level()));
-                results.add(Results.of(about.of(Measure.INTERACTION_TEST, method.id()), found.test()));
+                results.add(Results.of(key.of(Measure.INTERACTION_TEST, method.id()), found.test()));
             }
         }
         return results;
     }
 
-    private ModeratedData data(ResultKey contrast, double[] amounts) {
+    /** The amount itself is in the model in any case. */
+    private static List<Covariate> others(List<Covariate> adjust, Covariate moderator) {
+        return adjust.stream()
+                .filter(covariate -> !covariate.name().equals(moderator.name()))
+                .toList();
+    }
+
+    private ModeratedData data(ResultKey contrast, double[] amounts, List<Covariate> adjust) {
         int group = trial.arms().labels().indexOf(contrast.group());
         int reference = trial.arms().labels().indexOf(contrast.reference());
         int[] rows = IntStream.range(0, amounts.length)
                 .filter(row -> places[row] == group || places[row] == reference)
                 .filter(row -> !Double.isNaN(amounts[row]) && !Double.isNaN(outcome[row]))
                 .toArray();
+        List<ModelCovariate.Column> columns = adjust.stream()
+                .flatMap(covariate -> ModelCovariate.of(covariate, trial.people(), rows).columns().stream())
+                .toList();
         return new ModeratedData(
                 pick(outcome, rows),
                 IntStream.of(rows).map(row -> places[row] == group ? 1 : 0).toArray(),
-                pick(amounts, rows));
+                pick(amounts, rows),
+                IntStream.range(0, columns.size())
+                        .mapToObj(column -> "covariate " + column)
+                        .toList(),
+                columns.stream().map(ModelCovariate.Column::values).toArray(double[][]::new));
     }
 
     private static double[] pick(double[] values, int[] rows) {

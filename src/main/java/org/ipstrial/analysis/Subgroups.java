@@ -95,12 +95,13 @@ public final class Subgroups {
                 results.addAll(tests);
                 List<Result> along = moderated.of(key, scale);
                 results.addAll(along);
-                along.stream()
-                        .filter(result -> result.key().measure() == Measure.INTERACTION_TEST)
-                        .forEach(tests::add);
-                List<Result> adjustedTests = adjusted.tests(key, scale);
+                tests.addAll(interactions(along));
+                List<Result> adjustedTests = new ArrayList<>(adjusted.tests(key, scale));
                 results.addAll(adjusted.effects(key, scale));
                 results.addAll(adjustedTests);
+                List<Result> adjustedAlong = moderated.adjusted(key, scale);
+                results.addAll(adjustedAlong);
+                adjustedTests.addAll(interactions(adjustedAlong));
                 settings.multiplicity().ifPresent(adjustment -> {
                     results.addAll(AdjustedTests.ofInteractions(tests, adjustment));
                     results.addAll(AdjustedTests.ofInteractions(adjustedTests, adjustment));
@@ -115,6 +116,12 @@ public final class Subgroups {
         results.addAll(adjusted.columns(base));
         columns.keySet().forEach(column -> results.addAll(kind.prognosis(base, trial, column)));
         return results;
+    }
+
+    private static List<Result> interactions(List<Result> results) {
+        return results.stream()
+                .filter(result -> result.key().measure() == Measure.INTERACTION_TEST)
+                .toList();
     }
 
     /** What a test of a column on a scale is about. */

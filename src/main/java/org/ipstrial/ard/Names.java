@@ -135,7 +135,10 @@ public final class Names {
     /** Whether a term is that of an effect at a value of an amount. */
     public static boolean isAlong(String term) {
         List<String> parts = parts(term);
-        return parts.size() == 4 && parts.get(0).equals("by") && parts.get(2).equals("at");
+        return (parts.size() == 4 || isAdjusted(term))
+                && parts.size() >= 4
+                && parts.get(0).equals("by")
+                && parts.get(2).equals("at");
     }
 
     /** The term of results that combine the crossed strata of some columns. */

@@ -91,14 +91,14 @@ public final class MeasureFamilies {
                         () -> InteractionMethods.RISK_RATIO,
                         () -> InteractionMethods.ODDS_RATIO,
                         () -> InteractionMethods.MEAN_DIFFERENCE,
-                        () -> ModerationMethods.RISK_DIFFERENCE,
-                        () -> ModerationMethods.RISK_RATIO,
-                        () -> ModerationMethods.ODDS_RATIO,
-                        () -> ModerationMethods.MEAN_DIFFERENCE,
                         () -> AdjustedInteractionMethods.RISK_DIFFERENCE,
                         () -> AdjustedInteractionMethods.RISK_RATIO,
                         () -> AdjustedInteractionMethods.ODDS_RATIO,
-                        () -> AdjustedInteractionMethods.MEAN_DIFFERENCE));
+                        () -> AdjustedInteractionMethods.MEAN_DIFFERENCE,
+                        () -> ModerationMethods.RISK_DIFFERENCE,
+                        () -> ModerationMethods.RISK_RATIO,
+                        () -> ModerationMethods.ODDS_RATIO,
+                        () -> ModerationMethods.MEAN_DIFFERENCE));
             case MEAN_DIFFERENCE ->
                 lazily(List.of(
                         () -> AmountMethods.MEAN_DIFFERENCE,

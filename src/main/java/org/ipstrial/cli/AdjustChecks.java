@@ -134,8 +134,7 @@ final class AdjustChecks {
             String note = result.cells().get(Statistic.ESTIMATE).note();
             List<String> column = Names.parts(result.key().term());
             if (note.equals(Reason.COLLINEAR_COVARIATES.id())) {
-                String parts = column.get(3);
-                findings.add(FindingCode.W012, Location.file(file), where(result.key()), column.get(1), madeOf(parts));
+                findings.add(FindingCode.W012, Location.file(file), where(result.key()), column.get(1), madeOf(column));
             } else {
                 separating
                         .computeIfAbsent(
@@ -156,7 +155,11 @@ final class AdjustChecks {
                 String.join(", ", methods)));
     }
 
-    private static String madeOf(String parts) {
+    private static String madeOf(List<String> column) {
+        String parts = column.get(3);
+        if (column.size() > 5 && parts.equals(column.get(5))) {
+            return "made up of the levels of " + parts + ", which are in the model";
+        }
         if (parts.isEmpty()) {
             return "it is 0 of everybody";
         }

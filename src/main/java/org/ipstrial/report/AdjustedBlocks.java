@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
@@ -57,10 +58,16 @@ final class AdjustedBlocks {
 
     /** A line for each covariate, and for each column that a model could not use; none where nothing is adjusted. */
     List<Block> covariates() {
+        return covariates(any -> true);
+    }
+
+    /** The same of the covariates of some names. */
+    List<Block> covariates(Predicate<String> which) {
         Map<String, List<List<Result>>> byCovariate = new LinkedHashMap<>();
         section.covariates().forEach((term, arms) -> byCovariate
                 .computeIfAbsent(Names.parts(term).get(1), any -> new ArrayList<>())
                 .add(arms));
+        byCovariate.keySet().removeIf(which.negate());
         List<Block> blocks = new ArrayList<>();
         if (!byCovariate.isEmpty()) {
             blocks.add(new Block.Heading(2, words.get("adjusted.covariates")));
@@ -109,8 +116,11 @@ final class AdjustedBlocks {
         methods.forEach((column, by) -> {
             List<String> parts = Names.parts(column.get(1));
             String made = parts.size() > 3 ? parts.get(3) : "";
+            boolean own = parts.size() > 5 && parts.get(1).equals(parts.get(5));
             blocks.add(new Block.Paragraph(
-                    words.get("adjusted." + column.get(0), parts.get(1), made, String.join(", ", by))));
+                    own
+                            ? words.get("subgroups.own-column", table.label(parts.get(1)))
+                            : words.get("adjusted." + column.get(0), parts.get(1), made, String.join(", ", by))));
         });
         return blocks;
     }

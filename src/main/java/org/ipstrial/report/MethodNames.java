@@ -48,7 +48,9 @@ final class MethodNames {
         return MeasureFamilies.of(result.key().measure())
                 .filter(family -> family.isOfTimes()
                         || family.input().isAdjusted() == adjusted
-                                && (adjusted || family.input().inStrata() == overStrata))
+                                && (adjusted || family.input().inStrata() == overStrata)
+                        // Along an amount the models with covariates are those without and more.
+                        || adjusted && family.input().alongAnAmount())
                 .filter(family -> isOnScale(result, family))
                 .filter(family -> family.isOfTimes() || isOfAsManyArms(result, family))
                 .flatMap(family ->

@@ -40,14 +40,24 @@ final class ModeratorWords {
                 : Numerals.number(value.stripTrailingZeros().toPlainString());
     }
 
+    /** Whether two effects are at the same value of the same amount. */
+    static boolean isSameValue(Result effect, Result other) {
+        return Names.parts(effect.key().term())
+                .subList(0, 4)
+                .equals(Names.parts(other.key().term()).subList(0, 4));
+    }
+
     /** What there is to know of the columns of an effect that are amounts: that nobody is in a group, and the slopes. */
     List<Block> blocks(Section.Contrast along, Measure scale) {
         List<Block> blocks = new ArrayList<>();
         for (Result slope : along.of(Measure.EFFECT_SLOPE)) {
             if (SubgroupEffects.isOn(slope, scale)) {
                 String column = table.label(Names.shownValue(SubgroupEffects.by(slope)));
+                String sentence = sentence(slope, scale, column);
                 blocks.add(new Block.Paragraph(
-                        sentence(slope, scale, column) + " " + words.get("subgroups.line", column)));
+                        AdjustedBeside.isAdjusted(slope)
+                                ? words.get("subgroups.slope.adjusted", sentence)
+                                : sentence + " " + words.get("subgroups.line", column)));
             }
         }
         return blocks;

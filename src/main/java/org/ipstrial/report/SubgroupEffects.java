@@ -1,10 +1,11 @@
 package org.ipstrial.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -19,17 +20,17 @@ final class SubgroupEffects {
 
     private static final String BY = "by=";
     private static final String SCALE = ";scale=";
-    private static final double HUNDRED = 100;
-
     private final Words words;
-    private final Phrases phrases;
+    private final SubgroupNumbers numbers;
+    private final AdjustedBeside adjusted;
     private final ResultTable table;
     private final Section everybody;
     private final List<Section> levels;
 
     SubgroupEffects(Words words, ResultTable table, Section everybody, List<Section> levels) {
         this.words = words;
-        this.phrases = new Phrases(words);
+        this.numbers = new SubgroupNumbers(words, everybody);
+        this.adjusted = new AdjustedBeside(table, everybody);
         this.table = table;
         this.everybody = everybody;
         this.levels = levels;
@@ -43,73 +44,97 @@ final class SubgroupEffects {
 
     /** The measure on whose scale a test is. */
     static String scale(Result test) {
-        String term = test.key().term();
-        return term.substring(term.lastIndexOf(SCALE) + SCALE.length());
+        return Names.scale(test.key().term()).orElseThrow();
     }
 
     static boolean isOn(Result test, Measure scale) {
         return scale(test).equals(scale.id());
     }
 
+    /** An effect with, where it is adjusted too, the same with covariates in the model. */
+    private record Pair(Result plain, Optional<Result> adjusted) {
+
+        /** What the plot shows. */
+        Result drawn() {
+            return adjusted.orElse(plain);
+        }
+    }
+
     /**
-     * The plot and the table of one method.
+     * The plot and the table of one method. Of the first method what is adjusted stands beside, and in the plot.
      *
      * @param overall the effect among everybody
      * @param tests   the tests on its scale
      */
     List<Block> blocks(Section.Contrast contrast, Result overall, List<Result> tests) {
+        Measure scale = overall.key().measure();
+        boolean first = contrast.of(scale).get(0) == overall;
+        Pair everyone = new Pair(overall, first ? adjusted.everybody(contrast, scale) : Optional.empty());
+        boolean beside = everyone.adjusted().isPresent();
         List<Row> rows = new ArrayList<>();
         List<List<String>> cells = new ArrayList<>();
-        rows.add(row(Kind.OVERALL, words.get("subgroups.everybody"), overall));
-        cells.add(cells(words.get("subgroups.everybody"), everybody, contrast, overall));
+        String all = words.get("subgroups.everybody");
+        rows.add(row(Kind.OVERALL, all, everyone.drawn()));
+        cells.add(cells(all, everybody, contrast, everyone));
         for (String by : tests.stream().map(SubgroupEffects::by).distinct().toList()) {
             String column = table.label(Names.shownValue(by));
-            rows.add(Row.heading(heading(column, by, tests)));
-            cells.add(List.of(column, "", "", "", ""));
-            for (Result effect : along(contrast, by, overall)) {
-                String label = words.get("subgroups.at", ModeratorWords.value(effect));
-                rows.add(row(Kind.LEVEL, label, effect));
-                cells.add(List.of(
-                        Block.Table.INDENT + label,
-                        "",
-                        "",
-                        phrases.number(effect, Statistic.ESTIMATE, shown(effect)),
-                        effect.value(Statistic.ESTIMATE).isEmpty() ? "" : phrases.interval(effect, shown(effect))));
+            rows.add(Row.heading(heading(column, by, tests, beside)));
+            cells.add(Stream.concat(Stream.of(column), Collections.nCopies(beside ? 6 : 4, "").stream())
+                    .toList());
+            for (Pair effect : along(contrast, by, overall, beside)) {
+                String label = words.get("subgroups.at", ModeratorWords.value(effect.plain()));
+                rows.add(row(Kind.LEVEL, label, effect.drawn()));
+                cells.add(cells(Block.Table.INDENT + label, "", "", effect));
             }
             for (Section level : levels) {
                 if (level.stratum().startsWith(by.substring(BY.length()) + "=")) {
-                    Result effect = effect(level, contrast, overall);
+                    Pair effect = new Pair(
+                            effect(level, contrast, overall),
+                            beside ? adjusted.level(level, contrast, scale) : Optional.empty());
                     String label = Names.shownValue(level.stratum());
-                    rows.add(row(Kind.LEVEL, label, effect));
+                    rows.add(row(Kind.LEVEL, label, effect.drawn()));
                     cells.add(cells(Block.Table.INDENT + label, level, contrast, effect));
                 }
             }
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new ForestPlot(
+        return List.of(plot(contrast, everyone, rows), table(contrast, everyone, cells));
+    }
+
+    private Block plot(Section.Contrast contrast, Pair overall, List<Row> rows) {
+        boolean ratio = SubgroupNumbers.isRatio(overall.drawn());
+        return new ForestPlot(
                 title(contrast, overall),
-                axis(overall),
-                isRatio(overall),
-                isRatio(overall) ? 1 : 0,
+                overall.adjusted().map(this::axisOfAdjusted).orElseGet(() -> axis(overall.plain())),
+                ratio,
+                ratio ? 1 : 0,
                 words.get("subgroups.less", contrast.group()),
                 words.get("subgroups.more", contrast.group()),
-                rows));
-        blocks.add(new Block.Table(
-                List.of(
-                        "",
-                        contrast.group(),
-                        contrast.reference(),
-                        axis(overall),
-                        words.get("ci", Phrases.level(overall))),
-                List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT),
-                cells));
-        return blocks;
+                rows);
+    }
+
+    private Block table(Section.Contrast contrast, Pair overall, List<List<String>> cells) {
+        String limits = words.get("ci", Phrases.level(overall.plain()));
+        List<String> header =
+                new ArrayList<>(List.of("", contrast.group(), contrast.reference(), axis(overall.plain()), limits));
+        List<Align> aligned = new ArrayList<>(List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT));
+        overall.adjusted().ifPresent(any -> {
+            header.addAll(List.of(words.get("subgroups.adjusted.column"), limits));
+            aligned.addAll(List.of(Align.RIGHT, Align.LEFT));
+        });
+        return new Block.Table(header, aligned, cells);
     }
 
     /** The effects at values of an amount, on the scale of an effect. */
-    private List<Result> along(Section.Contrast contrast, String by, Result overall) {
-        return everybody.along(contrast).of(overall.key().measure()).stream()
-                .filter(effect -> effect.key().term().startsWith(by + ";"))
+    private List<Pair> along(Section.Contrast contrast, String by, Result overall, boolean beside) {
+        Measure scale = overall.key().measure();
+        List<Result> adjustedToo = beside ? adjusted.along(contrast, by, scale) : List.of();
+        return everybody.along(contrast).of(scale).stream()
+                .filter(effect -> effect.key().term().startsWith(by + ";") && !AdjustedBeside.isAdjusted(effect))
+                .map(effect -> new Pair(
+                        effect,
+                        adjustedToo.stream()
+                                .filter(other -> ModeratorWords.isSameValue(effect, other))
+                                .findFirst()))
                 .toList();
     }
 
@@ -123,111 +148,69 @@ final class SubgroupEffects {
                 .orElseThrow();
     }
 
-    private String heading(String column, String by, List<Result> tests) {
+    private String heading(String column, String by, List<Result> tests, boolean beside) {
         Optional<Double> p = tests.stream()
-                .filter(test -> by(test).equals(by))
+                .filter(test -> by(test).equals(by) && AdjustedBeside.isAdjusted(test) == beside)
                 .findFirst()
                 .flatMap(test -> test.value(Statistic.P_VALUE));
         return p.map(value -> words.get("subgroups.column", column, words.get("subgroups.p", Rounding.p(value))))
                 .orElse(column);
     }
 
-    private String title(Section.Contrast contrast, Result overall) {
-        return words.get(
-                "subgroups.title",
-                words.get("measure." + overall.key().measure().id()),
+    private String title(Section.Contrast contrast, Pair overall) {
+        List<String> said = new ArrayList<>(List.of(
+                measure(overall.drawn()),
                 table.label(everybody.outcome()),
                 words.get("contrast", contrast.group(), contrast.reference()),
-                Phrases.level(overall));
+                Phrases.level(overall.plain())));
+        overall.adjusted().ifPresent(any -> said.add(adjusted.shownCovariates()));
+        return words.get(
+                overall.adjusted().isPresent() ? "subgroups.title.adjusted" : "subgroups.title", said.toArray());
+    }
+
+    private String measure(Result effect) {
+        return new Phrases(words).measure(effect);
     }
 
     private String axis(Result overall) {
-        String measure = words.get("measure." + overall.key().measure().id());
-        return isShare(overall) ? words.get("subgroups.points", measure) : measure;
+        String measure = measure(overall);
+        return SubgroupNumbers.isShare(overall) ? words.get("subgroups.points", measure) : measure;
     }
 
-    private static boolean isShare(Result effect) {
-        return effect.key().measure() == Measure.RISK_DIFFERENCE;
-    }
-
-    private static boolean isRatio(Result effect) {
-        return effect.key().measure() == Measure.RISK_RATIO || effect.key().measure() == Measure.ODDS_RATIO;
+    private String axisOfAdjusted(Result overall) {
+        return words.get("subgroups.adjusted", axis(overall));
     }
 
     private Row row(Kind kind, String label, Result effect) {
-        String estimate = phrases.number(effect, Statistic.ESTIMATE, shown(effect));
+        String estimate = numbers.estimate(effect);
         boolean hasNone = effect.value(Statistic.ESTIMATE).isEmpty();
-        String numbers =
-                hasNone ? estimate : words.get("subgroups.numbers", estimate, phrases.interval(effect, shown(effect)));
-        OptionalDouble drawn = at(effect, Statistic.ESTIMATE);
-        boolean offTheAxis = isRatio(effect) && drawn.isPresent() && drawn.getAsDouble() <= 0;
+        String shown = hasNone ? estimate : words.get("subgroups.numbers", estimate, numbers.limits(effect));
+        OptionalDouble drawn = SubgroupNumbers.at(effect, Statistic.ESTIMATE);
+        boolean offTheAxis = SubgroupNumbers.isRatio(effect) && drawn.isPresent() && drawn.getAsDouble() <= 0;
         return new Row(
                 kind,
                 label,
-                numbers,
+                shown,
                 offTheAxis ? OptionalDouble.empty() : drawn,
-                at(effect, Statistic.CONF_LOW),
-                at(effect, Statistic.CONF_HIGH));
+                SubgroupNumbers.at(effect, Statistic.CONF_LOW),
+                SubgroupNumbers.at(effect, Statistic.CONF_HIGH));
     }
 
-    private static OptionalDouble at(Result effect, Statistic statistic) {
-        Optional<Double> value = effect.value(statistic).map(one -> isShare(effect) ? one * HUNDRED : one);
-        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    private DoubleFunction<String> shown(Result effect) {
-        if (isShare(effect)) {
-            return Rounding::percent;
-        }
-        if (isRatio(effect)) {
-            return Rounding::ratio;
-        }
-        double size = everybody.arms().stream()
-                .flatMap(arm -> mean(everybody, arm).stream())
-                .mapToDouble(Math::abs)
-                .max()
-                .orElse(0);
-        return value -> Rounding.decimals(value, Rounding.decimalsFor(size));
-    }
-
-    private static Optional<Double> mean(Section section, String arm) {
-        return section.first(arm, Measure.SUMMARY).flatMap(summary -> summary.value(Statistic.MEAN));
-    }
-
-    private List<String> cells(String label, Section section, Section.Contrast contrast, Result effect) {
-        return List.of(
+    private List<String> cells(String label, Section section, Section.Contrast contrast, Pair effect) {
+        return cells(
                 label,
-                arm(section, contrast.group(), effect),
-                arm(section, contrast.reference(), effect),
-                phrases.number(effect, Statistic.ESTIMATE, shown(effect)),
-                effect.value(Statistic.ESTIMATE).isEmpty() ? "" : phrases.interval(effect, shown(effect)));
+                numbers.arm(section, contrast.group(), effect.plain()),
+                numbers.arm(section, contrast.reference(), effect.plain()),
+                effect);
     }
 
-    /** {@code 12 of 40 (30.0%)}, or the mean and how many it is of. */
-    private String arm(Section section, String arm, Result effect) {
-        ArmTable counts = new ArmTable(words);
-        Result count = section.first(arm, Measure.COUNT).orElseThrow();
-        Optional<Double> assessed = count.value(Statistic.ASSESSED);
-        if (assessed.isEmpty() || assessed.get() == 0) {
-            return counts.count(count, Statistic.ASSESSED);
-        }
-        if (section.isAmount()) {
-            Result summary = section.first(arm, Measure.SUMMARY).orElseThrow();
-            return words.get(
-                    "subgroups.mean",
-                    phrases.number(summary, Statistic.MEAN, shown(effect)),
-                    counts.count(count, Statistic.ASSESSED));
-        }
-        if (Phrases.isFilled(count)) {
-            return words.get(
-                    "subgroups.filled",
-                    counts.percent(section.first(arm, Measure.PROPORTION).orElseThrow()),
-                    counts.count(count, Statistic.RANDOMISED));
-        }
-        return words.get(
-                "subgroups.share",
-                counts.count(count, Statistic.EVENTS),
-                counts.count(count, Statistic.ASSESSED),
-                counts.percent(section.first(arm, Measure.PROPORTION).orElseThrow()));
+    private List<String> cells(String label, String group, String reference, Pair effect) {
+        List<String> cells = new ArrayList<>(
+                List.of(label, group, reference, numbers.estimate(effect.plain()), numbers.limits(effect.plain())));
+        effect.adjusted().ifPresent(other -> {
+            cells.add(numbers.estimate(other));
+            cells.add(numbers.limits(other));
+        });
+        return cells;
     }
 }

@@ -21,12 +21,14 @@ final class SubgroupsPage {
     private final ResultTable table;
     private final Section everybody;
     private final SubgroupEffects effects;
+    private final AdjustedBeside adjusted;
 
     SubgroupsPage(Words words, ResultTable table, Section everybody, List<Section> levels) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.table = table;
         this.everybody = everybody;
+        this.adjusted = new AdjustedBeside(table, everybody);
         this.effects = new SubgroupEffects(words, table, everybody, levels);
     }
 
@@ -36,7 +38,7 @@ final class SubgroupsPage {
         phrases.filled(everybody).ifPresent(blocks::add);
         for (Section.Contrast contrast : everybody.contrasts()) {
             tests(contrast).stream()
-                    .filter(this::isFirst)
+                    .filter(test -> isFirst(test) && !AdjustedBeside.isAdjusted(test))
                     .forEach(test -> blocks.add(new Block.Paragraph(verdict(test))));
         }
         blocks.add(new Block.Paragraph(words.get("subgroups.caution")));
@@ -44,6 +46,10 @@ final class SubgroupsPage {
         blocks.add(everybody.isAmount() ? arms.amounts(everybody, "") : arms.rates(everybody));
         for (Section.Contrast contrast : everybody.contrasts()) {
             blocks.addAll(contrast(contrast));
+        }
+        List<String> covariates = adjusted.covariates();
+        if (!covariates.isEmpty()) {
+            blocks.addAll(new AdjustedBlocks(words, table, everybody).covariates(covariates::contains));
         }
         blocks.addAll(new PrognosisBlocks(words, table, everybody).blocks());
         return blocks;
@@ -108,34 +114,52 @@ final class SubgroupsPage {
                 == test;
     }
 
-    private String verdict(Result test) {
-        Section.Contrast contrast =
-                new Section.Contrast(test.key().group(), test.key().reference(), List.of());
-        Optional<Result> adjusted = everybody.contrasts().stream()
-                .filter(one ->
-                        one.group().equals(contrast.group()) && one.reference().equals(contrast.reference()))
+    /** What the test says, and behind it the same without covariates. */
+    private String verdict(Result unadjusted) {
+        Section.Contrast contrast = everybody.contrasts().stream()
+                .filter(one -> one.group().equals(unadjusted.key().group())
+                        && one.reference().equals(unadjusted.key().reference()))
                 .findFirst()
-                .flatMap(one -> adjusted(one, test));
-        Result told = adjusted.orElse(test);
-        Statistic statistic = adjusted.isPresent() ? Statistic.P_ADJUSTED : Statistic.P_VALUE;
+                .orElseThrow();
+        Optional<Result> withCovariates = AdjustedBeside.test(tests(contrast), unadjusted);
+        Result test = withCovariates.orElse(unadjusted);
+        Cell p = p(contrast, test);
         double threshold = 1 - (double) table.settings().get("level");
-        Cell p = told.cells().get(statistic);
         String key = "subgroups.verdict.alike";
-        String shown = p.value().isEmpty()
-                ? phrases.reason(p.note())
-                : Rounding.p(p.value().getAsDouble(), threshold);
         if (p.value().isEmpty()) {
             key = p.note().equals(CellPolicy.NOTE) ? "subgroups.verdict.hidden" : "subgroups.verdict.none";
         } else if (p.value().getAsDouble() < threshold) {
             key = "subgroups.verdict.differs";
         }
+        String told = told(contrast, test, threshold);
         return words.get(
                 key,
                 words.get("contrast", contrast.group(), contrast.reference()),
                 table.label(everybody.outcome()),
                 column(test),
                 words.get("measure." + SubgroupEffects.scale(test)),
-                words.get(adjusted.isPresent() ? "subgroups.p.adjusted" : "subgroups.p", shown));
+                withCovariates.isEmpty()
+                        ? told
+                        : words.get(
+                                "subgroups.p.covariates",
+                                told,
+                                adjusted.shownCovariates(),
+                                told(contrast, unadjusted, threshold)));
+    }
+
+    /** The p-value that a verdict goes by: the one adjusted over the columns, if there is one. */
+    private Cell p(Section.Contrast contrast, Result test) {
+        return adjusted(contrast, test)
+                .map(result -> result.cells().get(Statistic.P_ADJUSTED))
+                .orElseGet(() -> test.cells().get(Statistic.P_VALUE));
+    }
+
+    private String told(Section.Contrast contrast, Result test, double threshold) {
+        Cell p = p(contrast, test);
+        String shown = p.value().isEmpty()
+                ? phrases.reason(p.note())
+                : Rounding.p(p.value().getAsDouble(), threshold);
+        return words.get(adjusted(contrast, test).isPresent() ? "subgroups.p.adjusted" : "subgroups.p", shown);
     }
 
     private String column(Result test) {

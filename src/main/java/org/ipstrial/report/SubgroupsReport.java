@@ -13,6 +13,7 @@ public final class SubgroupsReport {
             Measure.RISK_DIFFERENCE,
             Measure.RISK_RATIO,
             Measure.ODDS_RATIO,
+            Measure.CONDITIONAL_ODDS_RATIO,
             Measure.MEAN_DIFFERENCE,
             Measure.INTERACTION_TEST);
 

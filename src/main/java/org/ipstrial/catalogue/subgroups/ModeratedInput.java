@@ -17,15 +17,16 @@ import org.ipstrial.stats.moderation.ModerationMethod;
 /**
  * Reads the data of a reference value along an amount: {@code moderated share birthwt: low by smoke 1 v 0 along age at 26} is
  * the column low of the data set birthwt in the arms 1 and 0 of smoke, and asks for the test and the effect at age 26;
- * without {@code at} for the test and the slope.
+ * without {@code at} for the test and the slope. Covariates stand behind the amount, {@code along age ~ lwt ht}.
  *
  * @param data the data
  * @param at   the value at which the effect is asked for, if not the slope
  */
 record ModeratedInput(ModeratedData data, OptionalDouble at) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "moderated (?:share|mean) (\\w+): (\\w+) by (\\w+) (\\w+) v (\\w+) along (\\w+)(?: at (\\S+))?");
+    private static final Pattern FORM =
+            Pattern.compile("moderated (?:share|mean) (\\w+): (\\w+) by (\\w+) (\\w+) v (\\w+) along (\\w+)(?: ~"
+                    + " ((?:\\w+ ?)+?))?(?: at (\\S+))?");
 
     static ModeratedInput of(String input) {
         Matcher form = FORM.matcher(input);
@@ -37,15 +38,19 @@ record ModeratedInput(ModeratedData data, OptionalDouble at) {
         List<CSVRecord> rows = DataSet.rows(form.group(1)).stream()
                 .filter(row -> List.of(form.group(4), form.group(5)).contains(row.get(form.group(3))))
                 .toList();
+        List<String> names =
+                form.group(7) == null ? List.of() : List.of(form.group(7).split(" "));
         ModeratedData data = new ModeratedData(
                 numbers(rows, form.group(2)),
                 rows.stream()
                         .mapToInt(row -> row.get(form.group(3)).equals(form.group(4)) ? 1 : 0)
                         .toArray(),
-                numbers(rows, form.group(6)));
+                numbers(rows, form.group(6)),
+                names,
+                names.stream().map(name -> numbers(rows, name)).toArray(double[][]::new));
         return new ModeratedInput(
                 data,
-                form.group(7) == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(form.group(7))));
+                form.group(8) == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(form.group(8))));
     }
 
     private static double[] numbers(List<CSVRecord> rows, String column) {

@@ -18,7 +18,8 @@ import org.ipstrial.stats.moderation.ModerationMethod;
 public final class ModerationMethods {
 
     private static final String PEOPLE =
-            "g 1 in the group and 0 in the reference, x the amount, over the people of both arms. ";
+            "g 1 in the group and 0 in the reference, x the amount, over the people of both arms; covariates, each with a"
+                    + "\ncoefficient and a degree of freedom, behind the product. ";
     private static final String LINEAR =
             "y = a + b g + c x + d g x + residual, by least squares, variances by HC3; N people.\n"
                     + "effect at x0 = b + d x0, slope = d, limits by Student's t with N - 4 degrees of freedom\n"

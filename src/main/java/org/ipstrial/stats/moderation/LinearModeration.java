@@ -27,6 +27,9 @@ import org.ipstrial.stats.regression.model.ModelData;
  *   test of d = 0: F = (d / se)&sup2; with 1 and N - 4 degrees of freedom
  * </pre>
  *
+ * <p>Covariates add {@code + e(1) z(1) + e(2) z(2) + ...} to the model, each with a degree of freedom; one that is a combination
+ * of other columns is left out.
+ *
  * <p>Of an amount the effect is the difference of means. Of a yes/no outcome, 0 and 1, it is the risk difference: the
  * linear probability model, whose variances differ from person to person by nature, which HC3 allows for. Nothing keeps it
  * within -1 and 1 where the line is far from the people.
@@ -63,7 +66,7 @@ public final class LinearModeration implements Moderation {
         if (absent.isPresent()) {
             return Moderation.none(absent.get());
         }
-        Fit fit = LinearModel.of(ModelData.of(data.design(data.middle(), true), data.outcome()));
+        Fit fit = LinearModel.of(ModelData.of(data.design(data.middle()), data.outcome()));
         if (fit instanceof Fit.None none) {
             return Moderation.none(none.reason());
         }

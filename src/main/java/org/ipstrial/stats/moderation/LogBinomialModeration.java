@@ -16,6 +16,9 @@ import org.ipstrial.stats.regression.model.LogBinomial;
  *     the product and without
  * </pre>
  *
+ * <p>Covariates add {@code + e(1) z(1) + e(2) z(2) + ...} to both models, and the ratios are of people alike in them too; one that is
+ * a combination of other columns is left out.
+ *
  * <p>Unit: ratio, of people alike in the moderator. Changing the arms round turns every ratio into one over it. The limits
  * are Wald's, because those of the likelihood may end where somebody's share is 1: so the test and the limits of the slope
  * need not agree to the last.

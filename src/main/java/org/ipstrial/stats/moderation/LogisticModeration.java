@@ -16,6 +16,9 @@ import org.ipstrial.stats.regression.model.ProfileLikelihood;
  *   test of d = 0: 2 (l - l0), chi-squared with 1 degree of freedom, l0 that of the model without product
  * </pre>
  *
+ * <p>Covariates add {@code + e(1) z(1) + e(2) z(2) + ...} to both models, and the ratios are of people alike in them too; one that is
+ * a combination of other columns is left out.
+ *
  * <p>Unit: ratio, of people alike in the moderator. The test rejects exactly when the limits of the slope leave 1 out. Changing
  * the arms round, or counting those without the event, turns every ratio into one over it.
  *

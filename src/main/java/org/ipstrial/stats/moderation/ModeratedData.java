@@ -2,12 +2,14 @@ package org.ipstrial.stats.moderation;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.regression.algebra.ExtendedColumn;
 import org.ipstrial.stats.regression.design.DesignMatrix;
+import org.ipstrial.stats.regression.design.FullRank;
 
 /**
  * An outcome in two arms with an amount that was known of each person at the start. The people are sorted, so that the order
@@ -16,11 +18,16 @@ import org.ipstrial.stats.regression.design.DesignMatrix;
  * @param outcome   each person's outcome: 0 and 1, or an amount
  * @param inGroup   1 of those in the arm that is compared, 0 of those in the reference
  * @param moderator the amount along which the effect may change
+ * @param names     the names of the covariates, possibly none
+ * @param covariates their columns; a category comes as indicators of all levels but one
  */
-public record ModeratedData(double[] outcome, int[] inGroup, double[] moderator) {
+public record ModeratedData(
+        double[] outcome, int[] inGroup, double[] moderator, List<String> names, double[][] covariates) {
 
     static final String ARM = "arm";
     static final String PRODUCT = "product";
+
+    private static final String MODERATOR = "moderator";
 
     /** Refuses other lengths, arms other than 0 and 1, and numbers that are not finite or too large. */
     public ModeratedData {
@@ -31,21 +38,41 @@ public record ModeratedData(double[] outcome, int[] inGroup, double[] moderator)
         if (Arrays.stream(inGroup).anyMatch(place -> place != 0 && place != 1)) {
             throw new IllegalArgumentException("an arm must be 0 or 1");
         }
+        int people = outcome.length;
+        if (names.size() != covariates.length
+                || Arrays.stream(covariates).anyMatch(column -> column.length != people)) {
+            throw new IllegalArgumentException("each covariate must have a name and be known of the same people, got "
+                    + covariates.length + " and " + names);
+        }
         Require.amounts("outcome", outcome);
         Require.amounts("moderator", moderator);
+        names = List.copyOf(names);
+        double[][] known = covariates;
         double[] y = outcome;
         int[] arm = inGroup;
         double[] x = moderator;
-        int[] order = IntStream.range(0, y.length)
+        Comparator<Integer> order = Comparator.<Integer>comparingDouble(i -> x[i])
+                .thenComparingInt(i -> arm[i])
+                .thenComparingDouble(i -> y[i]);
+        for (double[] column : known) {
+            order = order.thenComparingDouble(i -> column[i]);
+        }
+        int[] sorted = IntStream.range(0, y.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> x[i])
-                        .thenComparingInt(i -> arm[i])
-                        .thenComparingDouble(i -> y[i]))
+                .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        outcome = IntStream.of(order).mapToDouble(i -> y[i]).toArray();
-        inGroup = IntStream.of(order).map(i -> arm[i]).toArray();
-        moderator = IntStream.of(order).mapToDouble(i -> x[i]).toArray();
+        outcome = IntStream.of(sorted).mapToDouble(i -> y[i]).toArray();
+        inGroup = IntStream.of(sorted).map(i -> arm[i]).toArray();
+        moderator = IntStream.of(sorted).mapToDouble(i -> x[i]).toArray();
+        covariates = Arrays.stream(known)
+                .map(column -> IntStream.of(sorted).mapToDouble(i -> column[i]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Data without covariates. */
+    public ModeratedData(double[] outcome, int[] inGroup, double[] moderator) {
+        this(outcome, inGroup, moderator, List.of(), new double[0][]);
     }
 
     /** Why nothing can be said of how an effect changes, if so. */
@@ -84,10 +111,10 @@ public record ModeratedData(double[] outcome, int[] inGroup, double[] moderator)
     }
 
     /**
-     * An intercept, the arm, and the moderator counted from a value, so that the arm's coefficient is the effect there; with
-     * their product or without.
+     * An intercept, the arm, and the moderator counted from a value, so that the arm's coefficient is the effect there; their
+     * product; and the covariates that tell anything that these do not.
      */
-    DesignMatrix design(double from, boolean withProduct) {
+    DesignMatrix design(double from) {
         int n = outcome.length;
         double[] arm = new double[n];
         double[] away = apart(moderator, from);
@@ -96,7 +123,18 @@ public record ModeratedData(double[] outcome, int[] inGroup, double[] moderator)
             arm[i] = inGroup[i];
             product[i] = arm[i] * away[i];
         }
-        DesignMatrix design = DesignMatrix.intercept(n).with(ARM, arm).with("moderator", away);
-        return withProduct ? design.with(PRODUCT, product) : design;
+        DesignMatrix design =
+                DesignMatrix.intercept(n).with(ARM, arm).with(MODERATOR, away).with(PRODUCT, product);
+        for (int column = 0; column < covariates.length; column++) {
+            design = design.with(names.get(column), covariates[column]);
+        }
+        return covariates.length == 0 ? design : FullRank.of(design).design();
+    }
+
+    /** The same columns without the product. */
+    static DesignMatrix withoutProduct(DesignMatrix design) {
+        return design.select(IntStream.range(0, design.width())
+                .filter(column -> column != design.indexOf(PRODUCT))
+                .toArray());
     }
 }

@@ -35,8 +35,9 @@ record RatioModeration(ModeratedData data, Response response, TestResult test, L
         if (absent.isPresent()) {
             return Moderation.none(absent.get());
         }
-        Fit larger = fit(data, response, data.middle(), true);
-        Fit smaller = fit(data, response, data.middle(), false);
+        ModelData columns = model(data, data.middle());
+        Fit larger = GeneralisedLinearModel.of(response, columns);
+        Fit smaller = GeneralisedLinearModel.of(response, columns.with(ModeratedData.withoutProduct(columns.design())));
         if (larger instanceof Fit.None none) {
             return Moderation.none(none.reason());
         }
@@ -47,12 +48,8 @@ record RatioModeration(ModeratedData data, Response response, TestResult test, L
         return new RatioModeration(data, response, test, limits);
     }
 
-    private static Fit fit(ModeratedData data, Response response, double from, boolean withProduct) {
-        return GeneralisedLinearModel.of(response, model(data, from, withProduct));
-    }
-
-    private static ModelData model(ModeratedData data, double from, boolean withProduct) {
-        return ModelData.of(data.design(from, withProduct), data.outcome());
+    private static ModelData model(ModeratedData data, double from) {
+        return ModelData.of(data.design(from), data.outcome());
     }
 
     @Override
@@ -67,9 +64,10 @@ record RatioModeration(ModeratedData data, Response response, TestResult test, L
 
     private Estimate estimate(double from, String column, double level) {
         Require.fraction("level", level);
-        Fit fit = fit(data, response, from, true);
+        ModelData model = model(data, from);
+        Fit fit = GeneralisedLinearModel.of(response, model);
         return fit instanceof Fit.None none
                 ? Estimate.notEstimable(none.reason())
-                : limits.of(model(data, from, true), fit.ifFitted().orElseThrow(), column, level);
+                : limits.of(model, fit.ifFitted().orElseThrow(), column, level);
     }
 }
