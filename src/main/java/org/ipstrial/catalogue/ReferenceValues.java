@@ -50,6 +50,7 @@ public final class ReferenceValues {
             "stratified-amounts",
             "interaction-tests",
             "moderation",
+            "adjusted-interaction-tests",
             "adjusted-risk-difference",
             "adjusted-risk-ratio",
             "adjusted-odds-ratio",

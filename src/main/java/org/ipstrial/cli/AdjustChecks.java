@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.MethodSelection;
+import org.ipstrial.analysis.Subgroups;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -147,12 +148,19 @@ final class AdjustChecks {
             }
         }
         separating.forEach((what, methods) -> findings.add(
-                methods.stream().allMatch(method -> method.startsWith("cox")) ? FindingCode.W340 : FindingCode.W013,
+                separates(table, methods),
                 Location.file(file),
                 what.get(0),
                 what.get(1),
                 what.get(2),
                 String.join(", ", methods)));
+    }
+
+    private static FindingCode separates(ResultTable table, Set<String> methods) {
+        if (table.command().equals(Subgroups.NAME)) {
+            return FindingCode.W322;
+        }
+        return methods.stream().allMatch(method -> method.startsWith("cox")) ? FindingCode.W340 : FindingCode.W013;
     }
 
     private static String madeOf(List<String> column) {

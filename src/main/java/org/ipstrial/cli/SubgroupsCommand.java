@@ -29,7 +29,8 @@ final class SubgroupsCommand extends TrialCommand {
                 + " One test a column answers the first question, on the scale that is shown: the risk difference of a"
                 + " yes/no outcome unless --method names methods of other measures, the mean difference of an amount. A"
                 + " column of many different numbers is an amount itself, along which the effect may change: one model"
-                + " tells by how much with each unit, and nobody is put into groups.";
+                + " tells by how much with each unit, and nobody is put into groups. --adjust puts covariates into one model of"
+                + " all arms and levels: its effects and its test stand beside those without.";
     }
 
     @Override
@@ -37,6 +38,7 @@ final class SubgroupsCommand extends TrialCommand {
         return List.of(
                 "ipstrial subgroups participants.csv --control control --outcome employed --by diagnosis,site",
                 "ipstrial subgroups participants.csv --control control --outcome employed --by age --amounts age",
+                "ipstrial subgroups participants.csv --control control --outcome employed --by diagnosis --adjust age,sex",
                 "ipstrial subgroups trial.yaml --outcome employed --by diagnosis --method odds-ratio:miettinen-nurminen");
     }
 

@@ -107,6 +107,10 @@ public enum FindingCode {
             Domain.USAGE,
             "rows without a value in column '{1}': {0}; they are in no model of the effect along it; they count among"
                     + " everybody"),
+    W322(
+            Domain.DATA,
+            "outcome '{0}': {1} separates the outcomes, so that its coefficient {2} without end; {3} cannot be estimated with"
+                    + " it; leave it out of the covariates, or merge its levels if the plan allows it"),
     L302(
             Domain.DATA,
             "outcome '{0}' is {1}: whoever is close to the cut on either side counts as unlike, and the rest as alike; wanted"

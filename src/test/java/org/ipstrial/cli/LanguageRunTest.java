@@ -71,6 +71,7 @@ class LanguageRunTest {
                 "meta-published-more-markdown",
                 "missing-counts",
                 "rates-target",
+                "subgroups-adjusted",
                 "subgroups-along-age",
                 "survival-adjusted"
             })

@@ -45,7 +45,11 @@ class PlantedIdsTest {
                         "compare PLAN --resamples 20",
                         "compare PEOPLE --outcome employed,earnings --control SAU --resamples 20",
                         "compare --counts IPS=5/10 --counts SAU=3/10 --control SAU"));
-        RUNS.put("subgroups", List.of("subgroups PEOPLE --outcome employed,earnings --control SAU --by site"));
+        RUNS.put(
+                "subgroups",
+                List.of(
+                        "subgroups PEOPLE --outcome employed,earnings --control SAU --by site",
+                        "subgroups PEOPLE --outcome employed,earnings --control SAU --by site --adjust age,site"));
         RUNS.put(
                 "survival",
                 List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));

@@ -43,6 +43,7 @@ class SchemaTest {
                 "hours PLAN",
                 "subgroups FILE --control control --outcome employed_1978,earnings_1978 --by ethnicity --multiplicity holm",
                 "subgroups PLAN --outcome employed --by married --method all --min-cell 20",
+                "subgroups FILE --control control --outcome employed_1978,earnings_1978 --by married,age --adjust age,degree",
                 "meta STUDIES --measure odds-ratio --shared-control split --method all --subgroup counts --influence",
                 "meta STUDIES --measure risk-ratio --shared-control combine --moderator year,counts --leave-one-out",
                 "meta STUDIES --measure odds-ratio --shared-control split --with-own PLAN --own-outcome employed"

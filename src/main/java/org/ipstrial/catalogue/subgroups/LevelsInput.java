@@ -29,7 +29,7 @@ record LevelsInput(LevelsData data, int group, int reference, OptionalInt at) {
 
     private static final Pattern FORM =
             Pattern.compile("levels (?:share|mean) (\\w+): (\\w+) by (\\w+) (\\w+) v (\\w+) in"
-                    + " (\\w+) ~ ((?:\\w+ ?)+?)(?: at (\\w+))?");
+                    + " (\\w+) ~ ((?:(?!at\\b)\\w+ ?)+?)(?: at (\\w+))?");
 
     static LevelsInput of(String input) {
         Matcher form = FORM.matcher(input);

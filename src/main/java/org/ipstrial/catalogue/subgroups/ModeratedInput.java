@@ -26,7 +26,7 @@ record ModeratedInput(ModeratedData data, OptionalDouble at) {
 
     private static final Pattern FORM =
             Pattern.compile("moderated (?:share|mean) (\\w+): (\\w+) by (\\w+) (\\w+) v (\\w+) along (\\w+)(?: ~"
-                    + " ((?:\\w+ ?)+?))?(?: at (\\S+))?");
+                    + " ((?:(?!at\\b)\\w+ ?)+?))?(?: at (\\S+))?");
 
     static ModeratedInput of(String input) {
         Matcher form = FORM.matcher(input);

@@ -50,7 +50,7 @@ class ModerationReferenceValuesTest {
         assertThat(astray).isEmpty();
         assertThat(rows)
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("mean-difference", 40, "risk-difference", 40, "risk-ratio", 32, "odds-ratio", 41));
+                        Map.of("mean-difference", 53, "risk-difference", 53, "risk-ratio", 40, "odds-ratio", 50));
     }
 
     @Test
@@ -59,7 +59,7 @@ class ModerationReferenceValuesTest {
             assertThat(VALUES.stream()
                             .filter(family::isCheckedBy)
                             .map(value -> value.source().split(":")[0])
-                            .map(source -> source.startsWith("R ") ? "R" : "mpmath")
+                            .map(source -> source.startsWith("R ") ? "R" : "Python")
                             .distinct())
                     .as(family.scale().orElseThrow().id())
                     .hasSize(2);
