@@ -24,6 +24,9 @@ import org.ipstrial.stats.interaction.adjusted.LevelsMethod;
  */
 final class AdjustedSubgroups {
 
+    /** A model of everybody that was fitted by a method. */
+    private record Fitted(String method, ArmContrasts contrasts) {}
+
     private final Trial trial;
     private final SubgroupKind<?> kind;
     private final AnalysisSettings settings;
@@ -31,7 +34,7 @@ final class AdjustedSubgroups {
     private final AdjustedModel model;
     private final Map<String, List<ResultKey>> levels;
     private final Map<String, AdjustedLevels> columns = new LinkedHashMap<>();
-    private final Map<String, ArmContrasts> fits = new LinkedHashMap<>();
+    private final Map<String, Fitted> fits = new LinkedHashMap<>();
 
     /**
      * Models of one outcome.
@@ -124,7 +127,10 @@ final class AdjustedSubgroups {
             return Estimate.notEstimable(
                     group < 0 ? Reason.NOBODY_ASSESSED_IN_GROUP : Reason.NOBODY_ASSESSED_IN_REFERENCE);
         }
-        return fits.computeIfAbsent(method.id(), any -> fit(method)).estimate(group, reference, settings.level());
+        // The same name stands for several measures.
+        return fits.computeIfAbsent(method.name(), any -> new Fitted(method.id(), fit(method)))
+                .contrasts()
+                .estimate(group, reference, settings.level());
     }
 
     private ArmContrasts fit(Method<AdjustedMethod> method) {
@@ -136,7 +142,9 @@ final class AdjustedSubgroups {
     /** The columns of covariates that the models could not use. */
     List<Result> columns(ResultKey base) {
         UnusedColumns everybody = new UnusedColumns(base, "", name -> model.shown(name));
-        fits.forEach((method, fit) -> everybody.add(method, fit.notes()));
+        fits.values()
+                .forEach(fitted ->
+                        everybody.add(fitted.method(), fitted.contrasts().notes()));
         List<Result> results = new ArrayList<>(everybody.results());
         columns.values().forEach(models -> results.addAll(models.columns(base, everybody)));
         return results;

@@ -54,9 +54,18 @@ final class SubgroupEffects {
     /** An effect with, where it is adjusted too, the same with covariates in the model. */
     private record Pair(Result plain, Optional<Result> adjusted) {
 
-        /** What the plot shows. */
-        Result drawn() {
-            return adjusted.orElse(plain);
+        /** What the plot shows: what is adjusted, if it shows that of everybody. */
+        Result drawn(boolean withCovariates) {
+            return withCovariates ? adjusted.orElse(plain) : plain;
+        }
+
+        boolean isAdjusted() {
+            return adjusted.isPresent();
+        }
+
+        /** Whether there is an adjusted number to draw. */
+        boolean drawsAdjusted() {
+            return adjusted.flatMap(effect -> effect.value(Statistic.ESTIMATE)).isPresent();
         }
     }
 
@@ -70,20 +79,21 @@ final class SubgroupEffects {
         Measure scale = overall.key().measure();
         boolean first = contrast.of(scale).get(0) == overall;
         Pair everyone = new Pair(overall, first ? adjusted.everybody(contrast, scale) : Optional.empty());
-        boolean beside = everyone.adjusted().isPresent();
+        boolean beside = everyone.isAdjusted();
+        boolean drawn = everyone.drawsAdjusted();
         List<Row> rows = new ArrayList<>();
         List<List<String>> cells = new ArrayList<>();
         String all = words.get("subgroups.everybody");
-        rows.add(row(Kind.OVERALL, all, everyone.drawn()));
+        rows.add(row(Kind.OVERALL, all, everyone.drawn(drawn)));
         cells.add(cells(all, everybody, contrast, everyone));
         for (String by : tests.stream().map(SubgroupEffects::by).distinct().toList()) {
             String column = table.label(Names.shownValue(by));
-            rows.add(Row.heading(heading(column, by, tests, beside)));
+            rows.add(Row.heading(heading(column, by, tests, drawn)));
             cells.add(Stream.concat(Stream.of(column), Collections.nCopies(beside ? 6 : 4, "").stream())
                     .toList());
             for (Pair effect : along(contrast, by, overall, beside)) {
                 String label = words.get("subgroups.at", ModeratorWords.value(effect.plain()));
-                rows.add(row(Kind.LEVEL, label, effect.drawn()));
+                rows.add(row(Kind.LEVEL, label, effect.drawn(drawn)));
                 cells.add(cells(Block.Table.INDENT + label, "", "", effect));
             }
             for (Section level : levels) {
@@ -92,7 +102,7 @@ final class SubgroupEffects {
                             effect(level, contrast, overall),
                             beside ? adjusted.level(level, contrast, scale) : Optional.empty());
                     String label = Names.shownValue(level.stratum());
-                    rows.add(row(Kind.LEVEL, label, effect.drawn()));
+                    rows.add(row(Kind.LEVEL, label, effect.drawn(drawn)));
                     cells.add(cells(Block.Table.INDENT + label, level, contrast, effect));
                 }
             }
@@ -101,10 +111,11 @@ final class SubgroupEffects {
     }
 
     private Block plot(Section.Contrast contrast, Pair overall, List<Row> rows) {
-        boolean ratio = SubgroupNumbers.isRatio(overall.drawn());
+        Result drawn = overall.drawn(overall.drawsAdjusted());
+        boolean ratio = SubgroupNumbers.isRatio(drawn);
         return new ForestPlot(
-                title(contrast, overall),
-                overall.adjusted().map(this::axisOfAdjusted).orElseGet(() -> axis(overall.plain())),
+                title(contrast, overall, drawn),
+                overall.drawsAdjusted() ? words.get("subgroups.adjusted", axis(drawn)) : axis(drawn),
                 ratio,
                 ratio ? 1 : 0,
                 words.get("subgroups.less", contrast.group()),
@@ -117,10 +128,10 @@ final class SubgroupEffects {
         List<String> header =
                 new ArrayList<>(List.of("", contrast.group(), contrast.reference(), axis(overall.plain()), limits));
         List<Align> aligned = new ArrayList<>(List.of(Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.LEFT));
-        overall.adjusted().ifPresent(any -> {
+        if (overall.isAdjusted()) {
             header.addAll(List.of(words.get("subgroups.adjusted.column"), limits));
             aligned.addAll(List.of(Align.RIGHT, Align.LEFT));
-        });
+        }
         return new Block.Table(header, aligned, cells);
     }
 
@@ -148,24 +159,23 @@ final class SubgroupEffects {
                 .orElseThrow();
     }
 
-    private String heading(String column, String by, List<Result> tests, boolean beside) {
+    private String heading(String column, String by, List<Result> tests, boolean adjustedOne) {
         Optional<Double> p = tests.stream()
-                .filter(test -> by(test).equals(by) && AdjustedBeside.isAdjusted(test) == beside)
+                .filter(test -> by(test).equals(by) && AdjustedBeside.isAdjusted(test) == adjustedOne)
                 .findFirst()
                 .flatMap(test -> test.value(Statistic.P_VALUE));
         return p.map(value -> words.get("subgroups.column", column, words.get("subgroups.p", Rounding.p(value))))
                 .orElse(column);
     }
 
-    private String title(Section.Contrast contrast, Pair overall) {
-        List<String> said = new ArrayList<>(List.of(
-                measure(overall.drawn()),
+    private String title(Section.Contrast contrast, Pair overall, Result drawn) {
+        return words.get(
+                overall.drawsAdjusted() ? "subgroups.title.adjusted" : "subgroups.title",
+                measure(drawn),
                 table.label(everybody.outcome()),
                 words.get("contrast", contrast.group(), contrast.reference()),
-                Phrases.level(overall.plain())));
-        overall.adjusted().ifPresent(any -> said.add(adjusted.shownCovariates()));
-        return words.get(
-                overall.adjusted().isPresent() ? "subgroups.title.adjusted" : "subgroups.title", said.toArray());
+                Phrases.level(overall.plain()),
+                adjusted.shownCovariates());
     }
 
     private String measure(Result effect) {
@@ -175,10 +185,6 @@ final class SubgroupEffects {
     private String axis(Result overall) {
         String measure = measure(overall);
         return SubgroupNumbers.isShare(overall) ? words.get("subgroups.points", measure) : measure;
-    }
-
-    private String axisOfAdjusted(Result overall) {
-        return words.get("subgroups.adjusted", axis(overall));
     }
 
     private Row row(Kind kind, String label, Result effect) {

@@ -122,7 +122,10 @@ final class SubgroupsPage {
                 .findFirst()
                 .orElseThrow();
         Optional<Result> withCovariates = AdjustedBeside.test(tests(contrast), unadjusted);
-        Result test = withCovariates.orElse(unadjusted);
+        boolean hidden = withCovariates
+                .map(test -> p(contrast, test).note().equals(CellPolicy.NOTE))
+                .orElse(false);
+        Result test = hidden ? unadjusted : withCovariates.orElse(unadjusted);
         Cell p = p(contrast, test);
         double threshold = 1 - (double) table.settings().get("level");
         String key = "subgroups.verdict.alike";
@@ -141,7 +144,7 @@ final class SubgroupsPage {
                 withCovariates.isEmpty()
                         ? told
                         : words.get(
-                                "subgroups.p.covariates",
+                                hidden ? "subgroups.p.covariates.hidden" : "subgroups.p.covariates",
                                 told,
                                 adjusted.shownCovariates(),
                                 told(contrast, unadjusted, threshold)));

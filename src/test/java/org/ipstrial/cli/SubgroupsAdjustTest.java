@@ -174,8 +174,9 @@ class SubgroupsAdjustTest {
         assertThat(value(with, ",\"adjusted-for=site,sex,age", "risk-difference,standardisation-ye,estimate"))
                 .isNotEqualTo(value(without, ",\"adjusted-for=sex,age", "risk-difference,standardisation-ye,estimate"));
         assertThat(with.out()).contains("by=age;scale=mean-difference;adjusted-for=site,sex,age");
-        Run page = Run.of(
-                few(file, "--by site --adjust site,sex").replace("csv", "text").split(" "));
+        Run page = Run.of(few(file, "--by site --adjust site,sex")
+                .replace("format csv", "format text")
+                .split(" "));
         assertThat(page.out().replaceAll("\\s+", " "))
                 .contains("Not a covariate of the models by site, which have its levels in any case: site.");
     }
@@ -261,7 +262,7 @@ class SubgroupsAdjustTest {
         assertThat(run.exit()).isEqualTo(6);
         assertThat(run.err())
                 .contains("outcome 'y': late=1 separates the outcomes, so that its coefficient rises without end;"
-                        + " cochran-q, standardisation-ye cannot be estimated with it; leave it out of the covariates, or merge its"
+                        + " standardisation-ye, cochran-q cannot be estimated with it; leave it out of the covariates, or merge its"
                         + " levels if the plan allows it [W322]");
         assertThat(value(run, "scale=risk-difference,", "cochran-q,statistic")).isPositive();
         assertThat(run.out())
@@ -292,9 +293,9 @@ class SubgroupsAdjustTest {
         assertThat(run.out())
                 .contains(
                         "who,all-randomised,none-missing,y,,IPS,SAU,,\"by=site;scale=risk-difference;adjusted-for=years,sex\"");
-        assertThat(run("subgroups " + file).out()).contains("with Age, sex in the model");
+        assertThat(run("subgroups " + file).out().replaceAll("\\s+", " ")).contains("with Age, sex in the model");
         assertThat(run("subgroups " + file + " --adjust sex").out())
-                .contains("Not as planned: --adjust sex (the plan says years,sex)");
+                .contains("Not as planned: --adjust sex (plan: years,sex)");
         Path late = Files.writeString(folder.resolve("late.yaml"), plan.replace("[years, sex]", "[worked]"));
         assertThat(run("subgroups " + late + " --format csv").err()).contains("[L301]");
         Path strata = Files.writeString(
@@ -355,8 +356,11 @@ class SubgroupsAdjustTest {
                 .hasSizeGreaterThan(20)
                 .allMatch(row -> row.endsWith(",suppressed") || row.contains(",conf.level,"))
                 .noneMatch(row -> row.contains(",statistic,") || row.contains(",std.error,") || row.contains(";at="));
-        Run page = run(few(file, "--by site --adjust sex,age --min-cell 9").replace("csv", "text"));
+        Run page = run(few(file, "--by site --adjust sex,age --min-cell 9").replace("format csv", "format text"));
         assertThat(page.exit()).isZero();
         assertThat(page.err()).doesNotContain("W012").doesNotContain("W322");
+        assertThat(page.out().replaceAll("\\s+", " "))
+                .contains(" without covariates, hidden with sex, age in the model)")
+                .contains("Risk difference, percentage points IPS SAU");
     }
 }

@@ -40,9 +40,15 @@ record LogisticCells(LevelsModel model, FittedModel fit) {
         return cell -> data.people(cell) > 0 && !data.alike(cell);
     }
 
-    /** What there is to say where there is no fit. */
+    /** What there is to say where there is no fit; cells go along with the covariates that separate. */
     static LevelEffects none(LevelsModel model, Fit.None none) {
-        return LevelEffects.none(none.reason(), new ModelNotes(model.columns().aliased(), none.separating()));
+        return LevelEffects.none(
+                none.reason(),
+                new ModelNotes(
+                        model.columns().aliased(),
+                        none.separating().stream()
+                                .filter(column -> !LevelNames.isOfLevels(column.name()))
+                                .toList()));
     }
 
     /** Nothing, because every cell has one outcome throughout. */
