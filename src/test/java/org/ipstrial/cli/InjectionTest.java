@@ -132,6 +132,40 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("labels")
+    void anArmALevelAndACovariateOfSubgroupsDoNothing(String label) throws Exception {
+        Path data = folder.resolve("subgroups.csv");
+        StringBuilder text = new StringBuilder(csv("id", "arm", "site", "kind", "amount"));
+        for (int i = 0; i < 24; i++) {
+            text.append(csv(
+                    "P" + i,
+                    i % 2 == 0 ? label : "B",
+                    i % 4 < 2 ? label : "other",
+                    i % 3 == 0 ? label : "usual",
+                    String.valueOf(i * i % 11)));
+        }
+        Files.writeString(data, text);
+        allForms(
+                label,
+                List.of("group"),
+                "stratum",
+                "subgroups",
+                data.toString(),
+                "--outcome",
+                "amount",
+                "--kind",
+                "amount",
+                "--by",
+                "site",
+                "--adjust",
+                "kind,site",
+                "--categories",
+                "kind,site",
+                "--control",
+                "B");
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
     void anArmAndACauseOfTimesDoNothing(String label) throws Exception {
         Path data = folder.resolve("times.csv");
         Files.writeString(

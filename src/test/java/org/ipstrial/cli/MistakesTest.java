@@ -89,6 +89,26 @@ class MistakesTest {
     }
 
     @Test
+    void subgroupsAdjustedForTheArms() {
+        refused(
+                2,
+                """
+                ipstrial: --adjust names arm, the column of arms; wanted what was known before anybody had an arm; see  \
+                ipstrial --help [E001]
+                """,
+                "subgroups",
+                FILE,
+                "--control",
+                "control",
+                "--outcome",
+                "employed_1978",
+                "--by",
+                "married",
+                "--adjust",
+                "arm");
+    }
+
+    @Test
     void whatIsForLaterIsSaid() {
         refused(2, """
                 ipstrial: --format ard of methods is not supported yet; text, markdown, html and latex are; leave it out \

@@ -49,7 +49,7 @@ class PlantedIdsTest {
                 "subgroups",
                 List.of(
                         "subgroups PEOPLE --outcome employed,earnings --control SAU --by site",
-                        "subgroups PEOPLE --outcome employed,earnings --control SAU --by site --adjust age,site"));
+                        "subgroups PEOPLE --outcome earnings --control SAU --by site --adjust age,site"));
         RUNS.put(
                 "survival",
                 List.of("survival PEOPLE --time earnings --event employed --control SAU --at 100 --tau 10"));
