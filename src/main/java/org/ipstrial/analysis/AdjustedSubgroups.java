@@ -81,9 +81,10 @@ final class AdjustedSubgroups {
         Measure measure = adjusted.everybody().measure();
         String method = adjusted.everybody().methods().get(0).id();
         List<Result> results = new ArrayList<>();
+        ResultKey everybody = contrast.withTerm(Names.adjusted(people.names())).of(measure, method);
         results.add(Results.of(
-                contrast.withTerm(Names.adjusted(people.names())).of(measure, method),
-                among(adjusted.everybody().methods().get(0), contrast),
+                everybody,
+                among(adjusted.everybody().methods().get(0), everybody),
                 kind.unit(scale),
                 settings.level()));
         Method<LevelsMethod> ofLevels = method(adjusted);
@@ -120,17 +121,10 @@ final class AdjustedSubgroups {
         return scale.levels().methods().get(0);
     }
 
-    private Estimate among(Method<AdjustedMethod> method, ResultKey contrast) {
-        int group = model.arms().indexOf(contrast.group());
-        int reference = model.arms().indexOf(contrast.reference());
-        if (group < 0 || reference < 0) {
-            return Estimate.notEstimable(
-                    group < 0 ? Reason.NOBODY_ASSESSED_IN_GROUP : Reason.NOBODY_ASSESSED_IN_REFERENCE);
-        }
+    private Estimate among(Method<AdjustedMethod> method, ResultKey about) {
         // The same name stands for several measures.
-        return fits.computeIfAbsent(method.name(), any -> new Fitted(method.id(), fit(method)))
-                .contrasts()
-                .estimate(group, reference, settings.level());
+        Fitted fitted = fits.computeIfAbsent(method.name(), any -> new Fitted(method.id(), fit(method)));
+        return new ModelContrasts(model.arms(), settings).estimate(about, fitted.contrasts());
     }
 
     private ArmContrasts fit(Method<AdjustedMethod> method) {
