@@ -51,24 +51,6 @@ final class SubgroupEffects {
         return scale(test).equals(scale.id());
     }
 
-    /** An effect with, where it is adjusted too, the same with covariates in the model. */
-    private record Pair(Result plain, Optional<Result> adjusted) {
-
-        /** What the plot shows: what is adjusted, if it shows that of everybody. */
-        Result drawn(boolean withCovariates) {
-            return withCovariates ? adjusted.orElse(plain) : plain;
-        }
-
-        boolean isAdjusted() {
-            return adjusted.isPresent();
-        }
-
-        /** Whether there is an adjusted number to draw. */
-        boolean drawsAdjusted() {
-            return adjusted.flatMap(effect -> effect.value(Statistic.ESTIMATE)).isPresent();
-        }
-    }
-
     /**
      * The plot and the table of one method. Of the first method what is adjusted stands beside, and in the plot.
      *
@@ -78,7 +60,7 @@ final class SubgroupEffects {
     List<Block> blocks(Section.Contrast contrast, Result overall, List<Result> tests) {
         Measure scale = overall.key().measure();
         boolean first = contrast.of(scale).get(0) == overall;
-        Pair everyone = new Pair(overall, first ? adjusted.everybody(contrast, scale) : Optional.empty());
+        EffectPair everyone = new EffectPair(overall, first ? adjusted.everybody(contrast, scale) : Optional.empty());
         boolean beside = everyone.isAdjusted();
         boolean drawn = everyone.drawsAdjusted();
         List<Row> rows = new ArrayList<>();
@@ -91,14 +73,14 @@ final class SubgroupEffects {
             rows.add(Row.heading(heading(column, by, tests, drawn)));
             cells.add(Stream.concat(Stream.of(column), Collections.nCopies(beside ? 6 : 4, "").stream())
                     .toList());
-            for (Pair effect : along(contrast, by, overall, beside)) {
+            for (EffectPair effect : along(contrast, by, overall, beside)) {
                 String label = words.get("subgroups.at", ModeratorWords.value(effect.plain()));
                 rows.add(row(Kind.LEVEL, label, effect.drawn(drawn)));
                 cells.add(cells(Block.Table.INDENT + label, "", "", effect));
             }
             for (Section level : levels) {
                 if (level.stratum().startsWith(by.substring(BY.length()) + "=")) {
-                    Pair effect = new Pair(
+                    EffectPair effect = new EffectPair(
                             effect(level, contrast, overall),
                             beside ? adjusted.level(level, contrast, scale) : Optional.empty());
                     String label = Names.shownValue(level.stratum());
@@ -110,7 +92,7 @@ final class SubgroupEffects {
         return List.of(plot(contrast, everyone, rows), table(contrast, everyone, cells));
     }
 
-    private Block plot(Section.Contrast contrast, Pair overall, List<Row> rows) {
+    private Block plot(Section.Contrast contrast, EffectPair overall, List<Row> rows) {
         Result drawn = overall.drawn(overall.drawsAdjusted());
         boolean ratio = SubgroupNumbers.isRatio(drawn);
         return new ForestPlot(
@@ -123,7 +105,7 @@ final class SubgroupEffects {
                 rows);
     }
 
-    private Block table(Section.Contrast contrast, Pair overall, List<List<String>> cells) {
+    private Block table(Section.Contrast contrast, EffectPair overall, List<List<String>> cells) {
         String limits = words.get("ci", Phrases.level(overall.plain()));
         List<String> header =
                 new ArrayList<>(List.of("", contrast.group(), contrast.reference(), axis(overall.plain()), limits));
@@ -136,12 +118,12 @@ final class SubgroupEffects {
     }
 
     /** The effects at values of an amount, on the scale of an effect. */
-    private List<Pair> along(Section.Contrast contrast, String by, Result overall, boolean beside) {
+    private List<EffectPair> along(Section.Contrast contrast, String by, Result overall, boolean beside) {
         Measure scale = overall.key().measure();
         List<Result> adjustedToo = beside ? adjusted.along(contrast, by, scale) : List.of();
         return everybody.along(contrast).of(scale).stream()
                 .filter(effect -> effect.key().term().startsWith(by + ";") && !AdjustedBeside.isAdjusted(effect))
-                .map(effect -> new Pair(
+                .map(effect -> new EffectPair(
                         effect,
                         adjustedToo.stream()
                                 .filter(other -> ModeratorWords.isSameValue(effect, other))
@@ -168,7 +150,7 @@ final class SubgroupEffects {
                 .orElse(column);
     }
 
-    private String title(Section.Contrast contrast, Pair overall, Result drawn) {
+    private String title(Section.Contrast contrast, EffectPair overall, Result drawn) {
         return words.get(
                 overall.drawsAdjusted() ? "subgroups.title.adjusted" : "subgroups.title",
                 measure(drawn),
@@ -202,7 +184,7 @@ final class SubgroupEffects {
                 SubgroupNumbers.at(effect, Statistic.CONF_HIGH));
     }
 
-    private List<String> cells(String label, Section section, Section.Contrast contrast, Pair effect) {
+    private List<String> cells(String label, Section section, Section.Contrast contrast, EffectPair effect) {
         return cells(
                 label,
                 numbers.arm(section, contrast.group(), effect.plain()),
@@ -210,7 +192,7 @@ final class SubgroupEffects {
                 effect);
     }
 
-    private List<String> cells(String label, String group, String reference, Pair effect) {
+    private List<String> cells(String label, String group, String reference, EffectPair effect) {
         List<String> cells = new ArrayList<>(
                 List.of(label, group, reference, numbers.estimate(effect.plain()), numbers.limits(effect.plain())));
         effect.adjusted().ifPresent(other -> {

@@ -353,6 +353,50 @@ class AdjustedLevelsLawsTest {
     }
 
     @Test
+    void somebodyWhomACovariateFitsLeavesNoVarianceOfMeans() {
+        int[] seen = {0};
+        LevelsData data = trial(4, 2, 2)
+                .with(row -> new double[] {row[0], row[1], row[2], row[3], seen[0]++ == 0 ? 1 : 0})
+                .data();
+        LevelEffects found = LinearLevels.of(data);
+        assertThat(found.test(1, 0)).isEqualTo(TestResult.notEstimable(Reason.LEVERAGE_ONE));
+        assertThat(found.effect(0, 1, 0, 0.95)).isEqualTo(Estimate.notEstimable(Reason.LEVERAGE_ONE));
+    }
+
+    @Test
+    void noMorePeopleThanCoefficientsLeaveNoMeans() {
+        int[] seen = new int[4];
+        People two = trial(4, 2, 2).where(row -> seen[(int) (2 * row[2] + row[1])]++ < 2);
+        LevelEffects few = LinearLevels.of(
+                two.with(row -> new double[] {row[0], row[1], row[2], row[3], row[3] * row[3], row[4], row[3] * row[4]})
+                        .data());
+        assertThat(few.test(1, 0)).isEqualTo(TestResult.notEstimable(Reason.NO_RESIDUAL_DF));
+        int[] again = new int[4];
+        People one = two.where(row -> again[(int) (2 * row[2] + row[1])]++ < 1);
+        assertThat(LinearLevels.of(one.data()).effect(0, 1, 0, 0.95))
+                .isEqualTo(Estimate.notEstimable(Reason.NO_RESIDUAL_DF));
+    }
+
+    @Test
+    void nobodyAgainstEverybodyAtALevelHasNoVariance() {
+        LevelsData data = trial(6, 2, 3)
+                .with(row -> row[2] == 2 ? new double[] {row[1], row[1], row[2], row[3], row[4]} : row)
+                .data();
+        assertThat(StandardisedLevels.ofDifferences(data).test(1, 0))
+                .isEqualTo(TestResult.notEstimable(Reason.NO_VARIANCE));
+        assertThat(StandardisedLevels.ofDifferences(data).effect(2, 1, 0, 0.95))
+                .isEqualTo(Estimate.notEstimable(Reason.SEPARATION));
+    }
+
+    @Test
+    void anArmWithoutEventsAtAnyLevelHasNoCommonOddsRatio() {
+        LevelsData data = trial(6, 2, 3)
+                .with(row -> row[1] == 0 ? new double[] {0, row[1], row[2], row[3], row[4]} : row)
+                .data();
+        assertThat(LogisticLevels.of(data).test(1, 0)).isEqualTo(TestResult.notEstimable(Reason.SEPARATION));
+    }
+
+    @Test
     void refusesLevelsOfOtherPeople() {
         AdjustedData data = trial(1, 2, 2).data().data();
         assertThatThrownBy(() -> new LevelsData(data, new int[3], 2))
