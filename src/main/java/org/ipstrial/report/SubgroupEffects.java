@@ -153,19 +153,15 @@ final class SubgroupEffects {
     private String title(Section.Contrast contrast, EffectPair overall, Result drawn) {
         return words.get(
                 overall.drawsAdjusted() ? "subgroups.title.adjusted" : "subgroups.title",
-                measure(drawn),
+                new Phrases(words).measure(drawn),
                 table.label(everybody.outcome()),
                 words.get("contrast", contrast.group(), contrast.reference()),
                 Phrases.level(overall.plain()),
                 adjusted.shownCovariates());
     }
 
-    private String measure(Result effect) {
-        return new Phrases(words).measure(effect);
-    }
-
     private String axis(Result overall) {
-        String measure = measure(overall);
+        String measure = new Phrases(words).measure(overall);
         return SubgroupNumbers.isShare(overall) ? words.get("subgroups.points", measure) : measure;
     }
 

@@ -104,6 +104,24 @@ class SubgroupsAdjustTest {
         gives(along, 1.407461619191308, share, "interaction-test,linear-wald,statistic");
     }
 
+    /**
+     * R 4.2.2, as above, with the third arm at each level in the model and free in both of the models that the tests compare:
+     * glm(y ~ 0 + cell + z) against glm(y ~ 0 + pair + g + z), lm and vcovHC with the contrasts of cells written out.
+     */
+    @Test
+    void agreesWithROnThreeArms() {
+        Run run = run(
+                "subgroups src/test/resources/subgroups/three-arms.csv --control A --outcome y,h --by site --adjust age,sex"
+                        + " --method risk-difference:wald,odds-ratio:woolf --format csv");
+        gives(run, -0.1116835688277, ",B,A,site=L,", "risk-difference,standardisation-ye,estimate");
+        gives(run, 0.1084404815919, ",B,A,site=L,", "risk-difference,standardisation-ye,std.error");
+        gives(run, 3.228957829392, ",B,A,", "scale=odds-ratio;adjusted-for", "logistic-likelihood-ratio,statistic");
+        gives(run, 0.6284545684977, ",B,A,", "scale=mean-difference;adjusted-for", "linear-wald,statistic");
+        gives(run, 409, ",B,A,", "scale=mean-difference;adjusted-for", "linear-wald,df2");
+        gives(run, 2.0965813038007, ",B,A,site=M,", "mean-difference,ancova-hc3,estimate");
+        gives(run, 1.128419390133, ",B,A,site=M,", "mean-difference,ancova-hc3,std.error");
+    }
+
     /** Every row without covariates stands beside, to the last digit, and the same of everybody as a comparison has it. */
     @Test
     void theUnadjustedRowsStandBesideAndEverybodyIsAsInAComparison() {
