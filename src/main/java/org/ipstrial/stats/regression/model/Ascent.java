@@ -17,6 +17,9 @@ final class Ascent {
     private static final double SAFE = 1e-4;
     private static final double NEXT_TO_BOUNDARY = 1e-5;
 
+    /** How far a move that went wrong may take a predictor: where the likelihood is all but flat, moves know no measure. */
+    private static final double FAR = 1_000;
+
     private final Response response;
     private final ModelData data;
     private final DesignMatrix design;
@@ -154,9 +157,18 @@ final class Ascent {
                 logLikelihood = value;
                 return true;
             }
-            share /= 2;
+            share = Math.min(share / 2, FAR / farthest(step));
         }
         return false;
+    }
+
+    /** The most that a step moves a predictor. */
+    private double farthest(double[] step) {
+        double most = 0;
+        for (int i = 0; i < predictors.length; i++) {
+            most = Math.max(most, Math.abs(design.predictor(i, step)));
+        }
+        return most;
     }
 
     private Fit stuck() {

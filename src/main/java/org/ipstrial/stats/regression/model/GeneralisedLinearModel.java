@@ -15,9 +15,10 @@ import org.ipstrial.stats.regression.separation.Separation;
  * </pre>
  *
  * <p>The inverse is taken by the triangle of the rows times {@code sqrt(w v)}. A move that lowers the likelihood or
- * leaves the space is halved. Where the columns separate the outcomes ({@link Separation}) nothing is fitted
- * ({@code separation}, with the columns); a log-binomial fit that runs into a probability of 1 has no maximum inside
- * ({@code on-boundary}); a fit that comes to no end in 200 moves is no fit ({@code not-converged}).
+ * leaves the space is halved, and cut to 1,000 of the predictor first. Where the columns separate the outcomes
+ * ({@link Separation}) nothing is fitted ({@code separation}, with the columns); a log-binomial fit that runs into a
+ * probability of 1 has no maximum inside ({@code on-boundary}); a fit that comes to no end in 200 moves is no fit
+ * ({@code not-converged}).
  *
  * <p>Edges: the columns must be of full rank, and a log-binomial model must hold the intercept.
  *

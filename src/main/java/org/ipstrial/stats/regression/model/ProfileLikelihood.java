@@ -1,13 +1,11 @@
 package org.ipstrial.stats.regression.model;
 
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.NormalTest;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.TestResult;
-import org.ipstrial.stats.regression.design.DesignMatrix;
 import org.ipstrial.stats.search.Crossing;
 
 /**
@@ -41,22 +39,14 @@ public final class ProfileLikelihood {
     private final ModelData data;
     private final FittedModel fit;
     private final int coefficient;
-    private final DesignMatrix others;
-    private double[] nearby;
+    private final HeldCoefficient held;
 
     private ProfileLikelihood(Response response, ModelData data, FittedModel fit, int coefficient) {
         this.response = response;
         this.data = data;
         this.fit = fit;
         this.coefficient = coefficient;
-        others = data.design()
-                .select(IntStream.range(0, data.design().width())
-                        .filter(j -> j != coefficient)
-                        .toArray());
-        nearby = IntStream.range(0, data.design().width())
-                .filter(j -> j != coefficient)
-                .mapToDouble(j -> fit.coefficients()[j])
-                .toArray();
+        this.held = new HeldCoefficient(response, data, fit, coefficient);
     }
 
     /**
@@ -112,18 +102,8 @@ public final class ProfileLikelihood {
         if (value == b) {
             return 0;
         }
-        double[] offset = data.offset().clone();
-        double[] column = data.design().columns()[coefficient];
-        for (int i = 0; i < offset.length; i++) {
-            offset[i] += value * column[i];
-        }
-        Ascent ascent = new Ascent(response, data.with(others).withOffset(offset));
-        double fallen = ascent.from(nearby)
-                .ifFitted()
-                .map(at -> {
-                    nearby = at.coefficients();
-                    return 2 * (fit.logLikelihood() - at.logLikelihood());
-                })
+        double fallen = held.at(value)
+                .map(at -> 2 * (fit.logLikelihood() - at.logLikelihood()))
                 .orElse(BEYOND);
         return Math.signum(value - b) * Math.sqrt(Math.max(0, Math.min(BEYOND, fallen)));
     }

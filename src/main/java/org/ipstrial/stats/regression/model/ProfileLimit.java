@@ -31,6 +31,9 @@ final class ProfileLimit {
     private static final double ROUNDING = 1e-8;
     private static final double SETTLED = 1e-5;
 
+    /** How far the likelihood may be off: where it is all but flat, a move of no size says nothing. */
+    private static final double CLOSE = 1e-6;
+
     private final DesignMatrix design;
     private final Ascent ascent;
     private final int side;
@@ -87,7 +90,8 @@ final class ProfileLimit {
             y[last] = side * forward * diagonal;
             size = Ascent.length(y);
             if (size <= NONE || size <= ROUNDING && size >= before / 2) {
-                return side * (b[last] - best) > 0 ? OptionalDouble.of(b[last]) : OptionalDouble.empty();
+                boolean there = Math.abs(above) < CLOSE && side * (b[last] - best) > 0;
+                return there ? OptionalDouble.of(b[last]) : OptionalDouble.empty();
             }
             double[] step = triangle.solve(y);
             for (int j = 0; j <= last; j++) {
