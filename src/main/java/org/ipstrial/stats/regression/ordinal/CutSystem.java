@@ -50,7 +50,11 @@ final class CutSystem {
     static double logLikelihood(OrdinalData data, double[] alpha, double[] beta) {
         CompensatedSum sum = new CompensatedSum();
         for (int i = 0; i < data.level().length; i++) {
-            sum.add(logProbability(data, alpha, i, data.design().predictor(i, beta)));
+            double term = logProbability(data, alpha, i, data.design().predictor(i, beta));
+            if (term == Double.NEGATIVE_INFINITY) {
+                return term;
+            }
+            sum.add(term);
         }
         return sum.value();
     }

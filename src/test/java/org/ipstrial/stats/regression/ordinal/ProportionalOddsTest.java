@@ -104,6 +104,105 @@ class ProportionalOddsTest {
                 .isPresent();
     }
 
+    /**
+     * Four levels of two people each and one person more with x at two levels next to each other: the cut between these, and
+     * no other, has people with x on both sides, which is enough for a fit. With x at one level alone there is none.
+     */
+    @Test
+    void oneCutThatIsNotSeparatedIsEnough() {
+        for (int cut = 0; cut < 4; cut++) {
+            double[] y = {0, 0, 1, 1, 2, 2, 3, 3, 4, 4, cut, cut + 1};
+            double[] x = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1};
+            OrdinalData both = OrdinalData.of(new DesignMatrix(List.of("x"), new double[][] {x}), y);
+            assertThat(ProportionalOdds.of(both).ifFitted()).as("cut %s", cut).isPresent();
+        }
+        double[] top = {0, 0, 1, 1, 2, 2, 3, 3, 4, 4};
+        double[] x = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+        assertThat(ProportionalOdds.of(OrdinalData.of(new DesignMatrix(List.of("x"), new double[][] {x}), top)))
+                .isEqualTo(new OrdinalFit.None(Reason.SEPARATION, List.of(new Separating("x", true))));
+    }
+
+    /**
+     * One person of the highest level has x, which separates at both cuts; one of the middle and one of the highest have z,
+     * which separates at the lower alone. Named are the columns of the cut that has the person in the middle beside it.
+     */
+    @Test
+    void theColumnsOfTheCutInTheMiddleAreNamed() {
+        double[] middle = {2, 0, 1, 1, 2, 1, 2, 0, 1};
+        double[] lowest = {2, 0, 1, 0, 2, 0, 2, 0, 0};
+        double[] x = {1, 0, 0, 0, 0, 0, 0, 0, 0};
+        double[] z = {0, 0, 1, 0, 1, 0, 0, 0, 0};
+        DesignMatrix design = new DesignMatrix(List.of("x", "z"), new double[][] {x, z});
+
+        assertThat(ProportionalOdds.of(OrdinalData.of(design, middle)))
+                .isEqualTo(new OrdinalFit.None(Reason.SEPARATION, List.of(new Separating("x", true))));
+        assertThat(ProportionalOdds.of(OrdinalData.of(design, lowest)))
+                .isEqualTo(new OrdinalFit.None(
+                        Reason.SEPARATION, List.of(new Separating("x", true), new Separating("z", true))));
+    }
+
+    /** Cuts 0 and log 3 at a predictor of 0: probabilities 1/2, 3/4 - 1/2 and 1/4, whose product is 1/32. */
+    @Test
+    void theLikelihoodOfOneOfEachLevelByHand() {
+        OrdinalData data =
+                OrdinalData.of(new DesignMatrix(List.of("x"), new double[][] {{0, 0, 0}}), new double[] {0, 1, 2});
+
+        assertThat(ProportionalOdds.logLikelihood(data, new double[] {0, Math.log(3)}, new double[1]))
+                .isCloseTo(-Math.log(32), within(1e-15));
+        assertThat(ProportionalOdds.logLikelihood(data, new double[] {1, 0}, new double[1]))
+                .isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(ProportionalOdds.logLikelihood(data, new double[] {1, 1}, new double[1]))
+                .isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    /** Columns with a long tail, and levels of any number: nothing around the fit is likelier. */
+    @Test
+    void nothingAroundTheFitIsLikelier() {
+        SplittableRandom random = new SplittableRandom(23);
+        int fits = 0;
+        for (int round = 0; round < 60; round++) {
+            int n = 12 + random.nextInt(20);
+            int levels = 3 + random.nextInt(4);
+            double[] x = new double[n];
+            double[] y = new double[n];
+            for (int i = 0; i < n; i++) {
+                double u = random.nextDouble();
+                x[i] = Math.exp(6 * u * u);
+                y[i] = i < levels ? i : random.nextInt(levels);
+            }
+            OrdinalData data = OrdinalData.of(new DesignMatrix(List.of("x"), new double[][] {x}), y);
+            OrdinalFit of = ProportionalOdds.of(data);
+            if (of instanceof OrdinalFit.None none) {
+                assertThat(none.reason()).isEqualTo(Reason.SEPARATION);
+                continue;
+            }
+            fits++;
+            ProportionalOdds fit = of.ifFitted().orElseThrow();
+            double highest = ProportionalOdds.logLikelihood(data, fit.cuts(), fit.coefficients());
+            assertThat(highest).isCloseTo(fit.logLikelihood(), within(1e-12));
+            for (int around = 0; around < 40; around++) {
+                double step = Math.pow(10, -random.nextInt(6));
+                double[] cuts = Arrays.stream(fit.cuts())
+                        .map(cut -> cut + step * (random.nextDouble() - 0.5))
+                        .toArray();
+                double[] b = {fit.coefficients()[0] + step * fit.standardError(0) * (random.nextDouble() - 0.5)};
+                assertThat(ProportionalOdds.logLikelihood(data, cuts, b)).isLessThanOrEqualTo(highest + 1e-12);
+            }
+        }
+        assertThat(fits).isGreaterThan(40);
+    }
+
+    /** A 0 that was below 0 before it was rounded is the same level. */
+    @Test
+    void bothZerosAreOneLevel() {
+        OrdinalData data = OrdinalData.of(
+                new DesignMatrix(List.of("x"), new double[][] {{1, 2, 3, 4}}), new double[] {-0.0, 0.0, 1, -1});
+
+        assertThat(data.levels()).isEqualTo(3);
+        assertThat(data.level()).containsExactly(1, 1, 2, 0);
+        assertThat(data.values()).containsExactly(-1, 0, 1);
+    }
+
     /** By the formulas of Brant 1990 in R, with glm and solve: a program of its own. */
     @Test
     void brantsTestIsThatOfItsFormulas() {
