@@ -42,8 +42,7 @@ public final class ConeProjection {
 
     /**
      * The remainder of a target, or nothing where the target lies in the cone.
-     *
-     * @param target not 0
+     * A target of zeros lies in every cone.
      */
     public static Optional<double[]> remainder(Generators generators, double[] target) {
         return new ConeProjection(generators, target).search();

@@ -82,9 +82,6 @@ final class VarianceRatio {
         }
         double low = ratios[Math.max(0, highest - 1)];
         double high = ratios[Math.min(ratios.length - 1, highest + 1)];
-        if (highest == 0 && slope(0) <= 0) {
-            return 0;
-        }
         if (!(slope(low) > 0 && slope(high) < 0)) {
             return ratios[highest];
         }
@@ -107,7 +104,6 @@ final class VarianceRatio {
 
     private double slope(double ratio) {
         Triangle all = at(ratio);
-        double q = all.get(width, width) * all.get(width, width);
         double sum = 0;
         for (int g = 0; g < size.length; g++) {
             double shrunken = size[g] / (1 + size[g] * ratio);
@@ -122,7 +118,7 @@ final class VarianceRatio {
             }
             sum += solved[width] * solved[width] * (rows - (double) width) - shrunken;
         }
-        return q > 0 ? sum / 2 : Double.NEGATIVE_INFINITY;
+        return sum / 2;
     }
 
     private Triangle at(double ratio) {

@@ -8,11 +8,6 @@ public enum LogBinomial implements Response {
     RESPONSE;
 
     @Override
-    public double mean(double eta) {
-        return StrictMath.exp(eta);
-    }
-
-    @Override
     public double logLikelihood(double y, double eta) {
         return y == 1 ? eta : StrictMath.log(-StrictMath.expm1(eta));
     }

@@ -11,11 +11,6 @@ public enum LogPoisson implements Response {
     RESPONSE;
 
     @Override
-    public double mean(double eta) {
-        return StrictMath.exp(eta);
-    }
-
-    @Override
     public double logLikelihood(double y, double eta) {
         return y * eta - StrictMath.exp(eta);
     }

@@ -7,7 +7,7 @@ public enum Logistic implements Response {
     /** The one there is. */
     RESPONSE;
 
-    @Override
+    /** The probability of the outcome. */
     public double mean(double eta) {
         if (eta >= 0) {
             return 1 / (1 + StrictMath.exp(-eta));

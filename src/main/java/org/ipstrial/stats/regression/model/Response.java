@@ -5,9 +5,6 @@ import org.ipstrial.stats.regression.separation.Tail;
 /** How an outcome hangs on the linear predictor {@code eta} of a generalised linear model. */
 public interface Response {
 
-    /** The mean of the outcome. */
-    double mean(double eta);
-
     /** The log-likelihood of an outcome, but for what hangs on the outcome alone. */
     double logLikelihood(double y, double eta);
 

@@ -54,9 +54,6 @@ public record Separation(List<Separating> columns, boolean complete) {
         Triangle triangle = Triangle.of(design.columns());
         double[] sum = sum(design, tails);
         double[] target = triangle.solveTransposed(sum);
-        if (isZero(target)) {
-            return Optional.empty();
-        }
         double[] largest = largest(design);
         return ConeProjection.remainder(direction -> furthest(design, tails, largest, triangle, direction), target)
                 .map(triangle::solve)
@@ -73,15 +70,6 @@ public record Separation(List<Separating> columns, boolean complete) {
             }
         }
         return sum;
-    }
-
-    private static boolean isZero(double[] vector) {
-        for (double x : vector) {
-            if (x != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Everybody can be told apart exactly where 0 is no mean of the s(i) x(i). */

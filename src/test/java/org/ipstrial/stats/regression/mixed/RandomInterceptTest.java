@@ -148,6 +148,59 @@ class RandomInterceptTest {
                 / 2;
     }
 
+    /**
+     * Three clusters with the four rows x, z = -1, 1 each, the outcome x + 2 z + (0, 3, 9) of the cluster + (1, -1, 2) x z,
+     * which neither column nor cluster tells of: 24 within on 12 - 3 - 2 degrees of freedom, and 168 between on 2.
+     */
+    @Test
+    void threeClustersWithTwoColumnsByHand() {
+        double[] level = {0, 3, 9};
+        double[] rest = {1, -1, 2};
+        int[] cluster = new int[12];
+        double[] x = new double[12];
+        double[] z = new double[12];
+        double[] y = new double[12];
+        for (int i = 0; i < 12; i++) {
+            int g = i / 4;
+            cluster[i] = g;
+            x[i] = i % 2 == 0 ? -1 : 1;
+            z[i] = i / 2 % 2 == 0 ? -1 : 1;
+            y[i] = x[i] + 2 * z[i] + level[g] + rest[g] * x[i] * z[i];
+        }
+        RandomIntercept.Fitted fit = (RandomIntercept.Fitted)
+                RandomIntercept.of(DesignMatrix.intercept(12).with("x", x).with("z", z), y, cluster);
+
+        assertThat(fit.within()).isCloseTo(24 / 7.0, within(1e-13));
+        assertThat(fit.between()).isCloseTo((84 - 24 / 7.0) / 4, within(1e-12));
+        assertThat(fit.ratio()).isCloseTo(47 / 8.0, within(1e-12));
+        assertThat(fit.model().coefficients()).containsExactly(new double[] {4, 1, 2}, within(1e-13));
+        assertThat(fit.model().modelCovariance().standardError(0)).isCloseTo(Math.sqrt(84 / 12.0), within(1e-12));
+    }
+
+    /** The ratio would be some 1e18; the likelihood is looked at up to n r = 1e8, n = 2 rows of a cluster. */
+    @Test
+    void rowsThatHardlyDifferHaveTheLargestRatioThatIsLookedAt() {
+        double[] y = {0, 0x1p-20, 1000, 1000 + 0x1p-20, 3000, 3000 + 0x1p-20};
+        RandomIntercept.Fitted fit =
+                (RandomIntercept.Fitted) RandomIntercept.of(DesignMatrix.intercept(6), y, new int[] {0, 0, 1, 1, 2, 2});
+
+        assertThat(fit.ratio()).isEqualTo(0.5e8);
+    }
+
+    /** Outcomes that a column tells but for rounding, whatever their unit, leave no variance, though every mean is 0. */
+    @Test
+    void whatRoundingLeavesIsNoVariance() {
+        double[] x = {-1, 1, -2, 2, -1, 1, -3, 3};
+        DesignMatrix design = DesignMatrix.intercept(8).with("x", x);
+        for (double unit : new double[] {1e-6, 1, 1e6}) {
+            assertThat(RandomIntercept.of(
+                            design,
+                            java.util.Arrays.stream(x).map(v -> v * unit / 3).toArray(),
+                            new int[] {0, 0, 0, 0, 1, 1, 1, 1}))
+                    .isEqualTo(new RandomIntercept.Unfitted(Reason.NO_VARIANCE));
+        }
+    }
+
     @Test
     void saysWhatLeavesNoModel() {
         DesignMatrix four = DesignMatrix.intercept(4);
@@ -157,5 +210,13 @@ class RandomInterceptTest {
                 .isEqualTo(new RandomIntercept.Unfitted(Reason.NO_CLUSTER_OF_TWO));
         assertThat(RandomIntercept.of(four, new double[] {1, 1, 4, 4}, new int[] {0, 0, 1, 1}))
                 .isEqualTo(new RandomIntercept.Unfitted(Reason.NO_VARIANCE));
+        assertThat(RandomIntercept.of(
+                        four.with("arm", new double[] {0, 0, 1, 1}), new double[] {1, 2, 4, 4}, new int[] {0, 0, 1, 1}))
+                .isEqualTo(new RandomIntercept.Unfitted(Reason.ONE_CLUSTER_ALONE));
+        DesignMatrix full = four.with("a", new double[] {0, 1, 0, 0})
+                .with("b", new double[] {0, 0, 1, 0})
+                .with("c", new double[] {0, 0, 0, 1});
+        assertThat(RandomIntercept.of(full, new double[] {1, 2, 4, 4}, new int[] {0, 0, 1, 1}))
+                .isEqualTo(new RandomIntercept.Unfitted(Reason.NO_RESIDUAL_DF));
     }
 }

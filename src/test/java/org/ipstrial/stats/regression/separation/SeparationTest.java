@@ -2,6 +2,7 @@ package org.ipstrial.stats.regression.separation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -57,6 +58,25 @@ class SeparationTest {
         DesignMatrix design = DesignMatrix.intercept(3).with("x", new double[] {1, 5, 2});
 
         assertThat(of(design, new double[] {1, 1, 1}).orElseThrow().complete()).isTrue();
+        assertThat(of(DesignMatrix.intercept(3), new double[] {0, 0, 0})).contains(new Separation(List.of(), true));
+        assertThat(of(DesignMatrix.intercept(4), new double[] {1, 0, 0, 1})).isEmpty();
+    }
+
+    /** A unit 2^-20 or 2^20 times as large tells nobody apart who was not, and keeps nobody together. */
+    @Test
+    void theUnitOfAColumnIsOfNoAccount() {
+        double[] age = Birthwt.column("age");
+        double[] lwt = Birthwt.column("lwt");
+        double[] low = Birthwt.column("low");
+        double[] young = Arrays.stream(age).map(a -> a < 20 ? 1 : 0).toArray();
+        for (double unit : new double[] {0x1p-20, 1, 0x1p20}) {
+            DesignMatrix design = DesignMatrix.intercept(189)
+                    .with("age", Arrays.stream(age).map(a -> a * unit).toArray())
+                    .with("lwt", Arrays.stream(lwt).map(w -> w / unit).toArray());
+            assertThat(of(design, low)).isEmpty();
+            assertThat(of(design, young).orElseThrow().complete()).isTrue();
+            assertThat(of(design, young).orElseThrow().columns()).contains(new Separating("age", false));
+        }
     }
 
     @Test
@@ -91,6 +111,7 @@ class SeparationTest {
     void agreesWithTheLinearProgrammeOfKonis() {
         SplittableRandom random = new SplittableRandom(5);
         int separated = 0;
+        int complete = 0;
         for (int trial = 0; trial < 600; trial++) {
             int n = 6 + random.nextInt(14);
             int p = 1 + random.nextInt(3);
@@ -111,10 +132,17 @@ class SeparationTest {
             }
             DesignMatrix full = FullRank.of(design).design();
             boolean konis = konis(full, y) > 1e-7;
-            assertThat(of(full, y).isPresent()).as("table " + trial).isEqualTo(konis);
+            Optional<Separation> found = of(full, y);
+            assertThat(found.isPresent()).as("table " + trial).isEqualTo(konis);
+            boolean everybody = apart(full, y) > 1e-7;
+            assertThat(found.map(Separation::complete).orElse(false))
+                    .as("table " + trial)
+                    .isEqualTo(everybody);
+            complete += everybody ? 1 : 0;
             separated += konis ? 1 : 0;
         }
         assertThat(separated).isBetween(100, 500);
+        assertThat(complete).isBetween(20, separated - 20);
     }
 
     /** A single person among many who keeps a level from being separated, or whose loss separates it. */
@@ -167,6 +195,38 @@ class SeparationTest {
                 .optimize(
                         new MaxIter(10_000),
                         new LinearObjectiveFunction(sum, 0),
+                        new LinearConstraintSet(constraints),
+                        GoalType.MAXIMIZE,
+                        new NonNegativeConstraint(true))
+                .getValue();
+    }
+
+    /** The largest t with s(i) x(i)'b at least t for everybody and every coefficient from -1 to 1, columns orthonormal. */
+    private static double apart(DesignMatrix design, double[] y) {
+        int p = design.width();
+        Triangle triangle = Triangle.of(design.columns());
+        java.util.ArrayList<LinearConstraint> constraints = new java.util.ArrayList<>();
+        for (int i = 0; i < y.length; i++) {
+            double[] row = triangle.solveTransposed(design.row(i));
+            double[] both = new double[2 * p + 1];
+            for (int j = 0; j < p; j++) {
+                both[j] = (2 * y[i] - 1) * row[j];
+                both[p + j] = -both[j];
+            }
+            both[2 * p] = -1;
+            constraints.add(new LinearConstraint(both, Relationship.GEQ, 0));
+        }
+        for (int j = 0; j < 2 * p; j++) {
+            double[] unit = new double[2 * p + 1];
+            unit[j] = 1;
+            constraints.add(new LinearConstraint(unit, Relationship.LEQ, 1));
+        }
+        double[] goal = new double[2 * p + 1];
+        goal[2 * p] = 1;
+        return new SimplexSolver()
+                .optimize(
+                        new MaxIter(10_000),
+                        new LinearObjectiveFunction(goal, 0),
                         new LinearConstraintSet(constraints),
                         GoalType.MAXIMIZE,
                         new NonNegativeConstraint(true))
