@@ -24,7 +24,10 @@ final class PenalisedAscent {
     /** Moves so small, in standard errors, that the likelihood could not tell whether they climb. */
     private static final double SAFE = 1e-4;
 
+    /** The longest move, in standard errors, and how far it may take a predictor: of the flat a standard error is endless. */
     private static final double LONGEST = 5;
+
+    private static final double FARTHEST = 100;
 
     /** A place of the coefficients and its penalised log-likelihood. */
     record Place(double[] coefficients, double value) {}
@@ -61,7 +64,7 @@ final class PenalisedAscent {
                 return Optional.of(new Place(b, value));
             }
             last = size;
-            double share = Math.min(1, LONGEST / size);
+            double share = Math.min(1, Math.min(LONGEST / size, FARTHEST / farthest(step)));
             boolean higher = false;
             for (int halving = 0; halving < HALVINGS && !higher; halving++) {
                 double[] next = b.clone();
@@ -96,6 +99,15 @@ final class PenalisedAscent {
             information[i] = data.weights()[i] * Logistic.RESPONSE.information(predictor(i, b));
         }
         return Triangle.weighted(design.columns(), information);
+    }
+
+    /** The most that a step moves a predictor. */
+    private double farthest(double[] step) {
+        double most = 0;
+        for (int i = 0; i < information.length; i++) {
+            most = Math.max(most, Math.abs(design.predictor(i, step)));
+        }
+        return most;
     }
 
     private double predictor(int i, double[] b) {

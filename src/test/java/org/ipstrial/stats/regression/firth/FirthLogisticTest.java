@@ -68,6 +68,21 @@ class FirthLogisticTest {
         }
     }
 
+    /** What the other arm does is its own affair, so that the intercept has the limits of its arm alone, however far out. */
+    @Test
+    void theInterceptHasTheLimitsOfItsArm() {
+        for (int events1 = 0; events1 <= 4; events1++) {
+            for (int events0 = 0; events0 <= 7; events0++) {
+                for (double level : new double[] {0.5, 0.95, 0.9999}) {
+                    Estimate alone = fit(ones(7, events0)).limits(0, level);
+                    Estimate both = fit(table(events1, 4, events0, 7)).limits(0, level);
+                    assertThat(value(both.lower())).isCloseTo(value(alone.lower()), within(1e-7));
+                    assertThat(value(both.upper())).isCloseTo(value(alone.upper()), within(1e-7));
+                }
+            }
+        }
+    }
+
     @Test
     void anOffsetThatIsTheSameForAllMovesTheInterceptAlone() {
         ModelData data = table(2, 4, 1, 3);

@@ -128,6 +128,19 @@ class TwoArmsTest {
         }
     }
 
+    /** Where all log odds are -100 or 700 the likelihood curves by e^-100 at most, and tells of no measure for a move. */
+    @Test
+    void aClimbFromFarOffArrives() {
+        ModelData data = ModelData.of(DesignMatrix.intercept(4), new double[] {1, 0, 0, 0});
+        for (double start : new double[] {-700, -100, 100, 700}) {
+            FittedModel fit = new Ascent(Logistic.RESPONSE, data)
+                    .from(new double[] {start})
+                    .ifFitted()
+                    .orElseThrow(() -> new AssertionError(start));
+            assertThat(fit.coefficients()[0]).isCloseTo(-Math.log(3), within(1e-14));
+        }
+    }
+
     /** No intercept keeps e^(b + 800) and e^(b - 800) within the doubles. */
     @Test
     void offsetsThatNoInterceptBringsTogetherAreNoFit() {
