@@ -73,7 +73,7 @@ class FirthLogisticTest {
     void theInterceptHasTheLimitsOfItsArm() {
         for (int events1 = 0; events1 <= 4; events1++) {
             for (int events0 = 0; events0 <= 7; events0++) {
-                for (double level : new double[] {0.5, 0.95, 0.9999}) {
+                for (double level : new double[] {0.5, 0.95, 0.9999, 0.999999999}) {
                     Estimate alone = fit(ones(7, events0)).limits(0, level);
                     Estimate both = fit(table(events1, 4, events0, 7)).limits(0, level);
                     assertThat(value(both.lower())).isCloseTo(value(alone.lower()), within(1e-7));
