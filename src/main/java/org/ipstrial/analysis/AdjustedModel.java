@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
@@ -61,6 +62,28 @@ record AdjustedModel(
                         .toList(),
                 strata(people, rows),
                 people.clusters(rows));
+    }
+
+    /**
+     * The model of two arms without covariates.
+     *
+     * @param contrast  names the arms
+     * @param group     the outcomes of the one
+     * @param reference the outcomes of the other
+     */
+    static AdjustedModel ofTwoArms(ResultKey contrast, double[] group, double[] reference) {
+        List<String> arms = new ArrayList<>();
+        int[] arm = new int[group.length + reference.length];
+        if (group.length > 0) {
+            arms.add(contrast.group());
+        }
+        if (reference.length > 0) {
+            Arrays.fill(arm, group.length, arm.length, arms.size());
+            arms.add(contrast.reference());
+        }
+        double[] outcome = Arrays.copyOf(group, arm.length);
+        System.arraycopy(reference, 0, outcome, group.length, reference.length);
+        return new AdjustedModel(arms, arm, outcome, List.of(), new int[arm.length], Optional.empty());
     }
 
     /**
@@ -162,6 +185,15 @@ record AdjustedModel(
      * @param positive what is counted of their outcomes: those above nothing, or those that are nothing
      */
     List<Result> counts(ResultKey base, Statistic positive) {
+        return counts(base, positive, List.of());
+    }
+
+    /**
+     * The same, and of an outcome of ordered levels how many of them are at each.
+     *
+     * @param levels the names of the levels, the lowest first
+     */
+    List<Result> counts(ResultKey base, Statistic positive, List<String> levels) {
         List<Result> results = new ArrayList<>();
         for (ModelCovariate covariate : covariates) {
             for (int group = 0; group < covariate.groups().size(); group++) {
@@ -173,8 +205,26 @@ record AdjustedModel(
                                     .of(Measure.COVARIATE_COUNT, ""),
                             cells(covariate.ofEach(), group, place, positive, reference ? REFERENCE_LEVEL : ""),
                             ""));
+                    results.addAll(atLevels(base.ofArm(arms.get(place)), covariate, group, place, levels));
                 }
             }
+        }
+        return results;
+    }
+
+    private List<Result> atLevels(
+            ResultKey ofArm, ModelCovariate covariate, int group, int place, List<String> levels) {
+        int[] people = new int[levels.size()];
+        for (int i = 0; i < outcome.length && people.length > 0; i++) {
+            people[(int) outcome[i]] += covariate.ofEach()[i] == group && arm[i] == place ? 1 : 0;
+        }
+        List<Result> results = new ArrayList<>();
+        for (int level = 0; level < people.length; level++) {
+            String term = Names.atOutcomeLevel(covariate.groups().get(group), levels.get(level));
+            results.add(new Result(
+                    ofArm.withTerm(term).of(Measure.COVARIATE_COUNT, ""),
+                    Map.of(Statistic.ASSESSED, Cell.count(people[level])),
+                    ""));
         }
         return results;
     }

@@ -49,6 +49,11 @@ public final class MethodSelection {
                     && (name.equals(ALL) || (family.method(name).isPresent() && !name.isEmpty()));
         }
 
+        /** As the user wrote it. */
+        String words() {
+            return measure.map(of -> of.id() + ":").orElse("") + name;
+        }
+
         boolean isAmong(Set<Measure> measures, Predicate<Family<?>> taken) {
             return matching(measures).anyMatch(taken);
         }
@@ -170,7 +175,15 @@ public final class MethodSelection {
                 .filter(choice -> choice.matching(EnumSet.allOf(Measure.class))
                         .filter(taken)
                         .allMatch(family -> input.test(family.input())))
-                .map(choice -> choice.measure().map(of -> of.id() + ":").orElse("") + choice.name())
+                .map(Choice::words)
+                .findFirst();
+    }
+
+    /** The first of the user's choices that none of some families has, if there is one. */
+    public Optional<String> choiceOutside(List<Family<?>> families) {
+        return choices.stream()
+                .filter(choice -> families.stream().noneMatch(choice::matches))
+                .map(Choice::words)
                 .findFirst();
     }
 
@@ -218,10 +231,12 @@ public final class MethodSelection {
      *
      * @param strata     whether it has strata
      * @param covariates whether it has covariates
+     * @param levels     whether any of its outcomes is of ordered levels, which some methods for covariates take without
      */
-    public Optional<Unserved> unserved(boolean strata, boolean covariates) {
+    public Optional<Unserved> unserved(boolean strata, boolean covariates, boolean levels) {
         Predicate<Family.Input> lacksStrata = input -> input.combinesStrata() && !strata;
-        Predicate<Family.Input> lacksCovariates = input -> input.isAdjusted() && !covariates;
+        Predicate<Family.Input> lacksCovariates =
+                input -> input.isAdjusted() && !covariates || input == Family.Input.ORDINAL && !levels;
         for (Choice choice : choices) {
             List<Family.Input> inputs = choice.matching(EnumSet.allOf(Measure.class))
                     .filter(taken)
@@ -231,8 +246,7 @@ public final class MethodSelection {
                 Need need = inputs.stream().noneMatch(lacksCovariates)
                         ? Need.STRATA
                         : inputs.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;
-                String measure = choice.measure().map(of -> of.id() + ":").orElse("");
-                return Optional.of(new Unserved(measure + choice.name(), need));
+                return Optional.of(new Unserved(choice.words(), need));
             }
         }
         return Optional.empty();

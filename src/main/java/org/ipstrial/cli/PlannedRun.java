@@ -16,6 +16,7 @@ import org.ipstrial.ard.Series;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.Covariate;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
@@ -65,7 +66,7 @@ final class PlannedRun {
             List<String> stratify = PlannedData.stratify(step, given);
             List<String> adjust = PlannedData.adjust(step, given);
             AdjustChecks.ofPlan(plan, adjust);
-            AdjustChecks.methods(own.methods(), stratify, adjust);
+            AdjustChecks.methods(own.methods(), stratify, adjust, hasLevels(plan, step, given));
             AdjustChecks.strata(stratify, adjust);
             if (step.command().comparesOutcomes()) {
                 ClusterChecks.options(PlannedData.cluster(step, given), adjust, own.methods());
@@ -98,6 +99,13 @@ final class PlannedRun {
         List<Series> series = new ArrayList<>();
         List<PlannedStep> taken = taken(plan, steps, trials, data);
         checkMargins(plan, taken, data);
+        for (PlannedStep step : taken) {
+            LevelChecks.methods(
+                    settings(step.options(plan, plan.outcomes().get(0))).methods(),
+                    step.outcomes().stream()
+                            .map(name -> data.outcome(name.value()).kind())
+                            .toList());
+        }
         Set<String> adjust = new LinkedHashSet<>();
         taken.forEach(step -> adjust.addAll(PlannedData.adjust(step, options)));
         if (!LintChecks.allowed(plan).containsKey(FindingCode.L301)) {
@@ -175,6 +183,13 @@ final class PlannedRun {
         Optional<Trial> trial = trials.trial(step, outcomes.toArray(PlannedOutcome[]::new));
         findings.throwIfRefused();
         return question.together(trial.orElseThrow(), covariates, settings(step.options(plan, outcomes.get(0))));
+    }
+
+    /** Whether an outcome of an analysis is of ordered levels, by the user's word over the plan's. */
+    private static boolean hasLevels(Plan plan, PlannedStep step, DataOptions given) {
+        return step.outcomes().stream()
+                .map(name -> given.kind().or(() -> plan.outcome(name.value()).flatMap(PlannedOutcome::kind)))
+                .anyMatch(Optional.of(OutcomeKind.ORDINAL)::equals);
     }
 
     /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */

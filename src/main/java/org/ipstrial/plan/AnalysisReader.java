@@ -72,6 +72,7 @@ record AnalysisReader(
         command.ifPresent(found -> covariates(found, analysis, fields));
         command.ifPresent(found -> new CurveTimesReader(fields).check(found, analysis));
         command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
+        command.ifPresent(found -> new LevelsReader(outcomes).check(found, analysis, fields));
         command.ifPresent(found -> new DunnettReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;
@@ -259,6 +260,8 @@ record AnalysisReader(
         if (given.isEmpty()) {
             analysis.methods().stream()
                     .filter(command.adjusted()::contains)
+                    .filter(method -> !(new LevelsReader(outcomes).isAsked(analysis)
+                            && command.ofLevels().contains(method)))
                     .findFirst()
                     .ifPresent(method -> fields.get("methods")
                             .orElseThrow()

@@ -78,6 +78,9 @@ public final class OutcomeColumn {
         if (request.eventValue().isPresent() || isKind(OutcomeKind.BINARY)) {
             return new BinaryColumn(column, cells, values, findings).read(request.eventValue());
         }
+        if (isKind(OutcomeKind.ORDINAL)) {
+            return levels(values);
+        }
         if (request.kind().isEmpty()) {
             if (values.areYesAndNo()) {
                 return new BinaryColumn(column, cells, values, findings).read(Optional.empty());
@@ -92,6 +95,14 @@ public final class OutcomeColumn {
             }
         }
         return new AmountColumn(column, cells, request.kind().orElse(OutcomeKind.AMOUNT), decimal, findings).read();
+    }
+
+    private Optional<ReadOutcome> levels(Values values) {
+        if (request.levels().isEmpty() && 2 * numbers() < known) {
+            findings.add(FindingCode.E292, column.whole(), values.counts());
+            return Optional.empty();
+        }
+        return new OrdinalColumn(column, cells, decimal, findings).read(request.levels());
     }
 
     private boolean isKind(OutcomeKind kind) {

@@ -1,0 +1,40 @@
+package org.ipstrial.cli;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.ipstrial.analysis.MethodSelection;
+import org.ipstrial.ard.Measure;
+import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
+import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Location;
+import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.OutcomeKind;
+
+/** What is asked of outcomes of ordered levels, and what they cannot give. */
+final class LevelChecks {
+
+    private LevelChecks() {}
+
+    /**
+     * Refuses a method that the user names and that looks at more than order, where all outcomes are of ordered levels.
+     *
+     * @param kinds the kinds of the outcomes
+     */
+    static void methods(MethodSelection methods, List<OutcomeKind> kinds) {
+        if (kinds.isEmpty() || !kinds.stream().allMatch(OutcomeKind.ORDINAL::equals)) {
+            return;
+        }
+        methods.choiceOutside(OrdinalMethods.FAMILIES).ifPresent(name -> {
+            throw RefusedException.of(FindingCode.E296, Location.COMMAND_LINE, name, String.join(", ", ofContrasts()));
+        });
+    }
+
+    private static TreeSet<String> ofContrasts() {
+        TreeSet<String> names = new TreeSet<>();
+        OrdinalMethods.FAMILIES.stream()
+                .filter(family -> family.measure() != Measure.PROPORTION)
+                .forEach(family -> family.methods().stream().map(Method::id).forEach(names::add));
+        return names;
+    }
+}
