@@ -15,8 +15,6 @@ import org.ipstrial.dataset.EventCounts;
 /** The results of each arm on an outcome of ordered levels: the counts, and the number and share at each level. */
 final class OrdinalArms {
 
-    private static final String LEVEL = "level";
-
     private OrdinalArms() {}
 
     /**
@@ -31,7 +29,7 @@ final class OrdinalArms {
             results.add(AmountArms.counts(key, people));
             int[] counts = at(people, levels);
             for (int level = 0; level < counts.length; level++) {
-                ResultKey about = key.withTerm(Names.pair(LEVEL, levels.get(level)));
+                ResultKey about = key.withTerm(Names.level(levels.get(level)));
                 results.add(new Result(
                         about.of(Measure.COUNT, ""), Map.of(Statistic.EVENTS, Cell.count(counts[level])), ""));
                 results.addAll(BinaryArms.proportion(

@@ -21,6 +21,7 @@ import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.Vocabulary;
 import org.ipstrial.plan.yaml.Sited;
 import picocli.CommandLine.ParseResult;
 
@@ -243,11 +244,30 @@ final class PlannedRun {
                     .filter(name -> trials.takes(step, name))
                     .toList()));
         }
+        taken.forEach(step -> tellLittle(step, data));
         findings.throwIfRefused();
         if (taken.stream().allMatch(step -> step.outcomes().isEmpty())) {
-            throw PlannedStep.none(plan, steps.get(0).command());
+            throw PlannedStep.none(
+                    plan, PlanVocabulary.command(parsed.commandSpec().name()));
         }
         return taken;
+    }
+
+    /** Tells of outcomes of the analyses of another command that this one, which goes by them, says little of. */
+    private void tellLittle(PlannedStep step, PlannedData data) {
+        Vocabulary.Command own = PlanVocabulary.command(parsed.commandSpec().name());
+        for (Sited<String> name : step.outcomes()) {
+            OutcomeKind kind = data.outcome(name.value()).kind();
+            if (!own.takes(kind)) {
+                findings.add(
+                        FindingCode.W247,
+                        name.where(),
+                        name.value(),
+                        PlannedOutcome.words(kind),
+                        own.name(),
+                        step.command().name());
+            }
+        }
     }
 
     private List<CliOption> options() {

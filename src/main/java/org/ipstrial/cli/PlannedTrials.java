@@ -22,7 +22,6 @@ import org.ipstrial.plan.Levels;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.PlannedSet;
-import org.ipstrial.plan.Vocabulary;
 import org.ipstrial.plan.yaml.PlanWords;
 import org.ipstrial.plan.yaml.Sited;
 import picocli.CommandLine.ParseResult;
@@ -232,18 +231,7 @@ final class PlannedTrials {
         if (step.command().takes(definition.kind())) {
             return true;
         }
-        Vocabulary.Command analyses =
-                PlanVocabulary.command(PlanVocabulary.analysesOf(step.command().name()));
-        if (analyses.takes(definition.kind())) {
-            // The analysis is another command's, which takes it.
-            findings.add(
-                    FindingCode.W247,
-                    outcome.where(),
-                    outcome.value(),
-                    PlannedOutcome.words(definition.kind()),
-                    step.command().name(),
-                    analyses.name());
-        } else if (step.planned().isPresent()) {
+        if (step.planned().isPresent()) {
             findings.add(
                     FindingCode.E423,
                     outcome.where(),

@@ -488,7 +488,7 @@ public enum FindingCode {
             "{0} different labels of {1} people; wanted a category whose levels people share; map them to fewer under"
                     + " codes in a plan, or leave the column out"),
     // Ordered levels
-    W247("outcome {0} is of {1}, of which {2} says nothing yet; it is left out there; see what {3} says of it"),
+    W247("outcome {0} is {1}, of which {2} tells how many are missing and no more; see what {3} says of it"),
     E292(
             Domain.DATA,
             "the levels are text: {0}; wanted whole numbers in the order of the levels; number them in the file, or name"
@@ -499,6 +499,10 @@ public enum FindingCode {
             "{0} different values; wanted at most {1} ordered levels; give --kind amount, which looks at the numbers"
                     + " themselves"),
     E295(Domain.DATA, "{0} is no level of the outcome; wanted one of {1}; {2}"),
+    E297(
+            Domain.DATA,
+            "the level '{0}' of the plan counts as missing; wanted levels that do not, and {1} do; give the level another"
+                    + " name, or say what is missing with --missing"),
     E296(
             Domain.USAGE,
             "--method {0} is not for ordered levels; wanted one of {1}; name one of them, or read the outcome with --kind"

@@ -260,7 +260,7 @@ record Section(String outcome, String stratum, List<Result> results) {
         return results.stream()
                 .filter(result -> result.key().measure() == Measure.COUNT)
                 .map(result -> result.key().term())
-                .filter(term -> Names.parts(term).get(0).equals("level"))
+                .filter(Names::isLevel)
                 .distinct()
                 .toList();
     }

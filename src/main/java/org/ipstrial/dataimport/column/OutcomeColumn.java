@@ -61,6 +61,12 @@ public final class OutcomeColumn {
     }
 
     private Optional<ReadOutcome> read() {
+        Optional<String> absent =
+                request.levels().stream().filter(missing::isMissing).findFirst();
+        if (absent.isPresent()) {
+            findings.add(FindingCode.E297, column.whole(), absent.get(), missing.declared());
+            return Optional.empty();
+        }
         if (PersonalNumbers.foundIn(column, findings)) {
             return Optional.empty();
         }
@@ -120,7 +126,9 @@ public final class OutcomeColumn {
         if (missing.isMissing(plain)) {
             return null;
         }
-        if (missing.looksMissing(plain) && !request.eventValue().equals(Optional.of(plain))) {
+        boolean named = request.eventValue().equals(Optional.of(plain))
+                || request.levels().contains(plain);
+        if (missing.looksMissing(plain) && !named) {
             findings.add(FindingCode.E229, column.at(row), Shown.value(plain), missing.declared(), plain);
             refusedCells = true;
             return null;
