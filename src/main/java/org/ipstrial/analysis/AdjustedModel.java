@@ -83,6 +83,9 @@ record AdjustedModel(
         }
         double[] outcome = Arrays.copyOf(group, arm.length);
         System.arraycopy(reference, 0, outcome, group.length, reference.length);
+        // Sums over people in another order would end in other last digits.
+        Arrays.sort(outcome, 0, group.length);
+        Arrays.sort(outcome, group.length, arm.length);
         return new AdjustedModel(arms, arm, outcome, List.of(), new int[arm.length], Optional.empty());
     }
 

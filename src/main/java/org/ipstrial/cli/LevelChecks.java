@@ -1,6 +1,7 @@
 package org.ipstrial.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Measure;
@@ -28,6 +29,21 @@ final class LevelChecks {
         methods.choiceOutside(OrdinalMethods.FAMILIES).ifPresent(name -> {
             throw RefusedException.of(FindingCode.E296, Location.COMMAND_LINE, name, String.join(", ", ofContrasts()));
         });
+    }
+
+    /**
+     * Refuses clusters, which no method for ordered levels looks at.
+     *
+     * @param cluster the column of them, if one is named
+     * @param kinds   the kinds of the outcomes
+     */
+    static void clusters(Optional<String> cluster, List<OutcomeKind> kinds) {
+        if (cluster.isPresent() && kinds.contains(OutcomeKind.ORDINAL)) {
+            throw OptionChecks.wrong(
+                    ClusterChecks.OPTION.name() + " " + cluster.get()
+                            + " is given, and no method for ordered levels looks at clusters",
+                    "leave it out, or compare other outcomes");
+        }
     }
 
     private static TreeSet<String> ofContrasts() {

@@ -101,11 +101,12 @@ final class PlannedRun {
         List<PlannedStep> taken = taken(plan, steps, trials, data);
         checkMargins(plan, taken, data);
         for (PlannedStep step : taken) {
-            LevelChecks.methods(
-                    settings(step.options(plan, plan.outcomes().get(0))).methods(),
-                    step.outcomes().stream()
-                            .map(name -> data.outcome(name.value()).kind())
-                            .toList());
+            List<OutcomeKind> kinds = step.outcomes().stream()
+                    .map(name -> data.outcome(name.value()).kind())
+                    .toList();
+            AnalysisSettings own = settings(step.options(plan, plan.outcomes().get(0)));
+            LevelChecks.methods(own.methods(), kinds);
+            LevelChecks.clusters(PlannedData.cluster(step, given), kinds);
         }
         Set<String> adjust = new LinkedHashSet<>();
         taken.forEach(step -> adjust.addAll(PlannedData.adjust(step, options)));

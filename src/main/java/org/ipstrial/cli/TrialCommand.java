@@ -81,9 +81,10 @@ abstract class TrialCommand extends ResultCommand {
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
-        LevelChecks.methods(
-                settings.methods(),
-                data.outcomes().stream().map(OutcomeDefinition::kind).toList());
+        List<OutcomeKind> kinds =
+                data.outcomes().stream().map(OutcomeDefinition::kind).toList();
+        LevelChecks.methods(settings.methods(), kinds);
+        LevelChecks.clusters(options.cluster(), kinds);
         AdjustChecks.late(options.adjust(), options.outcomes(), data.name(), findings);
         ClusterChecks.tell(data.trial(), data.name(), findings);
         if (measures().contains(Measure.TEST)) {

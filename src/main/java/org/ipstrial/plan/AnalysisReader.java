@@ -112,16 +112,22 @@ record AnalysisReader(
 
     /** Nobody can say what a missing amount would be if all were alike. */
     private void refuseFilledAmounts(PlannedAnalysis analysis, Fields fields) {
-        boolean amount = outcomes.stream()
+        Optional<OutcomeKind> unfilled = outcomes.stream()
                 .filter(outcome -> analysis.outcomes().stream()
                         .anyMatch(name -> name.value().equals(outcome.name().value())))
-                .anyMatch(outcome -> outcome.kind()
-                        .filter(kind -> kind != OutcomeKind.BINARY)
-                        .isPresent());
-        if (amount && analysis.missing().filter(MissingRule::fills).isPresent()) {
+                .flatMap(outcome -> outcome.kind().stream())
+                .filter(kind -> kind != OutcomeKind.BINARY)
+                .findFirst();
+        if (unfilled.isPresent()
+                && analysis.missing().filter(MissingRule::fills).isPresent()) {
             fields.get("missing")
                     .orElseThrow()
-                    .refuse(FindingCode.E425, analysis.missing().orElseThrow().id(), "an amount");
+                    .refuse(
+                            FindingCode.E425,
+                            analysis.missing().orElseThrow().id(),
+                            unfilled.get() == OutcomeKind.ORDINAL
+                                    ? PlannedOutcome.words(OutcomeKind.ORDINAL)
+                                    : "an amount");
         }
     }
 

@@ -98,6 +98,10 @@ record LevelsReader(List<PlannedOutcome> outcomes) {
                 .filter(any -> command.testsTargets())
                 .ifPresent(
                         value -> value.refuse(FindingCode.E425, "target", PlannedOutcome.words(OutcomeKind.ORDINAL)));
+        fields.get("cluster")
+                .filter(any -> command.tests())
+                .ifPresent(
+                        value -> value.refuse(FindingCode.E425, "cluster", PlannedOutcome.words(OutcomeKind.ORDINAL)));
         if (asked(analysis).stream().allMatch(LevelsReader::isOfLevels)
                 && !command.ofLevels().isEmpty()) {
             analysis.methods().stream()
