@@ -7,9 +7,12 @@ import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.ordinal.OrdinalMethods;
+import org.ipstrial.disclosure.CellPolicy;
 import org.ipstrial.finding.FindingCode;
+import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.OutcomeDefinition;
 import org.ipstrial.outcome.OutcomeKind;
 
 /** What is asked of outcomes of ordered levels, and what they cannot give. */
@@ -44,6 +47,22 @@ final class LevelChecks {
                             + " is given, and no method for ordered levels looks at clusters",
                     "leave it out, or compare other outcomes");
         }
+    }
+
+    /**
+     * Tells where small cells are hidden that levels that nobody named are themselves of people.
+     *
+     * @param outcomes the outcomes as they were read
+     * @param named    the names of those whose levels a plan names
+     */
+    static void tell(
+            List<OutcomeDefinition> outcomes, List<String> named, String file, CellPolicy policy, Findings findings) {
+        if (policy.threshold() == 0) {
+            return;
+        }
+        outcomes.stream()
+                .filter(outcome -> outcome.kind() == OutcomeKind.ORDINAL && !named.contains(outcome.name()))
+                .forEach(outcome -> findings.add(FindingCode.W248, Location.file(file), outcome.name()));
     }
 
     private static TreeSet<String> ofContrasts() {

@@ -108,6 +108,19 @@ final class PlannedRun {
             LevelChecks.methods(own.methods(), kinds);
             LevelChecks.clusters(PlannedData.cluster(step, given), kinds);
         }
+        LevelChecks.tell(
+                taken.stream()
+                        .flatMap(step -> step.outcomes().stream())
+                        .map(name -> data.outcome(name.value()))
+                        .distinct()
+                        .toList(),
+                plan.outcomes().stream()
+                        .filter(outcome -> !outcome.levels().isEmpty())
+                        .map(outcome -> outcome.name().value())
+                        .toList(),
+                data.name(),
+                output.policy(),
+                findings);
         Set<String> adjust = new LinkedHashSet<>();
         taken.forEach(step -> adjust.addAll(PlannedData.adjust(step, options)));
         if (!LintChecks.allowed(plan).containsKey(FindingCode.L301)) {

@@ -85,6 +85,7 @@ abstract class TrialCommand extends ResultCommand {
                 data.outcomes().stream().map(OutcomeDefinition::kind).toList();
         LevelChecks.methods(settings.methods(), kinds);
         LevelChecks.clusters(options.cluster(), kinds);
+        LevelChecks.tell(data.outcomes(), List.of(), data.name(), output.policy(), findings);
         AdjustChecks.late(options.adjust(), options.outcomes(), data.name(), findings);
         ClusterChecks.tell(data.trial(), data.name(), findings);
         if (measures().contains(Measure.TEST)) {

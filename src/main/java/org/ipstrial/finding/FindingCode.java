@@ -488,7 +488,12 @@ public enum FindingCode {
             "{0} different labels of {1} people; wanted a category whose levels people share; map them to fewer under"
                     + " codes in a plan, or leave the column out"),
     // Ordered levels
-    W247("outcome {0} is {1}, of which {2} tells how many are missing and no more; see what {3} says of it"),
+    W247(
+            "outcome {0} is {1}, of which {2} tells how many are missing and no more; wanted another outcome for more than that;"
+                    + " see what {3} says of it"),
+    W248(
+            "the levels of {0} are those that occur in the file, so that each tells that somebody is at it; wanted all levels"
+                    + " that there are; name them under 'levels' in a plan"),
     E292(
             Domain.DATA,
             "the levels are text: {0}; wanted whole numbers in the order of the levels; number them in the file, or name"

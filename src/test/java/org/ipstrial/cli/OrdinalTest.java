@@ -304,6 +304,11 @@ class OrdinalTest {
     void whereSmallCellsAreHiddenAnArmIsShownWholeOrNotAtAll() {
         Run run = compare("--min-cell", "7", "--format", "csv", "--adjust", "sex", "--stratify", "sex");
 
+        assertThat(run.err())
+                .isEqualTo(
+                        "src/test/resources/ordinal/bands.csv: the levels of band are those that occur in the file, so that each"
+                                + " tells that somebody is at it; wanted all levels that there are; name them under 'levels' in a plan"
+                                + " [W248]\n");
         assertThat(run.out().lines().filter(line -> line.contains(",SAU,") && line.contains(",count,")))
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith(",suppressed"));
@@ -351,7 +356,7 @@ class OrdinalTest {
         assertThat(said(run))
                 .isEqualTo(
                         "trial.yaml:6: analyses[1].compare (22): outcome band is ordered levels, of which missing tells how"
-                                + " many are missing and no more; see what compare says of it [W247]\n");
+                                + " many are missing and no more; wanted another outcome for more than that; see what compare says of it [W247]\n");
         assertThat(run.out()).contains("1 of 5 (20.0%)").doesNotContain("Mean", "welch");
         Run report = Run.of(
                 "report",
@@ -360,5 +365,16 @@ class OrdinalTest {
                 folder.resolve("out").toString());
         assertThat(report.exit()).as(report.err()).isZero();
         assertThat(Files.readString(folder.resolve("out/report.md"))).contains("odds ratio of a higher level");
+    }
+
+    @Test
+    void aCheckedCopyHoldsTheNamesOfTheLevels() throws IOException {
+        Path plan = DATA.resolveSibling("trial.yaml");
+        Path copy = folder.resolve("copy");
+        Run run = Run.of("import", plan.toString(), "-o", copy.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readAllLines(copy.resolve("participants.csv")).get(2)).contains("under 10 hours");
+        assertThat(Run.of("compare", plan.toString(), "--min-cell", "3").err()).isEmpty();
     }
 }
