@@ -1,7 +1,5 @@
 package org.ipstrial.analysis;
 
-import org.ipstrial.catalogue.ordinal.OrdinalMethods;
-import org.ipstrial.ard.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,9 @@ import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
@@ -65,9 +65,12 @@ final class AdjustedComparison {
         boolean proportional = fits.stream()
                 .anyMatch(fit -> fit.offer().family() == AdjustedMethods.ORDINAL_ODDS_RATIO
                         || fit.offer().family() == OrdinalMethods.ADJUSTED_ODDS_RATIO);
-        // A yes/no outcome has one cut, at which the two models are one.
-        this.check = ProportionalityCheck.of(
-                data, settings, proportional && counted != Statistic.EVENTS, levels.orElse(List.of()));
+        // A yes/no outcome has one cut, at which the two models are one. Without covariates all arms are checked
+        // elsewhere.
+        this.check = term.isEmpty()
+                ? ProportionalityCheck.NONE
+                : ProportionalityCheck.of(
+                        data, settings, proportional && counted != Statistic.EVENTS, levels.orElse(List.of()));
     }
 
     /** What nothing is adjusted for. */

@@ -65,28 +65,22 @@ record AdjustedModel(
     }
 
     /**
-     * The model of two arms without covariates.
+     * The model of some arms without covariates.
      *
-     * @param contrast  names the arms
-     * @param group     the outcomes of the one
-     * @param reference the outcomes of the other
+     * @param outcomes those that are known, by arm
      */
-    static AdjustedModel ofTwoArms(ResultKey contrast, double[] group, double[] reference) {
-        List<String> arms = new ArrayList<>();
-        int[] arm = new int[group.length + reference.length];
-        if (group.length > 0) {
-            arms.add(contrast.group());
-        }
-        if (reference.length > 0) {
-            Arrays.fill(arm, group.length, arm.length, arms.size());
-            arms.add(contrast.reference());
-        }
-        double[] outcome = Arrays.copyOf(group, arm.length);
-        System.arraycopy(reference, 0, outcome, group.length, reference.length);
+    static AdjustedModel ofArms(Map<String, double[]> outcomes) {
+        List<String> present = outcomes.keySet().stream()
+                .filter(name -> outcomes.get(name).length > 0)
+                .toList();
+        int[] arm = IntStream.range(0, present.size())
+                .flatMap(place -> IntStream.generate(() -> place).limit(outcomes.get(present.get(place)).length))
+                .toArray();
         // Sums over people in another order would end in other last digits.
-        Arrays.sort(outcome, 0, group.length);
-        Arrays.sort(outcome, group.length, arm.length);
-        return new AdjustedModel(arms, arm, outcome, List.of(), new int[arm.length], Optional.empty());
+        double[] outcome = present.stream()
+                .flatMapToDouble(name -> Arrays.stream(outcomes.get(name)).sorted())
+                .toArray();
+        return new AdjustedModel(present, arm, outcome, List.of(), new int[arm.length], Optional.empty());
     }
 
     /**
@@ -144,6 +138,11 @@ record AdjustedModel(
     /** Whether everybody has the same outcome, so that there is nothing to model. */
     boolean allAlike() {
         return Arrays.stream(outcome).distinct().count() < 2;
+    }
+
+    /** The data as methods take them, if there is anything to model: two arms, and more than one outcome. */
+    Optional<AdjustedData> ifAnything() {
+        return arms.size() < 2 || allAlike() ? Optional.empty() : Optional.of(data());
     }
 
     private List<ModelCovariate.Column> columns() {

@@ -17,6 +17,7 @@ import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -234,18 +235,17 @@ public final class MethodSelection {
      * @param levels     whether any of its outcomes is of ordered levels, which some methods for covariates take without
      */
     public Optional<Unserved> unserved(boolean strata, boolean covariates, boolean levels) {
-        Predicate<Family.Input> lacksStrata = input -> input.combinesStrata() && !strata;
-        Predicate<Family.Input> lacksCovariates =
-                input -> input.isAdjusted() && !covariates || input == Family.Input.ORDINAL && !levels;
+        Predicate<Family<?>> lacksStrata = family -> family.input().combinesStrata() && !strata;
+        Predicate<Family<?>> lacksCovariates =
+                family -> family.input().isAdjusted() && !covariates && !(levels && family == OrdinalMethods.CHECK)
+                        || family.input() == Family.Input.ORDINAL && !levels;
         for (Choice choice : choices) {
-            List<Family.Input> inputs = choice.matching(EnumSet.allOf(Measure.class))
-                    .filter(taken)
-                    .<Family.Input>map(Family::input)
-                    .toList();
-            if (!inputs.isEmpty() && inputs.stream().allMatch(lacksStrata.or(lacksCovariates))) {
-                Need need = inputs.stream().noneMatch(lacksCovariates)
+            List<Family<?>> families = new ArrayList<>();
+            choice.matching(EnumSet.allOf(Measure.class)).filter(taken).forEach(families::add);
+            if (!families.isEmpty() && families.stream().allMatch(lacksStrata.or(lacksCovariates))) {
+                Need need = families.stream().noneMatch(lacksCovariates)
                         ? Need.STRATA
-                        : inputs.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;
+                        : families.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;
                 return Optional.of(new Unserved(choice.words(), need));
             }
         }

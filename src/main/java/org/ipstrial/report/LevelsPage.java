@@ -46,6 +46,7 @@ final class LevelsPage {
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.addAll(effects(contrast));
+            blocks.addAll(new ProportionalityBlocks(words, table, section).of(contrast, ""));
             blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
             blocks.addAll(strata.of(section.overStrata(contrast), this::testsAlone));
             blocks.addAll(adjusted.of(section.adjusted(contrast), this::effects));

@@ -113,7 +113,8 @@ final class Phrases {
     private static boolean isOfLevels(Result result) {
         return result.key().measure() == Measure.CONDITIONAL_ODDS_RATIO
                 && !Names.isStrata(result.key().term())
-                && !Names.isAdjusted(result.key().term());
+                && !Names.isAdjusted(result.key().term())
+                && !Names.isAtCut(result.key().term());
     }
 
     /** The heading of a section, and of its stratum if it is of one. */

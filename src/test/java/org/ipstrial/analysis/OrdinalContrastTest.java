@@ -192,7 +192,13 @@ class OrdinalContrastTest {
         assertThat(results.stream()
                         .filter(result -> result.key().measure() == Measure.TEST)
                         .map(result -> result.key().method()))
-                .containsExactly("mann-whitney");
+                .containsExactly("mann-whitney", "brant");
+        assertThat(results.stream()
+                        .filter(result -> result.key().term().startsWith("cut="))
+                        .map(result ->
+                                result.key().method() + " " + result.key().term()))
+                .as("the odds ratio above each level but the highest, by name")
+                .containsExactly("logistic cut=a", "logistic cut=b");
         assertThat(results.get(0).key().missingRule()).isEqualTo("complete-cases");
     }
 }

@@ -48,7 +48,7 @@ class MistakesTest {
         refused(
                 2,
                 """
-                ipstrial: --method welch is not for ordered levels; wanted one of brunner-munzel, kruskal-wallis, \
+                ipstrial: --method welch is not for ordered levels; wanted one of brant, brunner-munzel, kruskal-wallis, \
                 mann-whitney, mann-whitney-exact, proportional-odds, van-elteren; name one of them, or read the outcome with \
                 --kind amount [E296]
                 """,

@@ -226,11 +226,12 @@ class OrdinalTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "ipstrial: --method welch is not for ordered levels; wanted one of brunner-munzel, kruskal-wallis,"
+                        "ipstrial: --method welch is not for ordered levels; wanted one of brant, brunner-munzel, kruskal-wallis,"
                                 + " mann-whitney, mann-whitney-exact, proportional-odds, van-elteren; name one of them, or read the"
                                 + " outcome with --kind amount [E296]\n");
         assertThat(compare("--method", "risk-difference:newcombe").exit()).isEqualTo(2);
-        for (String method : List.of("mann-whitney-exact", "test:brunner-munzel", "all", "wald", "proportional-odds")) {
+        for (String method :
+                List.of("mann-whitney-exact", "test:brunner-munzel", "all", "wald", "proportional-odds", "brant")) {
             assertThat(compare("--method", method).err()).as(method).isEmpty();
         }
         Run asAmount = Run.of(
@@ -318,7 +319,10 @@ class OrdinalTest {
         assertThat(run.out().lines().filter(line -> line.contains("kruskal") || line.contains("van-elteren")))
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith(",suppressed"));
-        assertThat(run.out()).contains(",EDU,,,level=0,count,,events,");
+        assertThat(run.out()).contains(",EDU,,,level=0,count,,events,").doesNotContain("cut=");
+        assertThat(run.out().lines().filter(line -> line.contains(",brant,") && line.contains(",p.value,")))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(",suppressed"));
     }
 
     @Test

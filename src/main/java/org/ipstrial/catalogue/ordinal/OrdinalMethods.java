@@ -17,6 +17,7 @@ import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
+import org.ipstrial.stats.adjusted.AdjustedTest;
 import org.ipstrial.stats.adjusted.ArmContrasts;
 import org.ipstrial.stats.arms.SamplesTest;
 import org.ipstrial.stats.location.TwoSampleEffect;
@@ -70,9 +71,20 @@ public final class OrdinalMethods {
     /** Tests that two arms do not differ within strata. */
     public static final Family<StratifiedSampleTest> STRATIFIED = ofOrder(StratifiedMethods.AMOUNT_TEST);
 
+    /** Checks that one odds ratio is fair for all levels, with covariates or without. */
+    public static final Family<AdjustedTest> CHECK = AdjustedMethods.PROPORTIONALITY;
+
     /** All of them. */
     public static final List<Family<?>> FAMILIES = List.of(
-            PROPORTION, ODDS_RATIO, ADJUSTED_ODDS_RATIO, PROBABILISTIC_INDEX, WIN_ODDS, TEST, ALL_ARMS, STRATIFIED);
+            PROPORTION,
+            ODDS_RATIO,
+            ADJUSTED_ODDS_RATIO,
+            PROBABILISTIC_INDEX,
+            WIN_ODDS,
+            TEST,
+            ALL_ARMS,
+            STRATIFIED,
+            CHECK);
 
     private OrdinalMethods() {}
 
