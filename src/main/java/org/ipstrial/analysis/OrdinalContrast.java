@@ -31,6 +31,7 @@ final class OrdinalContrast {
         List<Result> results = new ArrayList<>(OrdinalArms.results(base, data, levels, settings));
         results.addAll(StratumCounts.ofLevels(base, data.strata(), levels));
         results.addAll(AllArms.ofAmounts(base, data.arms().values(), OrdinalMethods.ALL_ARMS, settings));
+        results.addAll(AllArmsInStrata.ofAmounts(base, data.strata(), OrdinalMethods.STRATIFIED_ARMS, settings));
         ProportionalityCheck check = check(data.arms(), levels, settings);
         AdjustedComparison adjusted = AdjustedComparison.ofLevels(data, levels, settings);
         results.addAll(adjusted.counts(base));

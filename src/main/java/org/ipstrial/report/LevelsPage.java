@@ -42,7 +42,7 @@ final class LevelsPage {
         }
         blocks.add(new LevelsTable(words, section).counts());
         blocks.add(new Block.Paragraph(words.get("levels.shown")));
-        blocks.addAll(new AllArmsLines(words, section).blocks());
+        blocks.addAll(new AllArmsLines(words, table, section).blocks());
         for (Section.Contrast contrast : section.contrasts()) {
             blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
             blocks.addAll(effects(contrast));

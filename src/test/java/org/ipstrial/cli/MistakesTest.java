@@ -48,8 +48,8 @@ class MistakesTest {
         refused(
                 2,
                 """
-                ipstrial: --method welch is not for ordered levels; wanted one of brant, brunner-munzel, kruskal-wallis, \
-                mann-whitney, mann-whitney-exact, proportional-odds, van-elteren; name one of them, or read the outcome with \
+                ipstrial: --method welch is not for ordered levels; wanted one of brant, brunner-munzel, general-association, kruskal-wallis, \
+                mann-whitney, mann-whitney-exact, proportional-odds, row-mean-scores, van-elteren; name one of them, or read the outcome with \
                 --kind amount [E296]
                 """,
                 "compare",

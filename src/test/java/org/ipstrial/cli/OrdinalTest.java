@@ -226,8 +226,8 @@ class OrdinalTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "ipstrial: --method welch is not for ordered levels; wanted one of brant, brunner-munzel, kruskal-wallis,"
-                                + " mann-whitney, mann-whitney-exact, proportional-odds, van-elteren; name one of them, or read the"
+                        "ipstrial: --method welch is not for ordered levels; wanted one of brant, brunner-munzel, general-association, kruskal-wallis,"
+                                + " mann-whitney, mann-whitney-exact, proportional-odds, row-mean-scores, van-elteren; name one of them, or read the"
                                 + " outcome with --kind amount [E296]\n");
         assertThat(compare("--method", "risk-difference:newcombe").exit()).isEqualTo(2);
         for (String method :

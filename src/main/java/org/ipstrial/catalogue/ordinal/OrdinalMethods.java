@@ -14,12 +14,14 @@ import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.StratifiedMethods;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
 import org.ipstrial.catalogue.arms.AllArmsTests;
+import org.ipstrial.catalogue.arms.StratifiedArmsTests;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.adjusted.AdjustedMethod;
 import org.ipstrial.stats.adjusted.AdjustedTest;
 import org.ipstrial.stats.adjusted.ArmContrasts;
 import org.ipstrial.stats.arms.SamplesTest;
+import org.ipstrial.stats.contingency.generalised.StratifiedAmountsTest;
 import org.ipstrial.stats.location.TwoSampleEffect;
 import org.ipstrial.stats.location.TwoSampleTest;
 import org.ipstrial.stats.location.stratified.StratifiedSampleTest;
@@ -30,11 +32,14 @@ import org.ipstrial.stats.location.stratified.StratifiedSampleTest;
  */
 public final class OrdinalMethods {
 
-    /** The tests of amounts that look at nothing but who has more, the default first in each family. */
-    private static final Set<String> OF_ORDER = Set.of(
+    /**
+     * The tests of amounts that ordered levels take, the default of each family before its others. Those behind
+     * {@code van-elteren} put levels as their places, 0, 1, 2 and so on, or look at no order at all.
+     */
+    private static final List<String> OF_ORDER = List.of(
             "mann-whitney",
-            "mann-whitney-exact",
             "brunner-munzel",
+            "mann-whitney-exact",
             "kruskal-wallis",
             "van-elteren",
             "row-mean-scores",
@@ -71,6 +76,9 @@ public final class OrdinalMethods {
     /** Tests that two arms do not differ within strata. */
     public static final Family<StratifiedSampleTest> STRATIFIED = ofOrder(StratifiedMethods.AMOUNT_TEST);
 
+    /** Tests that all arms do not differ within strata. */
+    public static final Family<StratifiedAmountsTest> STRATIFIED_ARMS = ofOrder(StratifiedArmsTests.AMOUNT);
+
     /** Checks that one odds ratio is fair for all levels, with covariates or without. */
     public static final Family<AdjustedTest> CHECK = AdjustedMethods.PROPORTIONALITY;
 
@@ -84,6 +92,7 @@ public final class OrdinalMethods {
             TEST,
             ALL_ARMS,
             STRATIFIED,
+            STRATIFIED_ARMS,
             CHECK);
 
     private OrdinalMethods() {}
@@ -92,9 +101,7 @@ public final class OrdinalMethods {
         return withDefaults(
                 family,
                 1,
-                family.methods().stream()
-                        .filter(method -> OF_ORDER.contains(method.id()))
-                        .toList());
+                OF_ORDER.stream().flatMap(id -> family.method(id).stream()).toList());
     }
 
     private static <F> Family<F> withDefaults(Family<F> family, int defaults, List<Method<F>> methods) {
