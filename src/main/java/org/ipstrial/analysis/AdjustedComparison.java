@@ -8,7 +8,9 @@ import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
+import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.adjusted.AdjustedMethods;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.MissingRule;
@@ -22,6 +24,9 @@ final class AdjustedComparison {
     private final String term;
     private final AdjustedModel model;
     private final Statistic counted;
+    /** The levels of an outcome that has some, whose effects always stand with their test. */
+    private final Optional<List<String>> levels;
+
     private final AnalysisSettings settings;
     private final List<AdjustedFit> fits;
     private final ModelContrasts contrasts;
@@ -33,18 +38,39 @@ final class AdjustedComparison {
             Statistic counted,
             AnalysisSettings settings,
             List<AdjustedOffer> offers) {
-        this.term = Names.adjusted(people.names());
-        this.model = AdjustedModel.of(people, outcome);
-        Optional<AdjustedData> data =
-                model.arms().size() < 2 || model.allAlike() ? Optional.empty() : Optional.of(model.data());
+        this(
+                Names.adjusted(people.names()),
+                AdjustedModel.of(people, outcome),
+                counted,
+                Optional.empty(),
+                settings,
+                offers);
+    }
+
+    private AdjustedComparison(
+            String term,
+            AdjustedModel model,
+            Statistic counted,
+            Optional<List<String>> levels,
+            AnalysisSettings settings,
+            List<AdjustedOffer> offers) {
+        this.term = term;
+        this.model = model;
+        this.levels = levels;
+        Optional<AdjustedData> data = model.ifAnything();
         this.counted = counted;
         this.settings = settings;
         this.fits = AdjustedFit.of(offers, data, settings.methods());
         this.contrasts = new ModelContrasts(model.arms(), settings);
-        boolean proportional =
-                fits.stream().anyMatch(fit -> fit.offer().family() == AdjustedMethods.ORDINAL_ODDS_RATIO);
-        // A yes/no outcome has one cut, at which the two models are one.
-        this.check = ProportionalityCheck.of(data, settings, proportional && counted != Statistic.EVENTS);
+        boolean proportional = fits.stream()
+                .anyMatch(fit -> fit.offer().family() == AdjustedMethods.ORDINAL_ODDS_RATIO
+                        || fit.offer().family() == OrdinalMethods.ADJUSTED_ODDS_RATIO);
+        // A yes/no outcome has one cut, at which the two models are one. Without covariates all arms are checked
+        // elsewhere.
+        this.check = term.isEmpty()
+                ? ProportionalityCheck.NONE
+                : ProportionalityCheck.of(
+                        data, settings, proportional && counted != Statistic.EVENTS, levels.orElse(List.of()));
     }
 
     /** What nothing is adjusted for. */
@@ -52,6 +78,7 @@ final class AdjustedComparison {
         this.term = "";
         this.model = null;
         this.counted = Statistic.EVENTS;
+        this.levels = Optional.empty();
         this.settings = null;
         this.fits = List.of();
         this.contrasts = new ModelContrasts(List.of(), null);
@@ -82,9 +109,41 @@ final class AdjustedComparison {
                 .orElseGet(AdjustedComparison::new);
     }
 
+    /**
+     * The comparison of an outcome of ordered levels.
+     *
+     * @param levels their names, the lowest first
+     */
+    static AdjustedComparison ofLevels(ArmData<Amounts> data, List<String> levels, AnalysisSettings settings) {
+        return data.adjusted()
+                .map(people -> new AdjustedComparison(
+                        Names.adjusted(people.names()),
+                        AdjustedModel.of(people, people.amounts(data.outcome())),
+                        Statistic.ZEROS,
+                        Optional.of(levels),
+                        settings,
+                        List.of(new AdjustedOffer(OrdinalMethods.ADJUSTED_ODDS_RATIO, Unit.RATIO))))
+                .orElseGet(AdjustedComparison::new);
+    }
+
+    /**
+     * The comparison of two arms alone on an outcome of ordered levels, with nothing to adjust for.
+     *
+     * @param model that of the two arms
+     */
+    static AdjustedComparison ofTwoArms(AdjustedModel model, AnalysisSettings settings) {
+        return new AdjustedComparison(
+                "",
+                model,
+                Statistic.ZEROS,
+                Optional.of(List.of()),
+                settings,
+                List.of(new AdjustedOffer(OrdinalMethods.ODDS_RATIO, Unit.RATIO)));
+    }
+
     /** How many people of each arm are at each level of each covariate. */
     List<Result> counts(ResultKey base) {
-        return term.isEmpty() ? List.of() : model.counts(base, counted);
+        return term.isEmpty() ? List.of() : model.counts(base, counted, levels.orElse(List.of()));
     }
 
     /** The adjusted effects of a contrast. */
@@ -98,7 +157,7 @@ final class AdjustedComparison {
             Estimate estimate = contrasts.estimate(about, fit.contrasts());
             Result result = Results.of(about, estimate, fit.offer().unit(), settings.level());
             results.add(
-                    settings.hypothesis().ofEffects()
+                    settings.hypothesis().ofEffects() || levels.isPresent()
                             ? Results.tested(result, contrasts.test(about, fit.contrasts()))
                             : result);
             if (about.measure() == Measure.RISK_DIFFERENCE) {

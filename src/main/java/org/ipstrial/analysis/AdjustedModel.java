@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
@@ -61,6 +62,25 @@ record AdjustedModel(
                         .toList(),
                 strata(people, rows),
                 people.clusters(rows));
+    }
+
+    /**
+     * The model of some arms without covariates.
+     *
+     * @param outcomes those that are known, by arm
+     */
+    static AdjustedModel ofArms(Map<String, double[]> outcomes) {
+        List<String> present = outcomes.keySet().stream()
+                .filter(name -> outcomes.get(name).length > 0)
+                .toList();
+        int[] arm = IntStream.range(0, present.size())
+                .flatMap(place -> IntStream.generate(() -> place).limit(outcomes.get(present.get(place)).length))
+                .toArray();
+        // Sums over people in another order would end in other last digits.
+        double[] outcome = present.stream()
+                .flatMapToDouble(name -> Arrays.stream(outcomes.get(name)).sorted())
+                .toArray();
+        return new AdjustedModel(present, arm, outcome, List.of(), new int[arm.length], Optional.empty());
     }
 
     /**
@@ -120,6 +140,11 @@ record AdjustedModel(
         return Arrays.stream(outcome).distinct().count() < 2;
     }
 
+    /** The data as methods take them, if there is anything to model: two arms, and more than one outcome. */
+    Optional<AdjustedData> ifAnything() {
+        return arms.size() < 2 || allAlike() ? Optional.empty() : Optional.of(data());
+    }
+
     private List<ModelCovariate.Column> columns() {
         return covariates.stream()
                 .flatMap(covariate -> covariate.columns().stream())
@@ -162,6 +187,15 @@ record AdjustedModel(
      * @param positive what is counted of their outcomes: those above nothing, or those that are nothing
      */
     List<Result> counts(ResultKey base, Statistic positive) {
+        return counts(base, positive, List.of());
+    }
+
+    /**
+     * The same, and of an outcome of ordered levels how many of them are at each.
+     *
+     * @param levels the names of the levels, the lowest first
+     */
+    List<Result> counts(ResultKey base, Statistic positive, List<String> levels) {
         List<Result> results = new ArrayList<>();
         for (ModelCovariate covariate : covariates) {
             for (int group = 0; group < covariate.groups().size(); group++) {
@@ -173,8 +207,26 @@ record AdjustedModel(
                                     .of(Measure.COVARIATE_COUNT, ""),
                             cells(covariate.ofEach(), group, place, positive, reference ? REFERENCE_LEVEL : ""),
                             ""));
+                    results.addAll(atLevels(base.ofArm(arms.get(place)), covariate, group, place, levels));
                 }
             }
+        }
+        return results;
+    }
+
+    private List<Result> atLevels(
+            ResultKey ofArm, ModelCovariate covariate, int group, int place, List<String> levels) {
+        int[] people = new int[levels.size()];
+        for (int i = 0; i < outcome.length && people.length > 0; i++) {
+            people[(int) outcome[i]] += covariate.ofEach()[i] == group && arm[i] == place ? 1 : 0;
+        }
+        List<Result> results = new ArrayList<>();
+        for (int level = 0; level < people.length; level++) {
+            String term = Names.atOutcomeLevel(covariate.groups().get(group), levels.get(level));
+            results.add(new Result(
+                    ofArm.withTerm(term).of(Measure.COVARIATE_COUNT, ""),
+                    Map.of(Statistic.ASSESSED, Cell.count(people[level])),
+                    ""));
         }
         return results;
     }

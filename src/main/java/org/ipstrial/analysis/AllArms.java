@@ -78,12 +78,18 @@ final class AllArms {
 
     /** The tests of an amount, among those whose amount is known. */
     static List<Result> ofAmounts(ResultKey base, Collection<Amounts> arms, AnalysisSettings settings) {
+        return ofAmounts(base, arms, AllArmsTests.AMOUNT, settings);
+    }
+
+    /** The same by the tests of a family. */
+    static List<Result> ofAmounts(
+            ResultKey base, Collection<Amounts> arms, Family<SamplesTest> family, AnalysisSettings settings) {
         if (arms.size() < LEAST) {
             return List.of();
         }
         Optional<Reason> absent = absent(arms.stream().allMatch(arm -> arm.values().length > 0));
         List<Result> results = new ArrayList<>();
-        for (Method<SamplesTest> method : settings.methods().of(AllArmsTests.AMOUNT)) {
+        for (Method<SamplesTest> method : settings.methods().of(family)) {
             TestResult test = absent.map(TestResult::notEstimable).orElseGet(() -> method.function()
                     .of(new SeveralSamples(arms.stream().map(Amounts::values).toList())));
             results.add(Results.of(base.of(Measure.TEST, method.id()), test));

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.arms.StratifiedArmsTests;
 import org.ipstrial.dataset.Amounts;
@@ -44,13 +45,19 @@ final class AllArmsInStrata {
 
     /** The tests of an amount, among those whose amount is known. */
     static List<Result> ofAmounts(ResultKey base, Strata<Amounts> strata, AnalysisSettings settings) {
+        return ofAmounts(base, strata, StratifiedArmsTests.AMOUNT, settings);
+    }
+
+    /** The same by the tests of a family. */
+    static List<Result> ofAmounts(
+            ResultKey base, Strata<Amounts> strata, Family<StratifiedAmountsTest> family, AnalysisSettings settings) {
         List<List<Amounts>> all = arms(strata);
         if (isOfFewArms(all)) {
             return List.of();
         }
         Optional<Reason> absent = absent(all, amounts -> amounts.values().length);
         List<Result> results = new ArrayList<>();
-        for (Method<StratifiedAmountsTest> method : settings.methods().of(StratifiedArmsTests.AMOUNT)) {
+        for (Method<StratifiedAmountsTest> method : settings.methods().of(family)) {
             TestResult test = absent.map(TestResult::notEstimable).orElseGet(() -> method.function()
                     .of(new StratifiedAmounts(
                             all.get(0).size(),

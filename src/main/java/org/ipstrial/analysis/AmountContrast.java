@@ -43,7 +43,14 @@ record AmountContrast(ResultKey key, Amounts group, Amounts reference, AnalysisS
         results.addAll(effects(AmountMethods.HODGES_LEHMANN, settings.unit()));
         results.addAll(effects(AmountMethods.WIN_ODDS, Unit.RATIO));
         results.addAll(effects(AmountMethods.STANDARDISED_MEAN_DIFFERENCE, Unit.NONE));
-        for (Method<TwoSampleTest> method : settings.methods().of(AmountMethods.TEST)) {
+        results.addAll(tests(AmountMethods.TEST));
+        return results;
+    }
+
+    /** The tests of a family. */
+    List<Result> tests(Family<TwoSampleTest> family) {
+        List<Result> results = new ArrayList<>();
+        for (Method<TwoSampleTest> method : settings.methods().of(family)) {
             ResultKey about = key.of(Measure.TEST, method.id());
             TestResult test = absent().map(TestResult::notEstimable).orElseGet(() -> method.function()
                     .of(samples(), settings.hypothesis().alternative(), settings.resampling(about)));

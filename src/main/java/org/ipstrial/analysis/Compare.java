@@ -34,8 +34,8 @@ public final class Compare {
     }
 
     /**
-     * Compares the arms of a trial. A margin whose measure is not named is of the risk difference of a yes/no outcome, and
-     * of the mean difference of an amount; the outcomes must then be of one kind.
+     * Compares the arms of a trial. A margin whose measure is not named is of the risk difference of a yes/no outcome,
+     * of the mean difference of an amount, and of the odds ratio of ordered levels; the outcomes must then be of one kind.
      *
      * @throws org.ipstrial.finding.RefusedException if no control is named
      */
@@ -63,6 +63,10 @@ public final class Compare {
             if (outcome.kind() == OutcomeKind.BINARY) {
                 for (ArmData<EventCounts> data : trial.events(outcome)) {
                     results.addAll(binary(data, BinaryArms.rule(data, outcome), contrasts, here));
+                }
+            } else if (outcome.kind() == OutcomeKind.ORDINAL) {
+                for (ArmData<Amounts> data : trial.amounts(outcome)) {
+                    results.addAll(OrdinalContrast.of(data, outcome, contrasts, here));
                 }
             } else {
                 for (ArmData<Amounts> data : trial.amounts(outcome)) {
@@ -155,7 +159,8 @@ public final class Compare {
         return results;
     }
 
-    private static List<Result> contrasts(
+    /** The results of every contrast, with p-values adjusted over them where that is asked for. */
+    static List<Result> contrasts(
             List<Contrast> contrasts, AnalysisSettings settings, Function<Contrast, List<Result>> compute) {
         List<Result> results = new ArrayList<>();
         contrasts.forEach(contrast -> results.addAll(compute.apply(contrast)));

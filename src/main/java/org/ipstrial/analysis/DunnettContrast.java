@@ -51,11 +51,12 @@ record DunnettContrast(ResultKey key, Map<String, Amounts> arms, String control,
                     "every pair of arms",
                     "leave '--contrasts all' out, or adjust with --multiplicity holm");
         }
-        if (settings.dunnett() && kinds.contains(OutcomeKind.BINARY)) {
+        boolean levels = kinds.contains(OutcomeKind.ORDINAL);
+        if (settings.dunnett() && (levels || kinds.contains(OutcomeKind.BINARY))) {
             throw RefusedException.of(
                     FindingCode.E311,
                     Location.COMMAND_LINE,
-                    "a yes/no outcome",
+                    levels ? "an outcome of ordered levels" : "a yes/no outcome",
                     "adjust with --multiplicity holm, which takes any test");
         }
     }

@@ -44,7 +44,9 @@ public record Hypothesis(Alternative alternative, Optional<Margin> margin, Optio
 
         /** The measure of a margin that names none. */
         public static Measure ofKind(OutcomeKind kind) {
-            return kind == OutcomeKind.BINARY ? Measure.RISK_DIFFERENCE : Measure.MEAN_DIFFERENCE;
+            return kind == OutcomeKind.BINARY
+                    ? Measure.RISK_DIFFERENCE
+                    : kind == OutcomeKind.ORDINAL ? Measure.CONDITIONAL_ODDS_RATIO : Measure.MEAN_DIFFERENCE;
         }
     }
 

@@ -17,6 +17,7 @@ import org.ipstrial.catalogue.Catalogue;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
@@ -47,6 +48,11 @@ public final class MethodSelection {
         boolean matches(Family<?> family) {
             return measure.map(family.measure()::equals).orElse(true)
                     && (name.equals(ALL) || (family.method(name).isPresent() && !name.isEmpty()));
+        }
+
+        /** As the user wrote it. */
+        String words() {
+            return measure.map(of -> of.id() + ":").orElse("") + name;
         }
 
         boolean isAmong(Set<Measure> measures, Predicate<Family<?>> taken) {
@@ -170,7 +176,15 @@ public final class MethodSelection {
                 .filter(choice -> choice.matching(EnumSet.allOf(Measure.class))
                         .filter(taken)
                         .allMatch(family -> input.test(family.input())))
-                .map(choice -> choice.measure().map(of -> of.id() + ":").orElse("") + choice.name())
+                .map(Choice::words)
+                .findFirst();
+    }
+
+    /** The first of the user's choices that none of some families has, if there is one. */
+    public Optional<String> choiceOutside(List<Family<?>> families) {
+        return choices.stream()
+                .filter(choice -> families.stream().noneMatch(choice::matches))
+                .map(Choice::words)
                 .findFirst();
     }
 
@@ -218,21 +232,21 @@ public final class MethodSelection {
      *
      * @param strata     whether it has strata
      * @param covariates whether it has covariates
+     * @param levels     whether any of its outcomes is of ordered levels, which some methods for covariates take without
      */
-    public Optional<Unserved> unserved(boolean strata, boolean covariates) {
-        Predicate<Family.Input> lacksStrata = input -> input.combinesStrata() && !strata;
-        Predicate<Family.Input> lacksCovariates = input -> input.isAdjusted() && !covariates;
+    public Optional<Unserved> unserved(boolean strata, boolean covariates, boolean levels) {
+        Predicate<Family<?>> lacksStrata = family -> family.input().combinesStrata() && !strata;
+        Predicate<Family<?>> lacksCovariates =
+                family -> family.input().isAdjusted() && !covariates && !(levels && family == OrdinalMethods.CHECK)
+                        || family.input() == Family.Input.ORDINAL && !levels;
         for (Choice choice : choices) {
-            List<Family.Input> inputs = choice.matching(EnumSet.allOf(Measure.class))
-                    .filter(taken)
-                    .<Family.Input>map(Family::input)
-                    .toList();
-            if (!inputs.isEmpty() && inputs.stream().allMatch(lacksStrata.or(lacksCovariates))) {
-                Need need = inputs.stream().noneMatch(lacksCovariates)
+            List<Family<?>> families = new ArrayList<>();
+            choice.matching(EnumSet.allOf(Measure.class)).filter(taken).forEach(families::add);
+            if (!families.isEmpty() && families.stream().allMatch(lacksStrata.or(lacksCovariates))) {
+                Need need = families.stream().noneMatch(lacksCovariates)
                         ? Need.STRATA
-                        : inputs.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;
-                String measure = choice.measure().map(of -> of.id() + ":").orElse("");
-                return Optional.of(new Unserved(measure + choice.name(), need));
+                        : families.stream().noneMatch(lacksStrata) ? Need.COVARIATES : Need.BOTH;
+                return Optional.of(new Unserved(choice.words(), need));
             }
         }
         return Optional.empty();

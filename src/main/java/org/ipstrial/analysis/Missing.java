@@ -30,7 +30,7 @@ public final class Missing {
     private Missing() {}
 
     /**
-     * The comparisons of all outcomes, and what the missing could do to them.
+     * The comparisons of all outcomes, and what the missing could do to them; of ordered levels how many are missing alone.
      *
      * @param request what is asked of missing amounts
      * @throws org.ipstrial.finding.RefusedException if no control is named, or an amount lies outside the range
@@ -44,6 +44,11 @@ public final class Missing {
             if (outcome.kind() == OutcomeKind.BINARY) {
                 for (ArmData<EventCounts> data : trial.events(outcome)) {
                     binary(data.key(BinaryArms.rule(data, outcome)), data, contrasts, here, results, series);
+                }
+            } else if (outcome.kind() == OutcomeKind.ORDINAL) {
+                for (ArmData<Amounts> data : trial.amounts(outcome)) {
+                    ResultKey base = data.key(AmountArms.rule(data));
+                    data.arms().forEach((arm, people) -> results.add(AmountArms.counts(base.ofArm(arm), people)));
                 }
             } else {
                 for (ArmData<Amounts> data : trial.amounts(outcome)) {

@@ -29,7 +29,7 @@ final class ProportionalityCheck {
             AdjustedMethods.CONDITIONAL_ODDS_RATIO.methods().get(0).id();
 
     /** Of what is not modelled. */
-    static final ProportionalityCheck NONE = new ProportionalityCheck(Optional.empty(), null, List.of());
+    static final ProportionalityCheck NONE = new ProportionalityCheck(Optional.empty(), null, List.of(), List.of());
 
     private final Optional<AdjustedData> data;
     private final AnalysisSettings settings;
@@ -40,7 +40,10 @@ final class ProportionalityCheck {
     private record Cut(String above, ArmContrasts contrasts) {}
 
     private ProportionalityCheck(
-            Optional<AdjustedData> data, AnalysisSettings settings, List<Method<AdjustedTest>> tests) {
+            Optional<AdjustedData> data,
+            AnalysisSettings settings,
+            List<Method<AdjustedTest>> tests,
+            List<String> levels) {
         this.data = data;
         this.settings = settings;
         this.tests = tests;
@@ -48,7 +51,7 @@ final class ProportionalityCheck {
                 ? List.of()
                 : data.map(Proportionality::of)
                         .filter(check -> check.cuts().count() > 1)
-                        .map(ProportionalityCheck::cuts)
+                        .map(check -> cuts(check, levels))
                         .orElse(List.of());
     }
 
@@ -60,14 +63,28 @@ final class ProportionalityCheck {
      *     stands beside it whether or not it is named
      */
     static ProportionalityCheck of(Optional<AdjustedData> data, AnalysisSettings settings, boolean beside) {
-        List<Method<AdjustedTest>> named = settings.methods().of(AdjustedMethods.PROPORTIONALITY);
-        return new ProportionalityCheck(
-                data, settings, named.isEmpty() && beside ? AdjustedMethods.PROPORTIONALITY.methods() : named);
+        return of(data, settings, beside, List.of());
     }
 
-    private static List<Cut> cuts(Proportionality check) {
+    /**
+     * The same of an outcome whose levels have names.
+     *
+     * @param levels the names, the lowest first, of the outcomes 0, 1, …; none where the outcomes are numbers
+     */
+    static ProportionalityCheck of(
+            Optional<AdjustedData> data, AnalysisSettings settings, boolean beside, List<String> levels) {
+        List<Method<AdjustedTest>> named = settings.methods().of(AdjustedMethods.PROPORTIONALITY);
+        return new ProportionalityCheck(
+                data, settings, named.isEmpty() && beside ? AdjustedMethods.PROPORTIONALITY.methods() : named, levels);
+    }
+
+    private static List<Cut> cuts(Proportionality check, List<String> levels) {
         return IntStream.range(0, check.cuts().count())
-                .mapToObj(cut -> new Cut(Numbers.print(check.cuts().at(cut)), check.above(cut)))
+                .mapToObj(cut -> new Cut(
+                        levels.isEmpty()
+                                ? Numbers.print(check.cuts().at(cut))
+                                : levels.get((int) check.cuts().at(cut)),
+                        check.above(cut)))
                 .toList();
     }
 

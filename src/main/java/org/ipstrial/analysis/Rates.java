@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
+import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.dataset.Amounts;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 
-/** What share of each arm had the event. */
+/** What share of each arm had the event, or is at each of the levels of an outcome. */
 public final class Rates {
 
     /** The command's name, which is the name of its analysis too where no plan gives one. */
@@ -24,10 +27,17 @@ public final class Rates {
 
     private Rates() {}
 
-    /** Counts and proportion of each arm, for every outcome of a trial; all of them must be yes/no. */
+    /** Counts and proportion of each arm, for every outcome of a trial: yes/no, or of ordered levels. */
     public static ResultTable of(Trial trial, AnalysisSettings settings) {
         List<Result> results = new ArrayList<>();
         for (OutcomeDefinition outcome : trial.outcomes()) {
+            if (outcome.kind() == OutcomeKind.ORDINAL) {
+                for (ArmData<Amounts> data : trial.amounts(outcome)) {
+                    ResultKey base = data.key(AmountArms.rule(data));
+                    results.addAll(OrdinalArms.results(base, data, outcome.levels(), settings));
+                }
+                continue;
+            }
             for (ArmData<EventCounts> data : trial.events(outcome)) {
                 results.addAll(BinaryArms.results(data.key(BinaryArms.rule(data, outcome)), data, settings));
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
+import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.StratifiedMethods;
 import org.ipstrial.dataset.Amounts;
@@ -20,6 +21,12 @@ final class StratifiedAmountContrast {
 
     /** The results over strata, if there are any. */
     static List<Result> of(ResultKey key, Strata<Amounts> strata, AnalysisSettings settings) {
+        return of(key, strata, StratifiedMethods.AMOUNT_TEST, settings);
+    }
+
+    /** The same by the tests of a family. */
+    static List<Result> of(
+            ResultKey key, Strata<Amounts> strata, Family<StratifiedSampleTest> family, AnalysisSettings settings) {
         if (strata.isEmpty()) {
             return List.of();
         }
@@ -32,7 +39,7 @@ final class StratifiedAmountContrast {
         }
         StratifiedSamples samples = new StratifiedSamples(all);
         List<Result> results = new ArrayList<>();
-        for (Method<StratifiedSampleTest> method : settings.methods().of(StratifiedMethods.AMOUNT_TEST)) {
+        for (Method<StratifiedSampleTest> method : settings.methods().of(family)) {
             ResultKey about = key.withTerm(strata.term()).of(Measure.TEST, method.id());
             results.add(Results.of(
                     about,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
 import org.ipstrial.ard.Statistic;
@@ -38,6 +39,24 @@ final class StratumCounts {
             cells.put(Statistic.ZEROS, Cell.count(zeros));
             return cells;
         });
+    }
+
+    /** Rows, assessed and missing of each arm in each stratum, and after them those at each level of the outcome. */
+    static List<Result> ofLevels(ResultKey base, Strata<Amounts> strata, List<String> levels) {
+        List<Result> results = new ArrayList<>();
+        strata.arms()
+                .forEach((stratum, arms) -> arms.forEach((arm, people) -> {
+                    ResultKey key = base.ofArm(arm);
+                    results.add(new Result(key(key, stratum), counted(people.rows(), people.values().length), ""));
+                    int[] counts = OrdinalArms.at(people, levels);
+                    for (int level = 0; level < counts.length; level++) {
+                        results.add(new Result(
+                                key(key, Names.atOutcomeLevel(stratum, levels.get(level))),
+                                Map.of(Statistic.ASSESSED, Cell.count(counts[level])),
+                                ""));
+                    }
+                }));
+        return results;
     }
 
     private static <D> List<Result> of(ResultKey base, Strata<D> strata, Function<D, Map<Statistic, Cell>> count) {

@@ -99,7 +99,7 @@ public record Trial(
     }
 
     /** Whether any outcome is of a kind. */
-    boolean has(OutcomeKind kind) {
+    public boolean has(OutcomeKind kind) {
         return outcomes.stream().anyMatch(outcome -> outcome.kind() == kind);
     }
 

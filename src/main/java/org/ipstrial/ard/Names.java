@@ -18,6 +18,10 @@ public final class Names {
 
     private static final String HYPOTHESIS = "hypothesis";
 
+    private static final String LEVEL = "level";
+
+    private static final String OUTCOME_LEVEL = "outcome-level";
+
     private static final String TIPPING = "tipping;";
 
     private static final String MISSING = "missing=";
@@ -139,6 +143,21 @@ public final class Names {
                 && parts.size() >= 4
                 && parts.get(0).equals("by")
                 && parts.get(2).equals("at");
+    }
+
+    /** The term of what is told of a level of a category, or of an outcome of ordered levels. */
+    public static String level(String level) {
+        return pair(LEVEL, level);
+    }
+
+    /** Whether a term is of that kind. */
+    public static boolean isLevel(String term) {
+        return term.startsWith(LEVEL + "=");
+    }
+
+    /** The term of people at one level of an outcome of ordered levels, among those whom a term is about. */
+    public static String atOutcomeLevel(String term, String level) {
+        return term + ";" + pair(OUTCOME_LEVEL, level);
     }
 
     /** The term of results that combine the crossed strata of some columns. */

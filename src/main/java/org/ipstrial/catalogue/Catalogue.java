@@ -9,6 +9,7 @@ import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.arms.StratifiedArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
 import org.ipstrial.catalogue.studies.FillingMethods;
 import org.ipstrial.catalogue.studies.HeterogeneityMethods;
@@ -65,6 +66,7 @@ public final class Catalogue {
             StratifiedMethods.RISK_DIFFERENCE,
             StratifiedMethods.RISK_RATIO,
             StratifiedMethods.CONDITIONAL_ODDS_RATIO,
+            OrdinalMethods.ODDS_RATIO,
             StratifiedMethods.BINARY_TEST,
             StratifiedMethods.AMOUNT_TEST,
             StratifiedMethods.HOMOGENEITY,

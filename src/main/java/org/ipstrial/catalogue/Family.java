@@ -34,6 +34,8 @@ public record Family<F>(
         TARGET("one group against a stated share", " against ", false),
         /** An amount in one arm or two. */
         AMOUNT("amounts", " ", false),
+        /** Ordered levels in two arms. */
+        ORDINAL("ordered levels", "ordered ", false),
         /** A category of several levels in two arms. */
         CATEGORY("categories", ":", false),
         /** A yes/no outcome in two arms, known of some people only. */
@@ -189,6 +191,9 @@ public record Family<F>(
             if (isOfMissing()) {
                 return input.startsWith(sign);
             }
+            if (this == ORDINAL || input.startsWith(ORDINAL.sign)) {
+                return this == ORDINAL && input.startsWith(sign);
+            }
             if (this == WEEKS || input.startsWith(WEEKS.sign)) {
                 return this == WEEKS && input.startsWith(WEEKS.sign);
             }
@@ -264,6 +269,7 @@ public record Family<F>(
                 && input != Input.STUDIES
                 && input != Input.PAIRS
                 && !input.isOfMissing()
+                && input != Input.ORDINAL
                 && !input.combinesStrata()
                 && !input.isAdjusted()
                 && !input.ofManyArms();

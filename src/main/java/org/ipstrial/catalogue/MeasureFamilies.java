@@ -10,6 +10,7 @@ import org.ipstrial.catalogue.arms.AllArmsTests;
 import org.ipstrial.catalogue.arms.StratifiedArmsTests;
 import org.ipstrial.catalogue.imputation.ImputationMethods;
 import org.ipstrial.catalogue.missing.MissingMethods;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.catalogue.studies.CountPoolingMethods;
 import org.ipstrial.catalogue.studies.FillingMethods;
 import org.ipstrial.catalogue.studies.HeterogeneityMethods;
@@ -67,6 +68,7 @@ public final class MeasureFamilies {
             case CONDITIONAL_ODDS_RATIO ->
                 lazily(List.of(
                         () -> StratifiedRatios.CONDITIONAL_ODDS,
+                        () -> OrdinalMethods.ODDS_RATIO,
                         () -> AdjustedMethods.CONDITIONAL_ODDS_RATIO,
                         () -> AdjustedMethods.ORDINAL_ODDS_RATIO,
                         () -> AdjustedMethods.CONDITIONAL_ODDS_RATIO_IN_CLUSTERS));

@@ -56,6 +56,7 @@ public final class ReferenceValues {
             "adjusted-odds-ratio",
             "conditional-odds-ratio",
             "proportionality",
+            "ordinal-odds-ratio",
             "adjusted-mean-difference",
             "adjusted-ratio-of-means",
             "clustered-effects",

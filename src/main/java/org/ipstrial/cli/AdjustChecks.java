@@ -101,7 +101,16 @@ final class AdjustChecks {
      * @param adjust   the covariates
      */
     static void methods(MethodSelection methods, List<String> stratify, List<String> adjust) {
-        methods.unserved(!stratify.isEmpty(), !adjust.isEmpty()).ifPresent(choice -> {
+        methods(methods, stratify, adjust, false);
+    }
+
+    /**
+     * The same where outcomes may be of ordered levels.
+     *
+     * @param levels whether any is
+     */
+    static void methods(MethodSelection methods, List<String> stratify, List<String> adjust, boolean levels) {
+        methods.unserved(!stratify.isEmpty(), !adjust.isEmpty(), levels).ifPresent(choice -> {
             throw switch (choice.need()) {
                 case STRATA ->
                     OptionChecks.wrong(

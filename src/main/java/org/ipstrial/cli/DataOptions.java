@@ -38,9 +38,10 @@ final class DataOptions {
     private static final CliOption KIND = CliOption.one(
                     "--kind",
                     "KIND",
-                    "How to read the outcomes: binary or amount. Without it a column of only 0/1, yes/no, ja/nej or true/false"
+                    "How to read the outcomes: binary, amount or ordinal, which is ordered levels numbered from the lowest."
+                            + " Without it a column of only 0/1, yes/no, ja/nej or true/false"
                             + " is binary, another number column an amount, and anything else is refused.")
-            .among(List.of("binary", "amount"));
+            .among(List.of("binary", "amount", "ordinal"));
     private static final CliOption EVENT_VALUE = CliOption.one(
             "--event-value", "VALUE", "The value that counts as the event (default: 1, yes, ja or true).");
     /** The columns within whose levels an analysis is repeated. */
@@ -325,9 +326,14 @@ final class DataOptions {
 
     /** The kind that the user says outcomes are of. */
     Optional<OutcomeKind> kind() {
-        Optional<String> word = KIND.oneOf(parsed, List.of("binary", "amount", "ordinal"));
-        Later.refuse(word.equals(Optional.of("ordinal")), "--kind ordinal", "binary and amount are");
-        return word.map(id -> id.equals("binary") ? OutcomeKind.BINARY : OutcomeKind.AMOUNT);
+        List<OutcomeKind> kinds = List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT, OutcomeKind.ORDINAL);
+        List<String> words = kinds.stream().map(OutcomeKind::id).toList();
+        Optional<OutcomeKind> kind = KIND.oneOf(parsed, words).map(word -> kinds.get(words.indexOf(word)));
+        if (kind.equals(Optional.of(OutcomeKind.ORDINAL)) && eventValue().isPresent()) {
+            throw OptionChecks.wrong(
+                    "--event-value is of a yes/no outcome, and --kind says ordinal", "leave one of them out");
+        }
+        return kind;
     }
 
     /** The person's pseudonym. */

@@ -36,6 +36,7 @@ final class HoursCommand extends TrialCommand {
     @Override
     void accept(OutcomeDefinition outcome) {
         refuse(outcome, OutcomeKind.BINARY, "hours", "ipstrial rates");
+        refuse(outcome, OutcomeKind.ORDINAL, "hours", "ipstrial rates");
         refuse(outcome, OutcomeKind.TIME, "hours", "ipstrial survival");
         refuse(outcome, OutcomeKind.TIME_OF_WORKERS, "hours", "ipstrial survival");
         refuse(outcome, OutcomeKind.WEEKLY, "hours", "ipstrial survival");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.MethodSelection;
 import org.ipstrial.analysis.Survival;
@@ -12,6 +13,7 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -95,20 +97,23 @@ final class HypothesesCheck {
                 ? MethodSelection.ofTimes(analysis.methods(), Survival.MEASURES)
                 : MethodSelection.of(analysis.methods(), Compare.measures());
         OutcomeKind kind = data.outcome(hypothesis.outcome()).kind();
+        boolean levels = kind == OutcomeKind.ORDINAL;
         Predicate<Family<?>> fits = family -> times
                 ? family.isOfTimes()
                 : family.isOfOutcomes()
                         && family.input().isOfAllArms() == hypothesis.contrast().isEmpty()
                         && (family.input().isAdjusted()
                                 ? !analysis.adjust().isEmpty()
-                                : family.input().isBinary() == (kind == OutcomeKind.BINARY))
+                                : levels
+                                        || family.input() != Family.Input.ORDINAL
+                                                && family.input().isBinary() == (kind == OutcomeKind.BINARY))
                         && (!family.input().inClusters() || analysis.cluster().isPresent())
                         && (!family.input().combinesStrata()
                                 || !analysis.stratify().isEmpty());
         Set<String> done = new TreeSet<>();
         for (Measure measure : Measure.values()) {
             if (measure.id().equals(hypothesis.measure())) {
-                MeasureFamilies.of(measure)
+                families(measure, kind)
                         .filter(fits)
                         // An adjusted p-value is no p-value of a hypothesis.
                         .filter(family -> family.input() != Family.Input.AGAINST_CONTROL)
@@ -118,5 +123,11 @@ final class HypothesesCheck {
             }
         }
         return done;
+    }
+
+    private static Stream<Family<?>> families(Measure measure, OutcomeKind kind) {
+        return kind == OutcomeKind.ORDINAL
+                ? OrdinalMethods.FAMILIES.stream().filter(family -> family.measure() == measure)
+                : MeasureFamilies.of(measure);
     }
 }

@@ -101,7 +101,10 @@ final class ImportCommand extends WholePlanCommand {
         List<String> columns = whole.plan().participants().columns().stream()
                 .map(PlannedColumn::name)
                 .toList();
-        List<Covariate> amounts = whole.data().imported().covariates();
+        // A category that an analysis is adjusted for is among the columns.
+        List<Covariate> amounts = whole.data().imported().covariates().stream()
+                .filter(Covariate::isAmount)
+                .toList();
         Map<String, Long> files = new LinkedHashMap<>();
         whole.data().imported().files().forEach(file -> files.put(file.file(), file.people()));
         return ImportCheck.of(whole.trial(), columns, amounts, files).results();

@@ -9,10 +9,12 @@ import org.ipstrial.ard.Unit;
 import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
 import org.ipstrial.outcome.OutcomeKind;
+import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.stats.Require;
 
 /**
@@ -46,9 +48,8 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
                                     .flatMap(Margin::named)
                                     .orElseThrow()
                                     .id() + ", and " + first.outcome + " is "
-                            + (first.kind == OutcomeKind.BINARY ? "yes or no" : "an amount"),
-                    "name a method of a measure of it, such as "
-                            + (first.kind == OutcomeKind.BINARY ? "risk-difference:mee" : "mean-difference:welch"));
+                            + PlannedOutcome.words(first.kind),
+                    "name a method of a measure of it, such as " + example(first.kind));
         }
         List<String> words = used.stream().map(MarginScale::words).distinct().toList();
         if (words.size() > 1) {
@@ -66,6 +67,14 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
         if (!holds(measure, used.get(0).margin().orElseThrow().value())) {
             throw outOfRange(text, Optional.of(measure));
         }
+    }
+
+    private static String example(OutcomeKind kind) {
+        return switch (kind) {
+            case BINARY -> "risk-difference:mee";
+            case ORDINAL -> "conditional-odds-ratio:proportional-odds";
+            default -> "mean-difference:welch";
+        };
     }
 
     /** Whether a margin lies inside the scale of a measure. */
@@ -106,12 +115,15 @@ record MarginScale(String outcome, OutcomeKind kind, AnalysisSettings settings) 
     private Optional<Measure> measure() {
         boolean binary = kind == OutcomeKind.BINARY;
         return margin().map(margin -> margin.named().orElse(Margin.ofKind(kind)))
-                .filter(measure -> MeasureFamilies.of(measure)
-                        .map(Family::input)
-                        .anyMatch(input -> !input.isAdjusted()
-                                && !input.isOfMissing()
-                                && input != Family.Input.STUDIES
-                                && input.isBinary() == binary));
+                .filter(measure -> kind == OutcomeKind.ORDINAL
+                        ? OrdinalMethods.has(measure)
+                        : MeasureFamilies.of(measure)
+                                .map(Family::input)
+                                .anyMatch(input -> !input.isAdjusted()
+                                        && !input.isOfMissing()
+                                        && input != Family.Input.STUDIES
+                                        && input != Family.Input.ORDINAL
+                                        && input.isBinary() == binary));
     }
 
     /** The measure, with the unit where its size depends on one. */

@@ -75,6 +75,7 @@ final class MissingCommand extends ResultCommand {
     }
 
     static void accept(OutcomeDefinition outcome) {
+        TrialCommand.refuse(outcome, OutcomeKind.ORDINAL, Missing.NAME, "ipstrial compare");
         TrialCommand.refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, Missing.NAME, "ipstrial hours");
         TrialCommand.refuse(outcome, OutcomeKind.TIME, Missing.NAME, "ipstrial survival");
     }

@@ -2,12 +2,14 @@ package org.ipstrial.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.Compare;
 import org.ipstrial.analysis.Hours;
@@ -22,6 +24,7 @@ import org.ipstrial.catalogue.EffectScale;
 import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
+import org.ipstrial.catalogue.ordinal.OrdinalMethods;
 import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Vocabulary;
 import org.ipstrial.stats.Alternative;
@@ -38,8 +41,11 @@ final class PlanVocabulary {
     static Vocabulary words() {
         return new Vocabulary(
                 List.of(
-                        command(Compare.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT), Compare.measures()),
-                        command(Rates.NAME, List.of(OutcomeKind.BINARY), Rates.MEASURES_OF_PLANS),
+                        command(
+                                Compare.NAME,
+                                List.of(OutcomeKind.BINARY, OutcomeKind.AMOUNT, OutcomeKind.ORDINAL),
+                                Compare.measures()),
+                        command(Rates.NAME, List.of(OutcomeKind.BINARY, OutcomeKind.ORDINAL), Rates.MEASURES_OF_PLANS),
                         command(Hours.NAME, List.of(OutcomeKind.AMOUNT, OutcomeKind.AMOUNT_OF_WORKERS), Hours.MEASURES),
                         command(
                                 Survival.NAME,
@@ -68,7 +74,8 @@ final class PlanVocabulary {
 
     /** What a plan may say of a command. */
     static Vocabulary.Command command(String name) {
-        return words().command(analysesOf(name)).orElseThrow().named(name);
+        Vocabulary.Command command = words().command(analysesOf(name)).orElseThrow();
+        return name.equals(Missing.NAME) ? command.named(name).without(OutcomeKind.ORDINAL) : command.named(name);
     }
 
     /** The command whose analyses in a plan a command goes by: its own, or those whose results it calls into question. */
@@ -79,11 +86,16 @@ final class PlanVocabulary {
     private static Vocabulary.Scale scale(Measure measure) {
         boolean binary =
                 MeasureFamilies.of(measure).anyMatch(family -> family.input().isBinary());
-        OutcomeKind kind = binary ? OutcomeKind.BINARY : OutcomeKind.AMOUNT;
+        Set<OutcomeKind> kinds = EnumSet.of(binary ? OutcomeKind.BINARY : OutcomeKind.AMOUNT);
+        if (OrdinalMethods.has(measure)) {
+            kinds.add(OutcomeKind.ORDINAL);
+        }
         return new Vocabulary.Scale(
                 measure.id(),
-                kind,
-                Hypothesis.Margin.ofKind(kind) == measure,
+                kinds,
+                kinds.stream()
+                        .filter(kind -> Hypothesis.Margin.ofKind(kind) == measure)
+                        .collect(Collectors.toSet()),
                 MarginScale.inUnits(measure),
                 margin -> MarginScale.holds(measure, margin),
                 MarginScale.wanted(measure));
@@ -106,9 +118,11 @@ final class PlanVocabulary {
                 measures.stream().flatMap(MeasureFamilies::of).filter(taken).toList()) {
             List<String> known = methods.computeIfAbsent(family.measure().id(), any -> new ArrayList<>());
             Set<String> same = family.input().combinesStrata() ? overStrata : withoutStrata;
+            boolean ofLevels = family.input() == Family.Input.ORDINAL;
             for (Method<?> method : family.methods()) {
                 same.add(family.measure().id() + ":" + method.id());
-                (family.input().isAdjusted() ? adjusted : unadjusted)
+                // Of other outcomes than ordered levels its methods need covariates.
+                (family.input().isAdjusted() || ofLevels ? adjusted : unadjusted)
                         .add(family.measure().id() + ":" + method.id());
                 (family.input().inClusters() ? inClusters : alone)
                         .add(family.measure().id() + ":" + method.id());
@@ -121,6 +135,12 @@ final class PlanVocabulary {
         adjusted.removeAll(unadjusted);
         inClusters.removeAll(alone);
         return new Vocabulary.Command(
-                name, takes, methods, List.copyOf(overStrata), List.copyOf(adjusted), List.copyOf(inClusters));
+                name,
+                takes,
+                methods,
+                List.copyOf(overStrata),
+                List.copyOf(adjusted),
+                List.copyOf(inClusters),
+                takes.contains(OutcomeKind.ORDINAL) ? OrdinalMethods.names() : List.of());
     }
 }

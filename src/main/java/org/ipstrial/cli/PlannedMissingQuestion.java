@@ -11,6 +11,7 @@ import org.ipstrial.ard.ResultTable;
 import org.ipstrial.finding.Location;
 import org.ipstrial.outcome.Covariate;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.yaml.Sited;
@@ -110,6 +111,9 @@ record PlannedMissingQuestion(ParseResult parsed, Progress progress) implements 
             List<Covariate> covariates) {
         MissingOptions options = new MissingOptions(layered);
         ResultTable table = Missing.of(trial, options.request(Location.file(file)), settings);
+        if (trial.has(OutcomeKind.ORDINAL)) {
+            return ResultCommand.Analysed.of(table, settings);
+        }
         return ResultCommand.Analysed.of(
                 MissingCommand.imputed(
                         table.with(options.statedRange(trial.outcomes())),

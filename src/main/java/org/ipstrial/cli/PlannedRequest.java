@@ -85,7 +85,8 @@ record PlannedRequest(Plan plan, List<PlannedStep> steps, DataOptions options, S
                 planned.name().value(),
                 planned.column().value(),
                 options.kind().or(planned::kind),
-                options.eventValue().or(planned::event));
+                options.eventValue().or(planned::event),
+                planned.levels());
     }
 
     private static Map<String, EventTimes> times(List<PlannedOutcome> outcomes) {

@@ -16,10 +16,12 @@ import org.ipstrial.ard.Series;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.outcome.Covariate;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.outcome.SumOf;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
 import org.ipstrial.plan.PlannedOutcome;
+import org.ipstrial.plan.Vocabulary;
 import org.ipstrial.plan.yaml.Sited;
 import picocli.CommandLine.ParseResult;
 
@@ -65,7 +67,7 @@ final class PlannedRun {
             List<String> stratify = PlannedData.stratify(step, given);
             List<String> adjust = PlannedData.adjust(step, given);
             AdjustChecks.ofPlan(plan, adjust);
-            AdjustChecks.methods(own.methods(), stratify, adjust);
+            AdjustChecks.methods(own.methods(), stratify, adjust, hasLevels(plan, step, given));
             AdjustChecks.strata(stratify, adjust);
             if (step.command().comparesOutcomes()) {
                 ClusterChecks.options(PlannedData.cluster(step, given), adjust, own.methods());
@@ -98,6 +100,27 @@ final class PlannedRun {
         List<Series> series = new ArrayList<>();
         List<PlannedStep> taken = taken(plan, steps, trials, data);
         checkMargins(plan, taken, data);
+        for (PlannedStep step : taken) {
+            List<OutcomeKind> kinds = step.outcomes().stream()
+                    .map(name -> data.outcome(name.value()).kind())
+                    .toList();
+            AnalysisSettings own = settings(step.options(plan, plan.outcomes().get(0)));
+            LevelChecks.methods(own.methods(), kinds);
+            LevelChecks.clusters(PlannedData.cluster(step, given), kinds);
+        }
+        LevelChecks.tell(
+                taken.stream()
+                        .flatMap(step -> step.outcomes().stream())
+                        .map(name -> data.outcome(name.value()))
+                        .distinct()
+                        .toList(),
+                plan.outcomes().stream()
+                        .filter(outcome -> !outcome.levels().isEmpty())
+                        .map(outcome -> outcome.name().value())
+                        .toList(),
+                data.name(),
+                output.policy(),
+                findings);
         Set<String> adjust = new LinkedHashSet<>();
         taken.forEach(step -> adjust.addAll(PlannedData.adjust(step, options)));
         if (!LintChecks.allowed(plan).containsKey(FindingCode.L301)) {
@@ -177,6 +200,13 @@ final class PlannedRun {
         return question.together(trial.orElseThrow(), covariates, settings(step.options(plan, outcomes.get(0))));
     }
 
+    /** Whether an outcome of an analysis is of ordered levels, by the user's word over the plan's. */
+    private static boolean hasLevels(Plan plan, PlannedStep step, DataOptions given) {
+        return step.outcomes().stream()
+                .map(name -> given.kind().or(() -> plan.outcome(name.value()).flatMap(PlannedOutcome::kind)))
+                .anyMatch(Optional.of(OutcomeKind.ORDINAL)::equals);
+    }
+
     /** A margin of an analysis must mean the same in all its outcomes, one that the user gives in all analyses. */
     private void checkMargins(Plan plan, List<PlannedStep> steps, PlannedData data) {
         Optional<String> given = new EstimationOptions(parsed).margin();
@@ -228,11 +258,30 @@ final class PlannedRun {
                     .filter(name -> trials.takes(step, name))
                     .toList()));
         }
+        taken.forEach(step -> tellLittle(step, data));
         findings.throwIfRefused();
         if (taken.stream().allMatch(step -> step.outcomes().isEmpty())) {
-            throw PlannedStep.none(plan, steps.get(0).command());
+            throw PlannedStep.none(
+                    plan, PlanVocabulary.command(parsed.commandSpec().name()));
         }
         return taken;
+    }
+
+    /** Tells of outcomes of the analyses of another command that this one, which goes by them, says little of. */
+    private void tellLittle(PlannedStep step, PlannedData data) {
+        Vocabulary.Command own = PlanVocabulary.command(parsed.commandSpec().name());
+        for (Sited<String> name : step.outcomes()) {
+            OutcomeKind kind = data.outcome(name.value()).kind();
+            if (!own.takes(kind)) {
+                findings.add(
+                        FindingCode.W247,
+                        name.where(),
+                        name.value(),
+                        PlannedOutcome.words(kind),
+                        own.name(),
+                        step.command().name());
+            }
+        }
     }
 
     private List<CliOption> options() {

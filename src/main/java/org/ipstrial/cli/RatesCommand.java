@@ -64,6 +64,11 @@ final class RatesCommand extends TrialCommand {
 
     @Override
     ResultTable analyse(Trial trial, AnalysisSettings settings) {
+        if (settings.hypothesis().target().isPresent() && trial.has(OutcomeKind.ORDINAL)) {
+            throw OptionChecks.wrong(
+                    TARGET.name() + " is the share of those with an event, and the outcome is of ordered levels",
+                    "leave it out, or read the outcome with --kind binary and --event-value");
+        }
         return Rates.of(trial, settings);
     }
 

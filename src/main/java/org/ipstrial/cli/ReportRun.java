@@ -27,8 +27,10 @@ import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
+import org.ipstrial.outcome.OutcomeKind;
 import org.ipstrial.plan.Plan;
 import org.ipstrial.plan.PlannedAnalysis;
+import org.ipstrial.plan.PlannedOutcome;
 import org.ipstrial.plan.lock.PlanChange;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.NamedFigure;
@@ -193,11 +195,19 @@ final class ReportRun {
         if (plan.analyses().isEmpty()) {
             commands.add(Compare.NAME);
         }
-        if (commands.contains(Compare.NAME)) {
+        if (commands.contains(Compare.NAME) && hasMissing(plan)) {
             commands.add(Missing.NAME);
         }
         commands.addAll(plan.programme().parts().keySet());
         return commands;
+    }
+
+    /** Whether anything is compared of which it can be told what is missing. */
+    private static boolean hasMissing(Plan plan) {
+        return PlannedStep.of(plan, Compare.NAME, List.of()).stream()
+                .flatMap(step -> step.outcomes().stream())
+                .map(name -> plan.outcome(name.value()).flatMap(PlannedOutcome::kind))
+                .anyMatch(kind -> !kind.equals(Optional.of(OutcomeKind.ORDINAL)));
     }
 
     private ParseResult arguments(ReportPart command, String name) {

@@ -115,6 +115,9 @@ final class StatedSettings {
             words.add("event column " + times.event().value());
             times.cause().ifPresent(cause -> words.add("cause column " + cause.value()));
         });
+        if (!read.levels().isEmpty()) {
+            words.add(levels(read));
+        }
         if (!read.eventValue().isEmpty()) {
             words.add("event " + read.eventValue());
         }
@@ -128,6 +131,11 @@ final class StatedSettings {
         outcome.range().ifPresent(range -> words.add("range " + range.replace(",", " to ")));
         outcome.better().filter("lower"::equals).ifPresent(any -> words.add("lower is better"));
         return String.join(", ", words);
+    }
+
+    /** The levels of an outcome in words, the lowest first. */
+    static String levels(OutcomeDefinition read) {
+        return "levels " + String.join(" < ", read.levels());
     }
 
     /** An analysis in words. */

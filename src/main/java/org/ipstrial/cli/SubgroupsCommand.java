@@ -60,6 +60,7 @@ final class SubgroupsCommand extends TrialCommand {
 
     @Override
     void accept(OutcomeDefinition outcome) {
+        refuse(outcome, OutcomeKind.ORDINAL, Subgroups.NAME, "ipstrial compare --by");
         refuse(outcome, OutcomeKind.AMOUNT_OF_WORKERS, Subgroups.NAME, "ipstrial hours");
         refuse(outcome, OutcomeKind.TIME, Subgroups.NAME, "ipstrial survival");
         refuse(outcome, OutcomeKind.TIME_OF_WORKERS, Subgroups.NAME, "ipstrial survival");

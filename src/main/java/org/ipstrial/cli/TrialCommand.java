@@ -1,6 +1,7 @@
 package org.ipstrial.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipstrial.analysis.AnalysisSettings;
@@ -70,12 +71,21 @@ abstract class TrialCommand extends ResultCommand {
             return new PlannedRun(this, planned(progress, findings), parsed, console, findings).analyse();
         }
         AnalysisSettings settings = settings(new EstimationOptions(parsed), progress);
-        AdjustChecks.methods(settings.methods(), options.stratify(), options.adjust());
+        AdjustChecks.methods(
+                settings.methods(),
+                options.stratify(),
+                options.adjust(),
+                options.kind().equals(Optional.of(OutcomeKind.ORDINAL)));
         AdjustChecks.strata(options.stratify(), options.adjust());
         ClusterChecks.options(options.cluster(), options.adjust(), settings.methods());
         OutputOptions output = new OutputOptions(parsed);
         TrialData data = TrialData.read(parsed, console, output.allowed(), findings);
         data.outcomes().forEach(this::accept);
+        List<OutcomeKind> kinds =
+                data.outcomes().stream().map(OutcomeDefinition::kind).toList();
+        LevelChecks.methods(settings.methods(), kinds);
+        LevelChecks.clusters(options.cluster(), kinds);
+        LevelChecks.tell(data.outcomes(), List.of(), data.name(), output.policy(), findings);
         AdjustChecks.late(options.adjust(), options.outcomes(), data.name(), findings);
         ClusterChecks.tell(data.trial(), data.name(), findings);
         if (measures().contains(Measure.TEST)) {

@@ -136,7 +136,8 @@ record TrialData(String name, InputFile input, Trial trial, Map<String, Object> 
         stated.put("arm", data.arm());
         for (OutcomeDefinition outcome : imported.outcomes()) {
             String event = outcome.eventValue().isEmpty() ? "" : ", event " + outcome.eventValue();
-            stated.put("outcome." + outcome.name(), outcome.kind().id() + event);
+            String levels = outcome.levels().isEmpty() ? "" : ", " + StatedSettings.levels(outcome);
+            stated.put("outcome." + outcome.name(), outcome.kind().id() + event + levels);
         }
         imported.covariates()
                 .forEach(covariate -> stated.put("covariate." + covariate.name(), CovariateOptions.words(covariate)));

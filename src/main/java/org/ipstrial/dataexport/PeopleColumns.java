@@ -116,6 +116,9 @@ record PeopleColumns(CanonicalTrial trial) {
     }
 
     private CopyColumn oneColumn(OutcomeDefinition outcome, PlannedOutcome planned) {
+        if (outcome.kind() == OutcomeKind.ORDINAL) {
+            return levels(outcome, planned);
+        }
         boolean binary = outcome.kind() == OutcomeKind.BINARY;
         String source = planned.derived().isPresent() ? "" : planned.column().value();
         String event =
@@ -125,6 +128,16 @@ record PeopleColumns(CanonicalTrial trial) {
                 .of(List.of(), event)
                 .by(planned.derived().map(PeopleColumns::rule).orElse(""));
         return binary ? yesNo(outcome.name(), outcome.name(), about) : amounts(outcome.name(), outcome.name(), about);
+    }
+
+    private CopyColumn levels(OutcomeDefinition outcome, PlannedOutcome planned) {
+        double[] places = trial.people().amountsByPerson(outcome.name());
+        About about = About.read(Kind.LABEL, planned.heading(), planned.column().value())
+                .of(outcome.levels(), "");
+        return new CopyColumn(
+                outcome.name(),
+                about,
+                row -> Double.isNaN(places[row]) ? "" : outcome.levels().get((int) places[row]));
     }
 
     private Optional<PlannedOutcome> planned(OutcomeDefinition outcome) {

@@ -1,5 +1,6 @@
 package org.ipstrial.dataimport;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ipstrial.outcome.OutcomeKind;
@@ -11,8 +12,10 @@ import org.ipstrial.outcome.OutcomeKind;
  * @param column     its column
  * @param kind       how its values are to be read; without it told from the values
  * @param eventValue the value that counts as the event; makes the outcome binary
+ * @param levels     of ordered levels their names, the lowest first; empty where the values are their numbers
  */
-public record OutcomeRequest(String name, String column, Optional<OutcomeKind> kind, Optional<String> eventValue) {
+public record OutcomeRequest(
+        String name, String column, Optional<OutcomeKind> kind, Optional<String> eventValue, List<String> levels) {
 
     /** Checks that nothing is null. */
     public OutcomeRequest {
@@ -20,6 +23,12 @@ public record OutcomeRequest(String name, String column, Optional<OutcomeKind> k
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(eventValue, "eventValue");
+        levels = List.copyOf(levels);
+    }
+
+    /** An outcome whose levels nobody names. */
+    public OutcomeRequest(String name, String column, Optional<OutcomeKind> kind, Optional<String> eventValue) {
+        this(name, column, kind, eventValue, List.of());
     }
 
     /** An outcome named as its column. */

@@ -94,6 +94,13 @@ record Counted(long rows, List<Long> parts, long positive) {
         return new Counted(rows, parts, positive);
     }
 
+    /** The same with those of one more kind. */
+    Counted withPart(long part) {
+        List<Long> more = new ArrayList<>(parts);
+        more.add(part);
+        return new Counted(rows, more, positive);
+    }
+
     /** Those of whom it is known what is counted. */
     long assessed() {
         return rows - missing();

@@ -19,7 +19,7 @@ import org.ipstrial.ard.Statistic;
  * <p>One model over all arms goes into every adjusted contrast, which is printed with so many digits that counts could be
  * worked out from it. So all adjusted results of an outcome in an analysis are hidden, within everybody and every stratum,
  * as soon as anything counted in an arm is hidden, or small at a level of a covariate or among those who lack it: people, those with the
- * event or without it, with nothing or with something. Those whom the levels of another column leave of everybody are looked
+ * event or without it, with nothing or with something, at a level of the outcome. Those whom the levels of another column leave of everybody are looked
  * at as well, and those who are in one analysis and not in another of the same outcome. The counts themselves, and which
  * columns separate the outcomes, are never shown where small cells are hidden, nor are odds ratios at a cut of the outcome, or why a check of all cuts cannot be made. So it is with models of an effect along an
  * amount, which are of those of an arm who have it; where they are hidden, so are the values at which effects were asked for.

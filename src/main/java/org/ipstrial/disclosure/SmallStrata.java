@@ -18,7 +18,8 @@ import org.ipstrial.ard.Statistic;
  *
  * <p>Estimates over strata are printed with so many digits that the counts in the strata could be worked out from them, the
  * sizes being known. So all that is combined over strata is hidden in every contrast with an arm of which anything counted in
- * any stratum is small: its rows, missing, with the event or without it, with nothing or with something. Those whose stratum
+ * any stratum is small: its rows, missing, with the event or without it, with nothing or with something, at a level of the
+ * outcome. Those whose stratum
  * is not known are what the strata leave of the whole, and are looked at like one; so are those whom the strata within levels
  * of another column leave of the strata of everybody. What lies between strata of several analyses, or of outcomes of which
  * one contains the other, or between them and other places that are shown, is looked at as it is for places
@@ -50,7 +51,13 @@ final class SmallStrata {
                 Place unit = unit(place, result.key().term());
                 units.put(unit, counted);
                 arms.put(unit, place.everybody());
-                ofPlace.computeIfAbsent(place, any -> new ArrayList<>()).add(counted);
+                List<Counted> strata = ofPlace.computeIfAbsent(place, any -> new ArrayList<>());
+                if (isAtLevel(result)) {
+                    // The levels of a stratum stand behind it, in the order in which those of the place do.
+                    strata.add(strata.remove(strata.size() - 1).withPart(counted.rows()));
+                } else {
+                    strata.add(counted);
+                }
                 if (!place.isEverybody()) {
                     acrossLevels
                             .computeIfAbsent(unit(column(place), result.key().term()), any -> new ArrayList<>())
@@ -72,6 +79,11 @@ final class SmallStrata {
     private static boolean isCount(Result result) {
         return result.key().measure() == Measure.STRATUM_COUNT
                 && result.key().reference().isEmpty();
+    }
+
+    /** Whether those at one level of an outcome of ordered levels are counted, of whom nobody's can be missing. */
+    private static boolean isAtLevel(Result result) {
+        return result.cell(Statistic.MISSING).isEmpty();
     }
 
     private static Place unit(Place place, String stratum) {

@@ -3,6 +3,7 @@ package org.ipstrial.disclosure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Remark;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultKey;
@@ -37,6 +39,8 @@ final class Suppression {
     private final SmallCurves smallCurves;
     private final SmallProgramme smallProgramme;
     private final OverArms overArms;
+    /** The outcomes of ordered levels, as the place of all arms among everybody. */
+    private final Set<Place> ofLevels = new HashSet<>();
 
     Suppression(ResultTable table, int threshold, Nesting nesting) {
         this.table = table;
@@ -55,7 +59,12 @@ final class Suppression {
         table.results().stream()
                 .filter(result -> result.key().measure() == Measure.COUNT && ofWorkers(result))
                 .forEach(result -> workers.put(Place.ofGroup(result.key()), Counted.people(result)));
-        whole.forEach((place, results) -> places.put(place, Counted.of(results)));
+        whole.forEach((place, results) -> {
+            places.put(place, Counted.of(results));
+            if (results.stream().anyMatch(result -> Names.isLevel(result.key().term()))) {
+                ofLevels.add(place.everybody().allArms());
+            }
+        });
         this.hidden = HiddenPlaces.of(places, threshold, table.command().equals(FLOW), nesting);
         this.smallStrata = new SmallStrata(table, threshold, nesting, places, hidden);
         this.smallCovariates = new SmallCovariates(table, threshold, hidden);
@@ -143,6 +152,7 @@ final class Suppression {
                 || smallCovariates.hides(result)
                 || smallCurves.hides(result)
                 || isOverHiddenLevels(key)
+                || all && ofLevels.contains(Place.ofGroup(key).everybody().allArms())
                 || overArms.hides(result)) {
             // A test or a standard error that is not there would tell that the strata or arms lack variance.
             cells.keySet()

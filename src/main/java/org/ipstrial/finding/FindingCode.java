@@ -487,6 +487,31 @@ public enum FindingCode {
             Domain.DATA,
             "{0} different labels of {1} people; wanted a category whose levels people share; map them to fewer under"
                     + " codes in a plan, or leave the column out"),
+    // Ordered levels
+    W247(
+            "outcome {0} is {1}, of which {2} tells how many are missing and no more; wanted another outcome for more than that;"
+                    + " see what {3} says of it"),
+    W248(
+            "the levels of {0} are those that occur in the file, so that each tells that somebody is at it; wanted all levels"
+                    + " that there are; name them under 'levels' in a plan"),
+    E292(
+            Domain.DATA,
+            "the levels are text: {0}; wanted whole numbers in the order of the levels; number them in the file, or name"
+                    + " them, lowest first, under 'levels' of the outcome in a plan"),
+    E293(Domain.DATA, "{0} is no whole number; wanted the number of a level; correct it, or give --kind amount"),
+    E294(
+            Domain.DATA,
+            "{0} different values; wanted at most {1} ordered levels; give --kind amount, which looks at the numbers"
+                    + " themselves"),
+    E295(Domain.DATA, "{0} is no level of the outcome; wanted one of {1}; {2}"),
+    E297(
+            Domain.DATA,
+            "the level '{0}' of the plan counts as missing; wanted levels that do not, and {1} do; give the level another"
+                    + " name, or say what is missing with --missing"),
+    E296(
+            Domain.USAGE,
+            "--method {0} is not for ordered levels; wanted one of {1}; name one of them, or read the outcome with --kind"
+                    + " amount"),
 
     // Missing outcomes
     E360(

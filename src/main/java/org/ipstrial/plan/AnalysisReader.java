@@ -72,6 +72,7 @@ record AnalysisReader(
         command.ifPresent(found -> covariates(found, analysis, fields));
         command.ifPresent(found -> new CurveTimesReader(fields).check(found, analysis));
         command.ifPresent(found -> new HypothesisReader(vocabulary, outcomes).check(found, analysis, fields));
+        command.ifPresent(found -> new LevelsReader(outcomes).check(found, analysis, fields));
         command.ifPresent(found -> new DunnettReader(vocabulary, outcomes).check(found, analysis, fields));
         fields.noOthers();
         return analysis;
@@ -111,16 +112,22 @@ record AnalysisReader(
 
     /** Nobody can say what a missing amount would be if all were alike. */
     private void refuseFilledAmounts(PlannedAnalysis analysis, Fields fields) {
-        boolean amount = outcomes.stream()
+        Optional<OutcomeKind> unfilled = outcomes.stream()
                 .filter(outcome -> analysis.outcomes().stream()
                         .anyMatch(name -> name.value().equals(outcome.name().value())))
-                .anyMatch(outcome -> outcome.kind()
-                        .filter(kind -> kind != OutcomeKind.BINARY)
-                        .isPresent());
-        if (amount && analysis.missing().filter(MissingRule::fills).isPresent()) {
+                .flatMap(outcome -> outcome.kind().stream())
+                .filter(kind -> kind != OutcomeKind.BINARY)
+                .findFirst();
+        if (unfilled.isPresent()
+                && analysis.missing().filter(MissingRule::fills).isPresent()) {
             fields.get("missing")
                     .orElseThrow()
-                    .refuse(FindingCode.E425, analysis.missing().orElseThrow().id(), "an amount");
+                    .refuse(
+                            FindingCode.E425,
+                            analysis.missing().orElseThrow().id(),
+                            unfilled.get() == OutcomeKind.ORDINAL
+                                    ? PlannedOutcome.words(OutcomeKind.ORDINAL)
+                                    : "an amount");
         }
     }
 
@@ -259,6 +266,8 @@ record AnalysisReader(
         if (given.isEmpty()) {
             analysis.methods().stream()
                     .filter(command.adjusted()::contains)
+                    .filter(method -> !(new LevelsReader(outcomes).isAsked(analysis)
+                            && command.ofLevels().contains(method)))
                     .findFirst()
                     .ifPresent(method -> fields.get("methods")
                             .orElseThrow()

@@ -24,18 +24,23 @@ record DunnettReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
                     .ifPresent(method -> refuse(fields, "methods", "'contrasts: all'"));
             return;
         }
-        Optional<String> binary = analysis.outcomes().stream()
+        Optional<PlannedOutcome> noAmount = analysis.outcomes().stream()
                 .map(Sited::value)
-                .filter(name -> outcomes.stream()
-                        .anyMatch(outcome -> outcome.name().value().equals(name)
+                .flatMap(name -> outcomes.stream()
+                        .filter(outcome -> outcome.name().value().equals(name)
                                 && outcome.kind()
-                                        .filter(kind -> kind == OutcomeKind.BINARY)
+                                        .filter(kind -> kind == OutcomeKind.BINARY || kind == OutcomeKind.ORDINAL)
                                         .isPresent()))
                 .findFirst();
         if (!command.tests() || command.takes(OutcomeKind.TIME)) {
             refuse(fields, "multiplicity", command.name());
-        } else if (binary.isPresent()) {
-            refuse(fields, "multiplicity", "the yes/no outcome '" + binary.get() + "'");
+        } else if (noAmount.isPresent()) {
+            boolean levels = noAmount.get().kind().equals(Optional.of(OutcomeKind.ORDINAL));
+            refuse(
+                    fields,
+                    "multiplicity",
+                    "the " + (levels ? "ordered" : "yes/no") + " outcome '"
+                            + noAmount.get().name().value() + "'");
         } else if (all) {
             refuse(fields, "multiplicity", "'contrasts: all'");
         }

@@ -66,7 +66,7 @@ record HypothesisReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
         }
         Optional<Vocabulary.Scale> scale = named.isEmpty()
                 ? vocabulary.scales().stream()
-                        .filter(any -> any.isDefault() && kinds.contains(any.kind()))
+                        .filter(any -> any.defaults().stream().anyMatch(kinds::contains))
                         .findFirst()
                 : Optional.of(named.get(0));
         scale.ifPresent(of -> {
@@ -77,7 +77,7 @@ record HypothesisReader(Vocabulary vocabulary, List<PlannedOutcome> outcomes) {
                         "the margin is of outcomes in several units",
                         "outcomes in one unit",
                         "make an analysis of each");
-            } else if (!kinds.isEmpty() && !kinds.contains(of.kind())) {
+            } else if (!kinds.isEmpty() && of.kinds().stream().noneMatch(kinds::contains)) {
                 value.refuse(
                         FindingCode.E426,
                         "the margin is of " + of.measure() + ", which no outcome here has",

@@ -63,6 +63,9 @@ public record PlanDraft(
         reading(text);
         line(text, "");
         line(text, "# What could be an outcome. Take out what is none, such as what was known at the start.");
+        line(
+                text,
+                "# Of ordered levels, such as bands of hours: {kind: ordinal, levels: [the lowest, ..., the highest]}");
         line(text, outcomes.isEmpty() ? "outcomes: {}" : "outcomes:");
         outcomes.forEach((name, keys) -> line(text, "  " + scalar(name) + ": " + mapping(keys)));
         if (!unused.isEmpty()) {

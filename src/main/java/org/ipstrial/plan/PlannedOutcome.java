@@ -26,6 +26,7 @@ import org.ipstrial.plan.yaml.Sited;
  * @param unit      unit of an amount
  * @param better    which direction is good, {@code higher} or {@code lower}
  * @param range     what an amount can be, as {@code LOW,HIGH}
+ * @param levels    of ordered levels their names, the lowest first; none where the values are their numbers
  */
 public record PlannedOutcome(
         Sited<String> name,
@@ -38,7 +39,13 @@ public record PlannedOutcome(
         String timepoint,
         Optional<String> unit,
         Optional<String> better,
-        Optional<String> range) {
+        Optional<String> range,
+        List<String> levels) {
+
+    /** Copies the levels. */
+    public PlannedOutcome {
+        levels = List.copyOf(levels);
+    }
 
     static Optional<PlannedOutcome> read(NamedValue entry, Vocabulary vocabulary, PlannedHistory history) {
         return entry.value()
@@ -70,7 +77,8 @@ public record PlannedOutcome(
                         .map(rule -> rule.measure().unit())
                         .filter(unit -> !unit.isEmpty()),
                 better,
-                range.flatMap(PlannedOutcome::range));
+                range.flatMap(PlannedOutcome::range),
+                List.of());
     }
 
     private static PlannedOutcome read(
@@ -82,7 +90,7 @@ public record PlannedOutcome(
         }
         Sited<String> column = fields.textOr("column", name.value());
         Optional<OutcomeKind> kind =
-                fields.word("kind", List.of("binary", "amount")).map(PlannedOutcome::kind);
+                fields.word("kind", List.of("binary", "amount", "ordinal")).map(PlannedOutcome::kind);
         Optional<PlanValue> event = fields.get("event");
         Optional<String> eventValue = event.flatMap(PlanValue::text).map(Sited::value);
         String label = fields.textOr("label", name.value()).value();
@@ -92,9 +100,14 @@ public record PlannedOutcome(
                 unit.flatMap(value -> value.word(vocabulary.units())).map(Sited::value);
         Optional<String> better = fields.word("better", List.of("higher", "lower"));
         Optional<PlanValue> range = fields.get("range");
+        List<String> levels = LevelsReader.levels(fields, kind);
         fields.noOthers();
-        if (kind.equals(Optional.of(OutcomeKind.AMOUNT))) {
-            event.ifPresent(value -> value.refuse(FindingCode.E425, "event", "an amount"));
+        if (kind.equals(Optional.of(OutcomeKind.AMOUNT)) || kind.equals(Optional.of(OutcomeKind.ORDINAL))) {
+            event.ifPresent(value -> value.refuse(FindingCode.E425, "event", words(kind.get())));
+        }
+        if (kind.equals(Optional.of(OutcomeKind.ORDINAL))) {
+            unit.ifPresent(value -> value.refuse(FindingCode.E425, "unit", words(OutcomeKind.ORDINAL)));
+            range.ifPresent(value -> value.refuse(FindingCode.E425, "range", words(OutcomeKind.ORDINAL)));
         }
         if (kind.equals(Optional.of(OutcomeKind.BINARY)) || (kind.isEmpty() && event.isPresent())) {
             unit.ifPresent(value -> value.refuse(FindingCode.E425, "unit", "a yes/no outcome"));
@@ -113,7 +126,8 @@ public record PlannedOutcome(
                 timepoint,
                 unitName,
                 better,
-                range.flatMap(PlannedOutcome::range));
+                range.flatMap(PlannedOutcome::range),
+                levels);
     }
 
     private static PlannedOutcome times(Sited<String> name, PlannedTimes times, Fields fields, Vocabulary vocabulary) {
@@ -128,13 +142,18 @@ public record PlannedOutcome(
                 "",
                 fields.word("unit", vocabulary.units()),
                 fields.word("better", List.of("higher", "lower")),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         fields.noOthers();
         return outcome;
     }
 
     private static OutcomeKind kind(String word) {
-        return word.equals("binary") ? OutcomeKind.BINARY : OutcomeKind.AMOUNT;
+        return switch (word) {
+            case "binary" -> OutcomeKind.BINARY;
+            case "ordinal" -> OutcomeKind.ORDINAL;
+            default -> OutcomeKind.AMOUNT;
+        };
     }
 
     /** Of an outcome that counts several activities, the same of each alone; a composite never stands without them. */
@@ -158,7 +177,8 @@ public record PlannedOutcome(
                 timepoint,
                 unit,
                 better,
-                range);
+                range,
+                levels);
     }
 
     /** Two numbers, the first below the second. */
@@ -190,7 +210,8 @@ public record PlannedOutcome(
     public static String words(OutcomeKind kind) {
         return switch (kind) {
             case BINARY -> "yes or no";
-            case AMOUNT, ORDINAL -> "an amount";
+            case AMOUNT -> "an amount";
+            case ORDINAL -> "ordered levels";
             case AMOUNT_OF_WORKERS -> "an amount of those who worked, who are no randomised group";
             case TIME -> "a time to an event";
             case TIME_OF_WORKERS -> "a tenure of those who got a job, who are no randomised group";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import org.ipstrial.outcome.OutcomeKind;
 
@@ -51,16 +52,16 @@ public record Vocabulary(
      * A measure that a margin can be of.
      *
      * @param measure   its name
-     * @param kind      the kind of outcome that it is of
-     * @param isDefault whether a margin is of it where no measure is named
+     * @param kinds     the kinds of outcome that it is of
+     * @param defaults  those of which a margin is of it where no measure is named
      * @param inUnits   whether its size depends on the outcome's unit
      * @param holds     whether a number is a margin of it
      * @param wanted    what is, in words
      */
     public record Scale(
             String measure,
-            OutcomeKind kind,
-            boolean isDefault,
+            Set<OutcomeKind> kinds,
+            Set<OutcomeKind> defaults,
             boolean inUnits,
             DoublePredicate holds,
             String wanted) {}
@@ -74,6 +75,7 @@ public record Vocabulary(
      * @param overStrata methods, as {@code measure:method}, that combine strata and do nothing without
      * @param adjusted   those that adjust for covariates and do nothing without
      * @param inClusters those that look at clusters and do nothing without
+     * @param ofLevels   those for ordered levels; one that adjusts for covariates does something without them there
      */
     public record Command(
             String name,
@@ -81,16 +83,23 @@ public record Vocabulary(
             Map<String, List<String>> methods,
             List<String> overStrata,
             List<String> adjusted,
-            List<String> inClusters) {
+            List<String> inClusters,
+            List<String> ofLevels) {
 
         /** A command none of whose methods combine strata or adjust for covariates. */
         public Command(String name, List<OutcomeKind> takes, Map<String, List<String>> methods) {
-            this(name, takes, methods, List.of(), List.of(), List.of());
+            this(name, takes, methods, List.of(), List.of(), List.of(), List.of());
         }
 
         /** The same of another command that asks of the same outcomes by the same methods. */
         public Command named(String other) {
-            return new Command(other, takes, methods, overStrata, adjusted, inClusters);
+            return new Command(other, takes, methods, overStrata, adjusted, inClusters, ofLevels);
+        }
+
+        /** The same without a kind of outcome. */
+        public Command without(OutcomeKind kind) {
+            List<OutcomeKind> others = takes.stream().filter(one -> one != kind).toList();
+            return new Command(name, others, methods, overStrata, adjusted, inClusters, ofLevels);
         }
 
         /** Whether it tests anything. */
@@ -127,13 +136,19 @@ public record Vocabulary(
             if (takes(OutcomeKind.AMOUNT)) {
                 words.add("amounts");
             }
+            if (takes(OutcomeKind.ORDINAL)) {
+                words.add("ordered levels");
+            }
             if (takes(OutcomeKind.TIME)) {
                 words.add("times to an event");
             }
             if (takes(OutcomeKind.WEEKLY)) {
                 words.add("courses over weeks");
             }
-            return String.join(" and ", words);
+            int last = words.size() - 1;
+            return last < 1
+                    ? String.join("", words)
+                    : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
         }
     }
 

@@ -29,13 +29,15 @@ public final class ComparisonReport {
     public static Report of(ReleasedTable released, Language language) {
         ResultTable table = Stated.table(released, language);
         Words words = Words.of(language);
-        return Pages.of(
-                words,
-                table,
-                NAMED,
-                (analysis, section) -> section.isAmount()
-                        ? new AmountPage(words, analysis, section).blocks()
-                        : new BinaryPage(words, analysis, section).blocks(),
-                List.of());
+        return Pages.of(words, table, NAMED, (analysis, section) -> page(words, analysis, section), List.of());
+    }
+
+    private static List<Block> page(Words words, ResultTable analysis, Section section) {
+        if (!section.levels().isEmpty()) {
+            return new LevelsPage(words, analysis, section).blocks();
+        }
+        return section.isAmount()
+                ? new AmountPage(words, analysis, section).blocks()
+                : new BinaryPage(words, analysis, section).blocks();
     }
 }

@@ -94,7 +94,7 @@ final class HypothesisLines {
     }
 
     /** Where the outcomes of a plan differ in it, each says for itself if less is better. */
-    private boolean higherIsBetter(String outcome) {
+    boolean higherIsBetter(String outcome) {
         Object better = settings.get("better");
         return better == null
                 ? !String.valueOf(settings.get("outcome." + outcome)).endsWith("lower is better")

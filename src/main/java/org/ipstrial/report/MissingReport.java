@@ -61,7 +61,9 @@ public final class MissingReport {
             return new MissingBlocks(words, analysis).blocks();
         }
         Section compared = compared(section);
-        return compared.results().isEmpty() ? List.of() : new MissingPage(words, analysis, compared).blocks();
+        boolean countsAlone =
+                compared.results().stream().allMatch(result -> result.key().measure() == Measure.COUNT);
+        return countsAlone ? List.of() : new MissingPage(words, analysis, compared).blocks();
     }
 
     /** A covariate is told of with the description; one that has the name of an outcome stands beside it in its section. */

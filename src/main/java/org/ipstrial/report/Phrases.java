@@ -102,8 +102,19 @@ final class Phrases {
     /** What a result measures, in words. With covariates odds ratios are of two kinds, and say which. */
     String measure(Result result) {
         Measure measure = result.key().measure();
+        if (isOfLevels(result)) {
+            return words.get("levels.odds-ratio");
+        }
         boolean twofold = measure == Measure.ODDS_RATIO || measure == Measure.CONDITIONAL_ODDS_RATIO;
         return words.get((twofold && Names.isAdjusted(result.key().term()) ? "adjusted." : "measure.") + measure.id());
+    }
+
+    /** Whether a result is an odds ratio of ordered levels: neither within strata nor among people alike. */
+    private static boolean isOfLevels(Result result) {
+        return result.key().measure() == Measure.CONDITIONAL_ODDS_RATIO
+                && !Names.isStrata(result.key().term())
+                && !Names.isAdjusted(result.key().term())
+                && !Names.isAtCut(result.key().term());
     }
 
     /** The heading of a section, and of its stratum if it is of one. */
@@ -151,8 +162,10 @@ final class Phrases {
             if (!names.isEmpty()) {
                 boolean conditional = measure == Measure.CONDITIONAL_ODDS_RATIO && adjusts(table);
                 String all = String.join(" " + words.get("and") + " ", names);
-                line.add(words.get(
-                        "methods.measure", words.get((conditional ? "adjusted." : "measure.") + measure.id()), all));
+                boolean levels = measure == Measure.CONDITIONAL_ODDS_RATIO
+                        && table.results().stream().anyMatch(Phrases::isOfLevels);
+                String key = levels ? "levels.odds-ratio" : (conditional ? "adjusted." : "measure.") + measure.id();
+                line.add(words.get("methods.measure", words.get(key), all));
             }
         }
         if (table.settings().containsKey("multiplicity")) {

@@ -63,8 +63,11 @@ record ProportionalityBlocks(Words words, ResultTable table, Section section) {
         return term.get(term.size() - 1);
     }
 
-    /** With two decimals or less all of it, else rounded as amounts of its size are. */
+    /** A level by its name; of a number with two decimals or less all of it, else rounded as amounts of its size are. */
     private static String shown(String cut) {
+        if (!cut.matches("-?[0-9]+([.][0-9]+)?(e-?[0-9]+)?")) {
+            return cut;
+        }
         double value = Double.parseDouble(cut);
         return new BigDecimal(cut).scale() <= 2
                 ? Rounding.exact(value)

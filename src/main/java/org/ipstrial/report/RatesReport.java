@@ -22,6 +22,12 @@ public final class RatesReport {
                 List.of(Measure.PROPORTION, Measure.TARGET_TEST),
                 (analysis, section) -> {
                     List<Block> blocks = new ArrayList<>(phrases.headings(analysis, section));
+                    if (!section.levels().isEmpty()) {
+                        LevelsTable levels = new LevelsTable(words, section);
+                        blocks.add(levels.counts());
+                        blocks.add(levels.shares(new HypothesisLines(words, analysis).oneSided()));
+                        return blocks;
+                    }
                     phrases.filled(section).ifPresent(blocks::add);
                     blocks.add(new ArmTable(words, new HypothesisLines(words, analysis).oneSided()).rates(section));
                     blocks.addAll(new TargetBlocks(words).of(analysis, section));

@@ -18,8 +18,8 @@ public final class RunSummary {
     private static final int MOST_LINES = 50;
     private static final int MOST_EFFECTS = 100;
 
-    private static final List<Measure> EFFECTS =
-            List.of(Measure.RISK_DIFFERENCE, Measure.MEAN_DIFFERENCE, Measure.HAZARD_RATIO);
+    private static final List<Measure> EFFECTS = List.of(
+            Measure.RISK_DIFFERENCE, Measure.MEAN_DIFFERENCE, Measure.CONDITIONAL_ODDS_RATIO, Measure.HAZARD_RATIO);
 
     /**
      * What a check found.
@@ -179,7 +179,9 @@ public final class RunSummary {
                 Rounding.decimalsFor(Math.abs(result.value(Statistic.ESTIMATE).orElse(0.0)));
         DoubleFunction<String> shown = measure == Measure.RISK_DIFFERENCE
                 ? value -> Rounding.percent(value)
-                : measure == Measure.HAZARD_RATIO ? Rounding::ratio : value -> Rounding.decimals(value, decimals);
+                : measure == Measure.HAZARD_RATIO || measure == Measure.CONDITIONAL_ODDS_RATIO
+                        ? Rounding::ratio
+                        : value -> Rounding.decimals(value, decimals);
         DoubleFunction<String> estimate = measure == Measure.RISK_DIFFERENCE
                 ? value -> words.get("value.points", Rounding.percent(value))
                 : shown;

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
+import org.ipstrial.ard.Statistic;
 
 /**
  * The results of one outcome within everybody or one stratum.
@@ -56,7 +58,8 @@ record Section(String outcome, String stratum, List<Result> results) {
         Map<String, List<Result>> strata = new LinkedHashMap<>();
         results.stream()
                 .filter(result -> result.key().measure() == Measure.STRATUM_COUNT
-                        && result.key().reference().isEmpty())
+                        && result.key().reference().isEmpty()
+                        && !isAtOutcomeLevel(result))
                 .forEach(result -> strata.computeIfAbsent(result.key().term(), any -> new ArrayList<>())
                         .add(result));
         return strata;
@@ -192,7 +195,7 @@ record Section(String outcome, String stratum, List<Result> results) {
     Map<String, List<Result>> covariates() {
         Map<String, List<Result>> groups = new LinkedHashMap<>();
         results.stream()
-                .filter(result -> result.key().measure() == Measure.COVARIATE_COUNT)
+                .filter(result -> result.key().measure() == Measure.COVARIATE_COUNT && !isAtOutcomeLevel(result))
                 .forEach(result -> groups.computeIfAbsent(result.key().term(), any -> new ArrayList<>())
                         .add(result));
         return groups;
@@ -245,6 +248,21 @@ record Section(String outcome, String stratum, List<Result> results) {
     boolean isRandomised() {
         return results.stream()
                 .noneMatch(result -> NOT_RANDOMISED.contains(result.key().analysisSet()));
+    }
+
+    /** Whether people are counted who are at one level of the outcome: nothing more is told of them. */
+    private static boolean isAtOutcomeLevel(Result result) {
+        return result.cells().keySet().equals(Set.of(Statistic.ASSESSED));
+    }
+
+    /** The terms of the levels of an outcome that has some, the lowest first. */
+    List<String> levels() {
+        return results.stream()
+                .filter(result -> result.key().measure() == Measure.COUNT)
+                .map(result -> result.key().term())
+                .filter(Names::isLevel)
+                .distinct()
+                .toList();
     }
 
     /** Whether the outcome is an amount. */

@@ -32,8 +32,8 @@ record Stated(Words words) {
     private static final String ALL_ARMS = "all arms: ";
 
     /** What an outcome's definition may begin with, the longer first. */
-    private static final List<String> NAMED =
-            List.of("event column ", "cause column ", "event ", "column ", "timepoint ", "unit ", "at least ");
+    private static final List<String> NAMED = List.of(
+            "event column ", "cause column ", "event ", "column ", "timepoint ", "unit ", "at least ", "levels ");
 
     private static final Map<String, String> WHOLE = Map.of(
             "not locked",

@@ -96,8 +96,13 @@ final class StrataBlocks {
         List<Align> align = new ArrayList<>(Collections.nCopies(header.size(), Align.RIGHT));
         align.set(0, Align.LEFT);
         return List.of(
-                new Block.Heading(2, words.get(section.isAmount() ? "strata.assessed" : "strata.events")),
+                new Block.Heading(2, words.get(hasEvents() ? "strata.events" : "strata.assessed")),
                 new Block.Table(header, align, rows));
+    }
+
+    private boolean hasEvents() {
+        return section.strata().values().stream().flatMap(List::stream).anyMatch(arm -> arm.cells()
+                .containsKey(Statistic.EVENTS));
     }
 
     private String people(Result arm) {

@@ -240,6 +240,28 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("labels")
+    void aLevelOfAnOutcomeDoesNothing(String label) throws Exception {
+        Files.writeString(
+                folder.resolve("data.csv"),
+                csv("id", "arm", "band")
+                        + csv("P1", "A", label)
+                        + csv("P2", "B", "some")
+                        + csv("P3", "A", "some")
+                        + csv("P4", "B", label)
+                        + csv("P5", "A", "some"));
+        String yaml = '"' + label.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        Path plan = folder.resolve("levels.yaml");
+        Files.writeString(plan, """
+                trial: Levels
+                participants: {file: data.csv, arm: {control: A}}
+                outcomes: {band: {kind: ordinal, levels: [LABEL, some]}}
+                """.replace("LABEL", yaml));
+        allForms(label, List.of(), "term", "compare", plan.toString());
+        allForms(label, List.of(), "term", "rates", plan.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
     void theLabelsOfAPlanDoNothing(String label) throws Exception {
         Path plan = planOf(label);
         allForms(label, List.of("outcome", "reference"), "stratum", "compare", plan.toString(), "--resamples", "20");

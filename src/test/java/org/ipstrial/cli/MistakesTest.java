@@ -35,6 +35,36 @@ class MistakesTest {
     }
 
     @Test
+    void levelsThatAreWords() {
+        refused(3, """
+                sample-data/supported-work/participants.csv: ethnicity (5): the levels are text: 'black' (371), 'hispanic' (39), \
+                'other' (35); wanted whole numbers in the order of the levels; number them in the file, or name them, \
+                lowest first, under 'levels' of the outcome in a plan [E292]
+                """, "compare", FILE, "--control", "control", "--outcome", "ethnicity", "--kind", "ordinal");
+    }
+
+    @Test
+    void aMeanOfLevels() {
+        refused(
+                2,
+                """
+                ipstrial: --method welch is not for ordered levels; wanted one of brant, brunner-munzel, general-association, kruskal-wallis, \
+                mann-whitney, mann-whitney-exact, proportional-odds, row-mean-scores, van-elteren; name one of them, or read the outcome with \
+                --kind amount [E296]
+                """,
+                "compare",
+                FILE,
+                "--control",
+                "control",
+                "--outcome",
+                "education_years",
+                "--kind",
+                "ordinal",
+                "--method",
+                "welch");
+    }
+
+    @Test
     void ninetyFiveForAFraction() {
         refused(2, """
                 ipstrial: --level 95 is not a fraction; wanted a number strictly between 0 and 1; for 95 % give \
@@ -83,8 +113,8 @@ class MistakesTest {
     @Test
     void anAmountWhereAYesOrNoIsWanted() {
         refused(2, """
-                ipstrial: outcome earnings_1978 is an amount; rates takes yes/no outcomes; use 'ipstrial hours', or say \
-                how to read the column with --kind [E015]
+                ipstrial: outcome earnings_1978 is an amount; rates takes yes/no outcomes and ordered levels; use 'ipstrial \
+                hours', or say how to read the column with --kind [E015]
                 """, "rates", FILE, "--outcome", "earnings_1978");
     }
 

@@ -125,6 +125,7 @@ class PlantedIdsTest {
             "--outcome id",
             "--covariates id",
             "--control nobody",
+            "--kind ordinal",
             "--id person",
             "--arm site",
             "--max-rows 3",

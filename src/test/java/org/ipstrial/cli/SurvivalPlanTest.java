@@ -151,8 +151,9 @@ class SurvivalPlanTest {
     @Test
     void otherCommandsLeaveTimesAlone() {
         assertThat(Run.of("compare", plan.toString(), "--outcome", "job").err())
-                .isEqualTo("ipstrial: outcome job is a time to an event; compare takes yes/no outcomes and amounts; use"
-                        + " 'ipstrial survival', or say how to read the column with --kind [E015]\n");
+                .isEqualTo(
+                        "ipstrial: outcome job is a time to an event; compare takes yes/no outcomes, amounts and ordered levels; use"
+                                + " 'ipstrial survival', or say how to read the column with --kind [E015]\n");
         assertThat(survival("--outcome", "hours").err())
                 .isEqualTo(
                         "ipstrial: outcome hours is an amount; survival takes times to an event and courses over weeks; use 'ipstrial"

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.Location;
 import org.ipstrial.finding.RefusedException;
@@ -32,7 +33,12 @@ class PlanReaderTest {
             List.of("hours"),
             List.of("two-sided", "greater", "less"),
             List.of(new Vocabulary.Scale(
-                    "risk-difference", OutcomeKind.BINARY, true, false, margin -> Math.abs(margin) < 1, "a share")));
+                    "risk-difference",
+                    Set.of(OutcomeKind.BINARY),
+                    Set.of(OutcomeKind.BINARY),
+                    false,
+                    margin -> Math.abs(margin) < 1,
+                    "a share")));
 
     private static final String WHOLE = """
             trial: "Støtte \\u0061"

@@ -38,6 +38,13 @@ final class AmountColumn {
 
     /** The numbers; nothing where the decimal mark cannot be told. Single cells that are refused are left missing. */
     Optional<ReadOutcome> read() {
+        Optional<double[]> values = numbers();
+        values.ifPresent(all -> SuspiciousAmounts.check(column, all, kind, findings));
+        return values.map(all -> ReadOutcome.ofAmounts(column.name(), kind, all));
+    }
+
+    /** The same as they stand, NaN where missing or refused. */
+    Optional<double[]> numbers() {
         for (int row = 0; row < cells.length; row++) {
             if (cells[row] != null) {
                 forms[row] = NumberText.formOf(cells[row]);
@@ -55,8 +62,7 @@ final class AmountColumn {
                 values[row] = value(row);
             }
         }
-        SuspiciousAmounts.check(column, values, kind, findings);
-        return Optional.of(ReadOutcome.ofAmounts(column.name(), kind, values));
+        return Optional.of(values);
     }
 
     private boolean marksAgree() {

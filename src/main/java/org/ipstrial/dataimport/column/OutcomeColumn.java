@@ -61,6 +61,12 @@ public final class OutcomeColumn {
     }
 
     private Optional<ReadOutcome> read() {
+        Optional<String> absent =
+                request.levels().stream().filter(missing::isMissing).findFirst();
+        if (absent.isPresent()) {
+            findings.add(FindingCode.E297, column.whole(), absent.get(), missing.declared());
+            return Optional.empty();
+        }
         if (PersonalNumbers.foundIn(column, findings)) {
             return Optional.empty();
         }
@@ -78,6 +84,9 @@ public final class OutcomeColumn {
         if (request.eventValue().isPresent() || isKind(OutcomeKind.BINARY)) {
             return new BinaryColumn(column, cells, values, findings).read(request.eventValue());
         }
+        if (isKind(OutcomeKind.ORDINAL)) {
+            return levels(values);
+        }
         if (request.kind().isEmpty()) {
             if (values.areYesAndNo()) {
                 return new BinaryColumn(column, cells, values, findings).read(Optional.empty());
@@ -92,6 +101,14 @@ public final class OutcomeColumn {
             }
         }
         return new AmountColumn(column, cells, request.kind().orElse(OutcomeKind.AMOUNT), decimal, findings).read();
+    }
+
+    private Optional<ReadOutcome> levels(Values values) {
+        if (request.levels().isEmpty() && 2 * numbers() < known) {
+            findings.add(FindingCode.E292, column.whole(), values.counts());
+            return Optional.empty();
+        }
+        return new OrdinalColumn(column, cells, decimal, findings).read(request.levels());
     }
 
     private boolean isKind(OutcomeKind kind) {
@@ -109,7 +126,9 @@ public final class OutcomeColumn {
         if (missing.isMissing(plain)) {
             return null;
         }
-        if (missing.looksMissing(plain) && !request.eventValue().equals(Optional.of(plain))) {
+        boolean named = request.eventValue().equals(Optional.of(plain))
+                || request.levels().contains(plain);
+        if (missing.looksMissing(plain) && !named) {
             findings.add(FindingCode.E229, column.at(row), Shown.value(plain), missing.declared(), plain);
             refusedCells = true;
             return null;

@@ -63,6 +63,16 @@ public record ReadOutcome(
         return new ReadOutcome(new OutcomeDefinition(name, kind, ""), List.of(), amounts);
     }
 
+    /**
+     * An outcome of ordered levels.
+     *
+     * @param levels their names, the lowest first
+     * @param places the place of each person's level, from 0; NaN where it is missing
+     */
+    public static ReadOutcome ofLevels(String name, List<String> levels, double[] places) {
+        return new ReadOutcome(OutcomeDefinition.ofLevels(name, levels), List.of(), places);
+    }
+
     /** An amount that only those have who worked. */
     public static ReadOutcome ofWorkers(String name, List<Boolean> worked, double[] amounts) {
         return new ReadOutcome(new OutcomeDefinition(name, OutcomeKind.AMOUNT_OF_WORKERS, ""), worked, amounts);
@@ -70,7 +80,13 @@ public record ReadOutcome(
 
     /** The same outcome under another name than its column's. */
     public ReadOutcome named(String name) {
-        OutcomeDefinition named = new OutcomeDefinition(name, definition.kind(), definition.eventValue());
+        OutcomeDefinition named = new OutcomeDefinition(
+                name,
+                definition.kind(),
+                definition.eventValue(),
+                definition.timepoint(),
+                definition.missing(),
+                definition.levels());
         return new ReadOutcome(named, events, amounts, ends, weeks);
     }
 

@@ -1,0 +1,2 @@
+/** The methods for outcomes of ordered levels. */
+package org.ipstrial.catalogue.ordinal;
