@@ -55,6 +55,23 @@ class BootstrapLimitsTest {
         assertThat(value(strict.upper())).isCloseTo(25.42, within(0.005));
     }
 
+    /**
+     * Of the replicates 1 to 100 exactly one lies beyond the limits at 0.01 and 0.99, whose quantiles of type 2 lie between two
+     * of them; less than one lies beyond those at 0.0099 and 0.9901.
+     */
+    @Test
+    void aLimitThatLessThanOneReplicateLiesBeyondIsNotThere() {
+        double[] hundred = new double[100];
+        Arrays.setAll(hundred, i -> i + 1);
+        Quantity none = Quantity.notEstimable(Reason.RESAMPLES_NOT_ESTIMABLE);
+
+        assertThat(ReplicateLimits.between(hundred, 0.01, 0.99))
+                .isEqualTo(new ReplicateLimits(Quantity.of(1.5), Quantity.of(99.5)));
+        assertThat(ReplicateLimits.between(hundred, 0.0099, 0.9901)).isEqualTo(new ReplicateLimits(none, none));
+        assertThat(ReplicateLimits.between(hundred, 0.011, 0.9901))
+                .isEqualTo(new ReplicateLimits(Quantity.of(2), none));
+    }
+
     @Test
     void replicatesThatAreAllAlikeHaveNoVariance() {
         assertThat(BcaLimits.of(new double[] {3, 3, 3}, 3, 0, 0.5))
