@@ -15,7 +15,7 @@ final class ClusterChecks {
     /** The clusters of a comparison. */
     static final CliOption OPTION = DataOptions.CLUSTER.saying(
             "People of one level of this column, such as a team, may be alike: adjusted effects get limits over them too"
-                    + " (ancova-cr2, modified-poisson-cr1, gee-exchangeable, poisson-cr1), beside the others. Wants"
+                    + " (ancova-cr2, gee-exchangeable; on request modified-poisson-cr1, poisson-cr1), beside the others. Wants"
                     + " --adjust.");
 
     /** Of fewer clusters what is taken to be normal is not. */

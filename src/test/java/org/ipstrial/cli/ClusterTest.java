@@ -102,15 +102,15 @@ class ClusterTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("risk-difference,ancova-cr2")
-                .contains("risk-ratio,modified-poisson-cr1")
                 .contains("conditional-odds-ratio,gee-exchangeable")
+                .doesNotContain("modified-poisson-cr1")
                 .doesNotContain("logistic-cr1");
     }
 
     /** As the reference values have them, which R gave. */
     @Test
     void ratiosGetLimitsOverClusters() {
-        Run run = weight("--cluster", "pig");
+        Run run = weight("--cluster", "pig", "--method", "poisson-cr1");
 
         gives(run, 1.028552662, "weight", "Cu175", "ratio-of-means", "poisson-cr1", "estimate");
         gives(run, 0.9685170497, "weight", "Cu175", "ratio-of-means", "poisson-cr1", "conf.low");

@@ -132,7 +132,7 @@ final class ClusteredMethods {
     static final Family<AdjustedMethod> RISK_RATIO = AdjustedEffects.family(
             Measure.RISK_RATIO,
             Family.Input.ADJUSTED_IN_CLUSTERS,
-            1,
+            0,
             1,
             List.of(new Method<>(
                     "modified-poisson-cr1",
@@ -148,7 +148,7 @@ final class ClusteredMethods {
     static final Family<AdjustedMethod> RATIO_OF_MEANS = AdjustedEffects.family(
             Measure.RATIO_OF_MEANS,
             Family.Input.ADJUSTED_IN_CLUSTERS,
-            1,
+            0,
             1,
             List.of(new Method<>(
                     "poisson-cr1",
