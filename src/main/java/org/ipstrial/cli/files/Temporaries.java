@@ -2,12 +2,15 @@ package org.ipstrial.cli.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
  * The hidden files of one act of writing. They are gone when it is over, and when the program is told to end in its midst:
- * then no more are made, and what is being put in place is first put there, or taken back, whole.
+ * then no more are made, and what is being put in place is first put there, or taken back, whole. Of acts within acts the
+ * innermost ends first, so that a folder is kept from other runs until nothing in it moves.
  */
 final class Temporaries implements AutoCloseable {
 
@@ -18,24 +21,35 @@ final class Temporaries implements AutoCloseable {
         void run() throws IOException;
     }
 
+    /** What makes a hidden file, or takes one that is there. */
+    @FunctionalInterface
+    interface Taking<T> {
+        /** Returns what holds the file, or null where it was not to be had. */
+        T run() throws IOException;
+    }
+
+    /** The acts that are not over, the innermost first; null when the program is ending. */
+    private static Deque<Temporaries> acts = new ArrayDeque<>();
+
+    static {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(Temporaries::end));
+        } catch (IllegalStateException e) {
+            acts = null;
+        }
+    }
+
     private final List<Path> files = new ArrayList<>();
-    private final Thread removal = new Thread(this::clear);
     private boolean over;
 
     /** Begins an act of writing; where the program is ending already, none. */
     Temporaries() throws IOException {
-        try {
-            Runtime.getRuntime().addShutdownHook(removal);
-        } catch (IllegalStateException e) {
-            throw ending();
+        synchronized (Temporaries.class) {
+            if (acts == null) {
+                throw ending();
+            }
+            acts.push(this);
         }
-    }
-
-    /** One hidden file that is there already. */
-    static Temporaries of(Path file) throws IOException {
-        Temporaries temporaries = new Temporaries();
-        temporaries.files.add(file);
-        return temporaries;
     }
 
     /** An empty hidden file beside a target; see {@link AtomicFile#create}. */
@@ -46,6 +60,18 @@ final class Temporaries implements AutoCloseable {
         Path file = AtomicFile.create(target, owner);
         files.add(file);
         return file;
+    }
+
+    /** Takes a hidden file of this name; the end of the program waits until it is known whether it was to be had. */
+    synchronized <T> T take(Path file, Taking<T> taking) throws IOException {
+        if (over) {
+            throw ending();
+        }
+        T taken = taking.run();
+        if (taken != null) {
+            files.add(file);
+        }
+        return taken;
     }
 
     /** Puts files in their places, which the end of the program waits for. */
@@ -59,17 +85,26 @@ final class Temporaries implements AutoCloseable {
     private synchronized void clear() {
         over = true;
         files.forEach(AtomicFile::delete);
+        files.clear();
     }
 
     @Override
     public void close() {
         clear();
-        try {
-            Runtime.getRuntime().removeShutdownHook(removal);
-        } catch (IllegalStateException e) {
-            // The program is ending, and the hook has run or will run: there is nothing left for it to do.
-            return;
+        synchronized (Temporaries.class) {
+            if (acts != null) {
+                acts.remove(this);
+            }
         }
+    }
+
+    private static void end() {
+        Deque<Temporaries> left;
+        synchronized (Temporaries.class) {
+            left = acts;
+            acts = null;
+        }
+        left.forEach(Temporaries::clear);
     }
 
     private static IOException ending() {
