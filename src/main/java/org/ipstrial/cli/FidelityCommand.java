@@ -110,17 +110,16 @@ final class FidelityCommand extends ResultCommand {
     private static void leftOut(
             FidelityReviews reviews, Map<String, EventCounts> rates, String file, Findings findings) {
         for (FidelityScale scale : reviews.scales()) {
-            for (String team : reviews.teams(scale)) {
-                boolean whole = reviews.of(scale, team).stream()
-                        .map(FidelityReview::total)
-                        .anyMatch(total -> total.missing() == 0);
+            Map<String, List<FidelityReview>> teams = reviews.teams(scale);
+            teams.forEach((team, own) -> {
+                boolean whole = own.stream().map(FidelityReview::total).anyMatch(total -> total.missing() == 0);
                 if (!rates.containsKey(team) || !whole) {
                     String why = rates.containsKey(team) ? "no review has every item rated" : "it has no row here";
                     findings.add(FindingCode.W530, Location.file(file), team, scale.id(), why);
                 }
-            }
+            });
             rates.keySet().stream()
-                    .filter(team -> !reviews.teams(scale).contains(team))
+                    .filter(team -> !teams.containsKey(team))
                     .forEach(team -> findings.add(
                             FindingCode.W530, Location.file(file), team, scale.id(), "it has no review by this scale"));
         }

@@ -157,7 +157,7 @@ public final class ParticipantsImport {
         if (column.isEmpty()) {
             return List.of();
         }
-        PersonalNumbers.foundInIds(column.get(), findings);
+        PersonalNumbers.checkIds(column.get(), findings);
         return Ids.read(column.get(), arms, missing, findings);
     }
 

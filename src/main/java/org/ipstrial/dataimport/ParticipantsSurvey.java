@@ -73,7 +73,7 @@ public record ParticipantsSurvey(long rows, Map<String, Long> arms, List<Surveye
             List<String> labels = Labels.arms(column, Optional.empty(), false, missing, findings);
             labels.stream().filter(label -> label != null).forEach(label -> arms.merge(label, 1L, Long::sum));
             table.column(id).ifPresent(ids -> {
-                PersonalNumbers.foundInIds(ids, findings);
+                PersonalNumbers.checkIds(ids, findings);
                 Ids.read(ids, labels, missing, findings);
             });
         });
@@ -128,7 +128,7 @@ public record ParticipantsSurvey(long rows, Map<String, Long> arms, List<Surveye
             }
             known++;
             levels.add(plain);
-            boolean odd = plain.length() > LONGEST || !VisibleText.isVisible(plain) || SheetText.isFormula(plain);
+            boolean odd = !VisibleText.isVisible(plain) || SheetText.isFormula(plain);
             if (odd || levels.size() > FEW || isAboutSomebody(plain)) {
                 return Optional.empty();
             }

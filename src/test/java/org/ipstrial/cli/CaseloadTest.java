@@ -451,6 +451,22 @@ class CaseloadTest {
         assertThat(run(FOUR, "--limit-leader", "0").err()).contains("--limit-leader 0 is out of range");
     }
 
+    /** Where all counts are 0 there are no caseloads to show, and nobody is refused for standing in none. */
+    @Test
+    void nobodyIsCountedOnAnyDay() throws IOException {
+        Run run = run(
+                "consultant,role,date,participants\nA,consultant,2014-01-05,0\n",
+                "--contacts",
+                file("contacts.csv", CONTACTS + "secret1,2014-01-01,,\n"),
+                "--format",
+                "csv");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("first-employer-contact,,,,,,count,,assessed,1,")
+                .doesNotContain("caseload,,estimate");
+    }
+
     @Test
     void nobodyHadAnything() throws IOException {
         Run run = run(

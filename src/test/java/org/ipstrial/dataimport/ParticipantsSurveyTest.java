@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ipstrial.dataimport.SurveyedColumn.Use;
+import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.Findings;
+import org.ipstrial.finding.RefusedException;
 import org.junit.jupiter.api.Test;
 
 /** What may be told of a column that nobody has said anything about yet: of values only labels that are nobody's own. */
@@ -102,5 +105,64 @@ class ParticipantsSurveyTest {
             assertThat(column(name, "yes", "no")).as(name).isEmpty();
         }
         assertThat(column("x".repeat(60), "yes", "no")).isPresent();
+    }
+
+    private static ParticipantsSurvey survey(String text, Findings warnings) {
+        return ParticipantsSurvey.of(
+                DataSource.standardInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                ReadOptions.defaults(),
+                "id",
+                "arm",
+                Set.of(),
+                warnings);
+    }
+
+    private static List<String> refused(String text) {
+        return catchThrowableOfType(RefusedException.class, () -> survey(text, new Findings()))
+                .findings()
+                .inReadingOrder()
+                .stream()
+                .map(Finding::line)
+                .toList();
+    }
+
+    /** People by label, so many of each. */
+    private static String people(int labels, int each) {
+        return "id,arm,site\n"
+                + IntStream.range(0, labels * each)
+                        .mapToObj(i -> "P" + i + (i % 2 == 0 ? ",IPS,s" : ",SAU,s") + (char) ('a' + i % labels) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void twelveLabelsAreFew() {
+        assertThat(survey(people(12, 2), new Findings()).columns().get(0).use()).isEqualTo(Use.LABELS);
+        assertThat(survey(people(13, 3), new Findings()).columns().get(0).use()).isEqualTo(Use.NONE);
+    }
+
+    @Test
+    void idsAndArmsAreCheckedAsWhereTheyAreRead() {
+        assertThat(refused("id,arm,work\nP1,IPS,yes\nP2,,no\nP1,IPS,no\nP3,SAU,no\n"))
+                .containsExactly(
+                        "standard input:3: arm (2): the arm is missing; wanted the arm of everybody randomised, because"
+                                + " nobody is left out; write it in [E212]",
+                        "standard input:4: id (1): the same id as on line 2, and the rows differ; wanted one row for each"
+                                + " person; see which row is right, and whether rows are visits and not people [E200]");
+        assertThat(refused("id,arm\nP1,IPS\nP2,IPS\n"))
+                .containsExactly(
+                        "standard input: arm (2): all 2 rows are in one arm, 'IPS'; wanted at least two; give the"
+                                + " whole trial, or --arm [E214]");
+        assertThat(refused("id,arm\n0101901234,IPS\n0202881234,SAU\n"))
+                .singleElement()
+                .asString()
+                .endsWith("[E300]");
+    }
+
+    @Test
+    void warningsAreHandedOn() {
+        Findings warnings = new Findings();
+        survey("id,arm\n1.0,IPS\n2.0,SAU\n", warnings);
+
+        assertThat(warnings.codes()).extracting(Enum::name).containsExactly("W205");
     }
 }

@@ -60,17 +60,17 @@ public final class Fidelity {
         List<Series> series = new ArrayList<>();
         Map<String, String> labels = new LinkedHashMap<>();
         for (FidelityScale scale : reviews.scales()) {
-            for (String team : reviews.teams(scale)) {
-                List<FidelityReview> own = reviews.of(scale, team);
+            Map<String, List<FidelityReview>> teams = reviews.teams(scale);
+            teams.forEach((team, own) -> {
                 fidelity.team(own);
                 series.add(trajectory(scale, team, own));
-            }
+            });
             List<String> items = scale.items();
             for (int item = 1; item <= items.size(); item++) {
                 labels.put(scale.id() + ";" + item(item), items.get(item - 1));
             }
             if (!rates.isEmpty()) {
-                fidelity.results.addAll(new FidelityAndRates(scale, reviews, rates, level).results());
+                fidelity.results.addAll(new FidelityAndRates(scale, teams, rates, level).results());
             }
         }
         Map<String, Object> stated = new LinkedHashMap<>();

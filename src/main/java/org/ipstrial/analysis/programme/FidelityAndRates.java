@@ -16,7 +16,6 @@ import org.ipstrial.catalogue.AssociationMethods;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.dataset.programme.FidelityReview;
-import org.ipstrial.dataset.programme.FidelityReviews;
 import org.ipstrial.dataset.programme.FidelityScale;
 import org.ipstrial.stats.proportion.BinomialCount;
 import org.ipstrial.stats.proportion.WilsonInterval;
@@ -27,12 +26,13 @@ import org.ipstrial.stats.rank.RankAssociation;
  * The teams' rates beside their fidelity: of each team the latest review in which every item was rated. Nobody was
  * randomised to a team's fidelity, and the results say so.
  *
- * @param scale   by which scale
- * @param reviews all reviews
- * @param rates   the people of each team and how many of them got work
- * @param level   the confidence level of the rates
+ * @param scale by which scale
+ * @param teams the reviews of each team by it, the earliest first
+ * @param rates the people of each team and how many of them got work
+ * @param level the confidence level of the rates
  */
-record FidelityAndRates(FidelityScale scale, FidelityReviews reviews, Map<String, EventCounts> rates, double level) {
+record FidelityAndRates(
+        FidelityScale scale, Map<String, List<FidelityReview>> teams, Map<String, EventCounts> rates, double level) {
 
     /** What the outcome of the rates has behind the name of the scale. */
     static final String RATES = "-rates";
@@ -43,7 +43,7 @@ record FidelityAndRates(FidelityScale scale, FidelityReviews reviews, Map<String
     List<Result> results() {
         List<Result> results = new ArrayList<>();
         List<double[]> pairs = new ArrayList<>();
-        rates.forEach((team, counts) -> latest(scale, reviews, team).ifPresent(review -> {
+        rates.forEach((team, counts) -> latest(team).ifPresent(review -> {
             // An outcome of its own: where a small team's people are hidden, its scores are not.
             ResultKey key = Fidelity.key(scale.id() + RATES, review.date().toString(), team);
             Map<Statistic, Cell> cells = new EnumMap<>(Statistic.class);
@@ -77,8 +77,8 @@ record FidelityAndRates(FidelityScale scale, FidelityReviews reviews, Map<String
     }
 
     /** The latest review of a team in which every item was rated. */
-    static Optional<FidelityReview> latest(FidelityScale scale, FidelityReviews reviews, String team) {
-        return reviews.of(scale, team).stream()
+    private Optional<FidelityReview> latest(String team) {
+        return teams.getOrDefault(team, List.of()).stream()
                 .filter(review -> review.total().missing() == 0)
                 .reduce((first, second) -> second);
     }

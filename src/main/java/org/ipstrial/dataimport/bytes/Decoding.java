@@ -23,11 +23,15 @@ public final class Decoding {
 
     private final String file;
     private final byte[] bytes;
+    /** How many bytes of the file stand in front of these. */
+    private final long before;
+
     private final Findings findings;
 
-    private Decoding(String file, byte[] bytes, Findings findings) {
+    private Decoding(String file, byte[] bytes, long before, Findings findings) {
         this.file = file;
         this.bytes = bytes;
+        this.before = before;
         this.findings = findings;
     }
 
@@ -40,7 +44,25 @@ public final class Decoding {
      * @param findings what is found
      */
     public static String decode(String file, byte[] bytes, Optional<Charset> encoding, Findings findings) {
-        return new Decoding(file, bytes, findings).decode(encoding);
+        return new Decoding(file, bytes, 0, findings).decode(encoding);
+    }
+
+    /**
+     * The text of a later piece of a file, of which the first has told the encoding; it has neither mark nor beginning.
+     *
+     * @param before  how many bytes stand in front of it
+     * @param charset as {@link #charset} gives it of the first
+     */
+    static String decodeMore(String file, byte[] piece, long before, Charset charset, Findings findings) {
+        return new Decoding(file, piece, before, findings).decode(charset, 0, true);
+    }
+
+    /** How a file that begins with some bytes is written: as its mark says, or the user, or as UTF-8. */
+    static Charset charset(byte[] start, Optional<Charset> encoding) {
+        return new Decoding("", start, 0, new Findings())
+                .mark()
+                .or(() -> encoding)
+                .orElse(StandardCharsets.UTF_8);
     }
 
     private String decode(Optional<Charset> encoding) {
@@ -57,15 +79,18 @@ public final class Decoding {
                     encoding.get().name());
             return "";
         }
-        Charset charset = mark.or(() -> encoding).orElse(StandardCharsets.UTF_8);
         int start = mark.isEmpty() ? 0 : mark.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
-        if (!isWide(charset) && hasNul(encoding.isPresent())) {
+        return decode(charset(bytes, encoding), start, encoding.isPresent());
+    }
+
+    private String decode(Charset charset, int start, boolean told) {
+        if (!isWide(charset) && hasNul(told)) {
             return "";
         }
-        boolean guessed = mark.isEmpty() && encoding.isEmpty();
-        String text = strictly(charset, start, guessed || charset.equals(StandardCharsets.UTF_8));
-        if (isWide(charset) && text.indexOf('\0') >= 0) {
-            findings.add(FindingCode.E102, Location.file(file), 2L * text.indexOf('\0') + start + 1);
+        String text = strictly(charset, start);
+        int nul = isWide(charset) ? text.indexOf('\0') : -1;
+        if (nul >= 0) {
+            findings.add(FindingCode.E102, Location.file(file), before + start + bytesBefore(nul, text, charset) + 1);
         }
         LostLetters.check(file, text, findings);
         return text;
@@ -93,6 +118,10 @@ public final class Decoding {
         return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 
+    private static long bytesBefore(int position, String text, Charset wide) {
+        return wide.name().startsWith("UTF-32") ? 4L * text.codePointCount(0, position) : 2L * position;
+    }
+
     /** Finds NUL bytes; where every second byte is one the file is UTF-16 without its mark. */
     private boolean hasNul(boolean told) {
         int looked = Math.min(bytes.length, 1000) & ~1;
@@ -109,7 +138,7 @@ public final class Decoding {
         Lines lines = new Lines(bytes);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                findings.add(FindingCode.E102, Location.line(file, lines.lineOf(i)), i + 1L);
+                findings.add(FindingCode.E102, Location.line(file, lines.lineOf(i)), before + i + 1);
                 found = true;
                 while (i + 1 < bytes.length && bytes[i + 1] == 0) {
                     i++;
@@ -119,7 +148,7 @@ public final class Decoding {
         return found;
     }
 
-    private String strictly(Charset charset, int start, boolean asUtf8) {
+    private String strictly(Charset charset, int start) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -135,13 +164,13 @@ public final class Decoding {
                 result = decoder.decode(in, out, true)) {
             int position = in.position();
             long line = lines.lineOf(position);
-            if (asUtf8) {
+            if (charset.equals(StandardCharsets.UTF_8)) {
                 foreign.add(position, line);
             } else if (line != lastBadLine) {
                 findings.add(
                         FindingCode.E114,
                         Location.line(file, line),
-                        position + 1L,
+                        before + position + 1,
                         CellText.hex(bytes[position] & 0xff).substring(2),
                         charset.name());
             }

@@ -20,7 +20,6 @@ final class ForeignBytes {
     private final String file;
     private final byte[] bytes;
     private final List<Place> firstOnLine = new ArrayList<>();
-    private int count;
     private int windowsLetters;
     private int dosLetters;
     private int undefinedInWindows;
@@ -31,7 +30,6 @@ final class ForeignBytes {
     }
 
     void add(int position, long line) {
-        count++;
         if (firstOnLine.isEmpty() || firstOnLine.get(firstOnLine.size() - 1).line() != line) {
             firstOnLine.add(new Place(position, line));
         }

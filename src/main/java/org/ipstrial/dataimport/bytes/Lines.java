@@ -11,12 +11,10 @@ final class Lines {
         this.bytes = bytes;
     }
 
-    /** The line on which a byte stands; positions must not fall. */
+    /** The line on which a byte stands, one of the file's; positions must not fall. */
     long lineOf(int position) {
         for (; at < position; at++) {
-            boolean cr = bytes[at] == '\r';
-            boolean partOfCrLf = cr && at + 1 < bytes.length && bytes[at + 1] == '\n';
-            if (bytes[at] == '\n' || (cr && !partOfCrLf)) {
+            if (bytes[at] == '\n' || (bytes[at] == '\r' && bytes[at + 1] != '\n')) {
                 line++;
             }
         }

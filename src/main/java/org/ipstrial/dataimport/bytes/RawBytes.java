@@ -29,6 +29,11 @@ public record RawBytes(byte[] bytes, String sha256) {
      * @throws RefusedException if it cannot be read, or is larger than the limits
      */
     public static RawBytes read(DataSource source) {
+        return read(source, MAX_LINE, MAX_FILE);
+    }
+
+    /** Within limits of its own. */
+    static RawBytes read(DataSource source, int maxLine, int maxFile) {
         Location where = Location.file(source.name());
         ByteArrayOutputStream all = new ByteArrayOutputStream(1 << 16);
         byte[] chunk = new byte[1 << 16];
@@ -38,11 +43,11 @@ public record RawBytes(byte[] bytes, String sha256) {
                 all.write(chunk, 0, count);
                 int afterLineEnd = afterLastLineEnd(chunk, count);
                 sinceLineEnd = afterLineEnd < 0 ? sinceLineEnd + count : count - afterLineEnd;
-                if (sinceLineEnd > MAX_LINE) {
-                    throw RefusedException.of(FindingCode.E137, where, MAX_LINE);
+                if (sinceLineEnd > maxLine) {
+                    throw RefusedException.of(FindingCode.E137, where, maxLine);
                 }
-                if (all.size() > MAX_FILE) {
-                    throw RefusedException.of(FindingCode.E147, where, MAX_FILE);
+                if (all.size() > maxFile) {
+                    throw RefusedException.of(FindingCode.E147, where, maxFile);
                 }
             }
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -28,17 +29,30 @@ public final class TextChunks implements AutoCloseable {
     /** The most bytes of an unpacked file. */
     private static final long MAX_UNPACKED = 8L << 30;
 
+    private static final int LONGEST_MARK = 3;
     private static final int GZIP_BUFFER = 1 << 16;
 
     private final DataSource source;
     private final Optional<Charset> encoding;
+    private final int maxLine;
+    private final long maxUnpacked;
     private final MessageDigest digest;
     private final InputStream packed;
     private final InputStream in;
-    private byte[] buffer = new byte[SIZE];
+    private byte[] buffer;
+    /** Known once the first bytes are. */
+    private Charset charset;
+
+    private byte lineEnd;
+    private byte quote;
+    /** How many bytes a character has, and which of them is not 0 in a line end or a quote. */
+    private int width = 1;
+
+    private int place;
     private int held;
     private int given;
     private long unpacked;
+    private long bytesBefore;
     private long linesBefore;
     private long linesOfLast;
     private boolean ended;
@@ -49,8 +63,16 @@ public final class TextChunks implements AutoCloseable {
      * @throws RefusedException if it cannot be read
      */
     public TextChunks(DataSource source, Optional<Charset> encoding) {
+        this(source, encoding, SIZE, RawBytes.MAX_LINE, MAX_UNPACKED);
+    }
+
+    /** With limits of its own, all in bytes: of a piece, of the longest line and of the unpacked file. */
+    TextChunks(DataSource source, Optional<Charset> encoding, int size, int maxLine, long maxUnpacked) {
         this.source = source;
         this.encoding = encoding;
+        this.maxLine = maxLine;
+        this.maxUnpacked = maxUnpacked;
+        this.buffer = new byte[size];
         this.digest = Sha256.begin();
         try {
             this.packed = new BufferedInputStream(new DigestInputStream(source.open(), digest), GZIP_BUFFER);
@@ -83,11 +105,17 @@ public final class TextChunks implements AutoCloseable {
         if (held == 0) {
             return Optional.empty();
         }
-        given = ended && end == 0 ? held : end;
-        for (int i = 0; i < given; i++) {
-            linesOfLast += buffer[i] == '\n' ? 1 : 0;
+        given = end;
+        for (int i = 0; i + width <= given; i += width) {
+            linesOfLast += stands(lineEnd, i) ? 1 : 0;
         }
-        return Optional.of(Decoding.decode(source.name(), Arrays.copyOf(buffer, given), encoding, findings));
+        byte[] piece = Arrays.copyOf(buffer, given);
+        long before = bytesBefore;
+        bytesBefore += given;
+        return Optional.of(
+                before == 0
+                        ? Decoding.decode(source.name(), piece, encoding, findings)
+                        : Decoding.decodeMore(source.name(), piece, before, charset, findings));
     }
 
     /** How many lines stood before the piece that was given last. */
@@ -112,25 +140,50 @@ public final class TextChunks implements AutoCloseable {
 
     /** Where the last line ends that is not inside quotes; 0 where more must be read first. */
     private int wholeLines() {
-        if (held < buffer.length && !ended) {
-            return 0;
-        }
         int end = 0;
         boolean quoted = false;
-        for (int i = 0; i < held; i++) {
-            if (buffer[i] == '"') {
+        for (int i = 0; charset != null && i + width <= held; i += width) {
+            if (stands(quote, i)) {
                 quoted = !quoted;
-            } else if (buffer[i] == '\n' && !quoted) {
-                end = i + 1;
+            } else if (!quoted && stands(lineEnd, i)) {
+                end = i + width;
             }
         }
         return ended ? held : end;
     }
 
+    /** Whether a character stands at a place, which is a multiple of its length. */
+    private boolean stands(byte sign, int at) {
+        return buffer[at + place] == sign && (width == 1 || isAloneIn(at));
+    }
+
+    private boolean isAloneIn(int at) {
+        for (int i = 0; i < width; i++) {
+            if (i != place && buffer[at + i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What ends lines and stands around fields: of UTF-16 each has two bytes, and other characters hold one of them. */
+    private void begin() {
+        charset = Decoding.charset(Arrays.copyOf(buffer, Math.min(held, LONGEST_MARK)), encoding);
+        // Java writes a mark in front of everything in UTF-16, and cannot write what it only guesses.
+        Charset plain = charset.equals(StandardCharsets.UTF_16)
+                ? StandardCharsets.UTF_16BE
+                : charset.canEncode() ? charset : StandardCharsets.US_ASCII;
+        byte[] end = "\n".getBytes(plain);
+        width = end.length;
+        place = end[0] == 0 ? width - 1 : 0;
+        lineEnd = end[place];
+        quote = "\"".getBytes(plain)[place];
+    }
+
     private void fill() {
         if (held == buffer.length) {
-            if (buffer.length >= RawBytes.MAX_LINE) {
-                throw RefusedException.of(FindingCode.E137, Location.file(source.name()), RawBytes.MAX_LINE);
+            if (buffer.length >= maxLine) {
+                throw RefusedException.of(FindingCode.E137, Location.file(source.name()), maxLine);
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
@@ -139,11 +192,14 @@ public final class TextChunks implements AutoCloseable {
             held += count;
             unpacked += count;
             ended = held < buffer.length;
+            if (charset == null) {
+                begin();
+            }
         } catch (IOException e) {
             throw unreadable(e);
         }
-        if (unpacked > MAX_UNPACKED) {
-            throw RefusedException.of(FindingCode.E147, Location.file(source.name()), MAX_UNPACKED);
+        if (unpacked > maxUnpacked) {
+            throw RefusedException.of(FindingCode.E147, Location.file(source.name()), maxUnpacked);
         }
     }
 

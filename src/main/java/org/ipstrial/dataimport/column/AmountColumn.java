@@ -99,7 +99,7 @@ final class AmountColumn {
             case COMMA -> decimal == ',' ? number(row, decimal) : wrongMark(row, "comma", "point", ',');
             case POINT_OR_THOUSANDS ->
                 told.isPresent() || !hasGroups() ? number(row, decimal) : refused(FindingCode.E238, row);
-            case COMMA_OR_THOUSANDS -> told.isPresent() ? number(row, decimal) : refused(FindingCode.E238, row);
+            case COMMA_OR_THOUSANDS -> told.isPresent() ? number(row, decimal) : commaOrThousands(row);
             case GROUPED ->
                 told.isPresent() && NumberText.isGroupedFor(cells[row], decimal)
                         ? number(row, decimal)
@@ -120,6 +120,13 @@ final class AmountColumn {
         }
         // -0.0 would sort and print apart from 0.
         return value + 0.0;
+    }
+
+    /** Where no mark is told: decimal beside a comma that can be nothing else, and otherwise a mark of thousands. */
+    private double commaOrThousands(int row) {
+        return firstRow.containsKey(Form.COMMA)
+                ? wrongMark(row, "comma", "point", ',')
+                : refused(FindingCode.E238, row);
     }
 
     private double wrongMark(int row, String found, String wanted, char mark) {

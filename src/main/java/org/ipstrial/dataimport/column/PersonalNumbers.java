@@ -12,25 +12,26 @@ public final class PersonalNumbers {
 
     private PersonalNumbers() {}
 
-    /** Whether a column of ids holds them; the user may accept it, since ids are never shown. */
-    public static boolean foundInIds(RawColumn column, Findings findings) {
+    /** Tells whether a column of ids holds them; the user may accept it, since ids are never shown. */
+    public static void checkIds(RawColumn column, Findings findings) {
         long[] counts = count(column);
-        if (counts[1] == 0 || counts[1] < NationalNumber.SHARE * counts[0]) {
-            return false;
+        if (areMany(counts)) {
+            findings.add(FindingCode.E300, column.whole(), 100 * counts[1] / counts[0]);
         }
-        findings.add(FindingCode.E300, column.whole(), 100 * counts[1] / counts[0]);
-        return true;
     }
 
     /** Whether a column whose values are shown holds them, by their share or by one written with its separator. */
     public static boolean foundIn(RawColumn column, Findings findings) {
         long[] counts = count(column);
-        boolean many = counts[1] > 0 && counts[1] >= NationalNumber.SHARE * counts[0];
-        if (!many && counts[2] == 0) {
+        if (!areMany(counts) && counts[2] == 0) {
             return false;
         }
         findings.add(FindingCode.E301, column.whole(), Shown.number(counts[1], "cell"));
         return true;
+    }
+
+    private static boolean areMany(long[] counts) {
+        return counts[1] > 0 && counts[1] >= NationalNumber.SHARE * counts[0];
     }
 
     /** Filled cells, those that may be one, and those that are written as one. */

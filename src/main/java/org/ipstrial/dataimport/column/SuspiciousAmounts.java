@@ -15,14 +15,19 @@ final class SuspiciousAmounts {
     /** How many times the median of the values that are not 0 a value may be without a word. */
     static final int OUTLIER = 1000;
 
-    private static final Set<Double> CODES = Set.of(
+    private static final Set<Double> HIGH_CODES = Set.of(
             77.0, 88.0, 98.0, 99.0, 777.0, 888.0, 997.0, 998.0, 999.0, 7777.0, 8888.0, 9998.0, 9999.0, 99999.0,
-            999999.0, -1.0, -7.0, -8.0, -9.0, -77.0, -88.0, -98.0, -99.0, -999.0, -9999.0);
+            999999.0);
+
+    private static final Set<Double> LOW_CODES =
+            Set.of(-1.0, -7.0, -8.0, -9.0, -77.0, -88.0, -98.0, -99.0, -999.0, -9999.0);
 
     /** A code stands out: the next value is at most this part of it. */
     private static final double NEXT = 0.6;
 
-    private static final String[] TIMES = {"hours", "timer", "timar", "weeks", "uger", "veckor", "uker", "days", "dage"
+    /** Hours, weeks and days in English, Danish, Norwegian and Swedish; "dager" holds "dage". */
+    private static final String[] TIMES = {
+        "hours", "timer", "timar", "timmar", "weeks", "uger", "veckor", "uker", "days", "dage", "dagar"
     };
 
     private final RawColumn column;
@@ -51,25 +56,39 @@ final class SuspiciousAmounts {
     }
 
     private void codes() {
-        int top = sorted.length;
-        while (top > 0 && sorted[top - 1] > 0 && CODES.contains(sorted[top - 1])) {
-            top--;
-        }
-        boolean above = top > 0 && top < sorted.length && sorted[top - 1] <= NEXT * sorted[top];
-        int low = 0;
-        while (low < sorted.length && sorted[low] < 0 && CODES.contains(sorted[low])) {
-            low++;
-        }
-        boolean below = low > 0 && low < sorted.length && sorted[low] >= 0;
-        if (above) {
+        int top = top();
+        int low = low();
+        if (top < sorted.length) {
             tell(top, sorted.length, "largest", sorted[top - 1]);
         }
-        if (below) {
+        if (low > 0) {
             tell(0, low, "smallest", sorted[low]);
-        } else {
-            negatives();
         }
-        outliers(above ? top : sorted.length);
+        negatives(low > 0);
+        outliers(low, top);
+    }
+
+    /** The place of the lowest of the codes above all values; their number where there is none. */
+    private int top() {
+        int top = sorted.length;
+        while (top > 0 && HIGH_CODES.contains(sorted[top - 1])) {
+            top--;
+        }
+        top = Math.max(top, 1);
+        // A code that may be a value does not hide one above it: of 80, 99 and 999 the last stands out.
+        while (top < sorted.length && sorted[top - 1] > NEXT * sorted[top]) {
+            top++;
+        }
+        return top;
+    }
+
+    /** How many of the smallest are codes, where all others are no negative numbers; 0 where they may be values. */
+    private int low() {
+        int low = 0;
+        while (low < sorted.length && LOW_CODES.contains(sorted[low])) {
+            low++;
+        }
+        return low < sorted.length && sorted[low] >= 0 ? low : 0;
     }
 
     private void tell(int from, int to, String which, double next) {
@@ -89,7 +108,8 @@ final class SuspiciousAmounts {
         }
     }
 
-    private void negatives() {
+    /** A time below zero is refused though it looks like a code: read as a number it would spoil every mean. */
+    private void negatives(boolean toldAsCodes) {
         // A negative time to an event is refused where times are, and nobody may accept it.
         if (sorted[0] >= 0 || kind == OutcomeKind.TIME) {
             return;
@@ -106,13 +126,14 @@ final class SuspiciousAmounts {
                 }
             }
         }
-        if (!time) {
+        if (!time && !toldAsCodes) {
             findings.add(FindingCode.W230, column.whole(), Shown.number(count, "value"), line);
         }
     }
 
-    private void outliers(int withoutCodes) {
-        double[] nonZero = Arrays.stream(sorted, 0, withoutCodes)
+    /** Looks at the values between codes that were told; those of sorted places before low and from top on are codes. */
+    private void outliers(int low, int top) {
+        double[] nonZero = Arrays.stream(sorted, low, top)
                 .map(Math::abs)
                 .filter(value -> value > 0)
                 .sorted()
@@ -121,10 +142,9 @@ final class SuspiciousAmounts {
             return;
         }
         double limit = OUTLIER * nonZero[nonZero.length / 2];
-        double largest = withoutCodes == 0 ? 0 : sorted[withoutCodes - 1];
         for (int row = 0; row < values.length; row++) {
-            double size = Math.abs(values[row]);
-            if (size > limit && values[row] <= largest) {
+            boolean code = values[row] < sorted[low] || values[row] > sorted[top - 1];
+            if (Math.abs(values[row]) > limit && !code) {
                 findings.add(FindingCode.W246, column.at(row), plain(values[row]), OUTLIER);
             }
         }

@@ -165,8 +165,7 @@ public final class HistoryImport {
                     followed.map(FollowUp::idleAfter).orElse(false),
                     reader.map(read -> read.of(indices.get(who), first, followed))
                             .orElse(List.of()),
-                    followed.filter(seen -> seen.precludes() && seen.lastSeen() <= cut())
-                            .map(FollowUp::end)));
+                    followed.filter(FollowUp::precludes).map(FollowUp::end)));
         }
         reader.ifPresent(PersonSpells::report);
         return histories;

@@ -68,7 +68,7 @@ record LinkedTable(ReadFile read, RawTable table, RawColumn ids, MissingWords mi
 
     /** For each row the participant's place; -1 where there is none, which is told. */
     int[] people(People everybody, Findings findings) {
-        PersonalNumbers.foundInIds(ids, findings);
+        PersonalNumbers.checkIds(ids, findings);
         int[] people = new int[ids.rows()];
         for (int row = 0; row < people.length; row++) {
             people[row] = everybody.at(ids, row, findings);

@@ -3,9 +3,11 @@ package org.ipstrial.dataimport.history;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ipstrial.dataimport.history.SpellsFile.ReadSpells;
 import org.ipstrial.dataimport.table.RawColumn;
 import org.ipstrial.dataimport.text.Shown;
@@ -20,15 +22,20 @@ final class PersonSpells {
 
     private static final double HOURS_OF_A_WEEK = 168;
 
-    /** A spell with its row. */
-    private record Row(Spell spell, int row) {}
+    /**
+     * A spell with its row.
+     *
+     * @param told  as it stands in the file
+     * @param spell as far as it counts
+     */
+    private record Row(Spell told, Spell spell, int row) {}
 
     private final HistoryRequest request;
     private final PlannedSpells plan;
     private final ReadSpells read;
     private final Findings findings;
     private long doubled;
-    private int firstDoubled;
+    private int firstDoubled = Integer.MAX_VALUE;
 
     PersonSpells(HistoryRequest request, ReadSpells read, Findings findings) {
         this.request = request;
@@ -47,8 +54,9 @@ final class PersonSpells {
     List<Spell> of(List<Integer> indices, long randomised, Optional<FollowUp> followUp) {
         List<Row> rows = new ArrayList<>();
         for (int index : indices) {
-            Row row = new Row(read.spells().get(index), read.lines().get(index));
-            fit(row, randomised, followUp).ifPresent(rows::add);
+            Spell told = read.spells().get(index);
+            fit(new Row(told, told, read.lines().get(index)), randomised, followUp)
+                    .ifPresent(rows::add);
         }
         rows.sort(Comparator.comparing(Row::spell, Spell.ORDER).thenComparingInt(Row::row));
         return joined(withoutDoubled(rows));
@@ -92,8 +100,8 @@ final class PersonSpells {
             first = randomised;
         }
         long last = Math.min(spell.last(), cut);
-        return Optional.of(
-                new Row(new Spell(spell.activity(), first, last, spell.hoursPerWeek(), spell.hourlyWage()), row.row()));
+        return Optional.of(new Row(
+                spell, new Spell(spell.activity(), first, last, spell.hoursPerWeek(), spell.hourlyWage()), row.row()));
     }
 
     private void afterCut(boolean later, Row row, RawColumn column) {
@@ -121,11 +129,14 @@ final class PersonSpells {
             return rows;
         }
         List<Row> kept = new ArrayList<>();
+        // Two jobs that began before randomisation may be alike only from then on.
+        Set<Spell> told = new HashSet<>();
         for (Row row : rows) {
-            if (!kept.isEmpty() && kept.get(kept.size() - 1).spell().equals(row.spell())) {
-                firstDoubled = doubled++ == 0 ? row.row() : firstDoubled;
-            } else {
+            if (told.add(row.told())) {
                 kept.add(row);
+            } else {
+                doubled++;
+                firstDoubled = Math.min(firstDoubled, row.row());
             }
         }
         return kept;
@@ -174,7 +185,7 @@ final class PersonSpells {
                 .mapToDouble(spell -> spell.hoursPerWeek().orElse(0))
                 .sum();
         if (plan.overlap().isEmpty()) {
-            boolean alike = before.spell().equals(row.spell());
+            boolean alike = before.told().equals(row.told());
             findings.add(
                     FindingCode.E254,
                     read.start().at(row.row()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.dataimport.bytes.TextChunks;
@@ -45,7 +46,6 @@ final class WeeksFile {
     private long rows;
     private Dialect dialect;
     private String header;
-    private long headerLine;
     private WantedColumns wanted;
 
     private WeeksFile(PlannedWeeks plan, People people) {
@@ -93,6 +93,10 @@ final class WeeksFile {
             if (!own.refuse()) {
                 piece(text.get(), own);
             }
+            if (!first) {
+                // A spreadsheet writes out blank rows behind the last, which fill pieces of their own.
+                own = own.without(Set.of(FindingCode.E121));
+            }
             // Lines of a later piece are counted from its own header, which is not there.
             findings.addAll(first ? own : own.withoutWarnings(findings.codes()), first ? 0 : chunks.linesBefore() - 1);
             if (header == null) {
@@ -107,13 +111,14 @@ final class WeeksFile {
     private void piece(String text, Findings own) {
         String whole = text;
         Dialect cut = dialect;
-        if (header == null) {
+        boolean first = header == null;
+        if (first) {
             cut = Dialect.of(name, text, options, own);
             if (own.refuse()) {
                 return;
             }
             int end = TextLines.lineEnd(text, cut.start());
-            header = text.substring(cut.start(), end) + "\n";
+            header = text.substring(cut.start(), end < text.length() ? TextLines.afterLineEnd(text, end) : end);
             wanted = wanted(text, cut);
             dialect = new Dialect(cut.delimiter(), cut.quote(), 0, 1);
         } else {
@@ -129,8 +134,8 @@ final class WeeksFile {
             return;
         }
         RawColumn ids = table.column(plan.id().value()).orElseThrow();
-        if (headerLine++ == 0) {
-            PersonalNumbers.foundInIds(ids, own);
+        if (first) {
+            PersonalNumbers.checkIds(ids, own);
         }
         if (plan.wide()) {
             wide(table, ids, own);

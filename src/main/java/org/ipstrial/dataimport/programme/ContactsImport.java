@@ -111,9 +111,7 @@ public final class ContactsImport {
         for (int row = 0; row < table.rows(); row++) {
             until.check(table, "enrolled_on", row, enrolled[row]);
             until.check(table, "first_employer_contact_on", row, contacts[row]);
-            if (table.has(LEFT)) {
-                until.check(table, LEFT, row, left[row]);
-            }
+            until.check(table, LEFT, row, left[row]);
             String id = ids.get(row);
             if (id == null || isTwiceOrUnknown(id, row, lines) || enrolled[row].isEmpty()) {
                 continue;

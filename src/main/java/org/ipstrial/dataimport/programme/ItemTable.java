@@ -106,7 +106,7 @@ final class ItemTable {
     /** Pseudonyms in file order, each as often as it stands; null where one is missing or refused, which is told. */
     List<String> ids(Findings told) {
         RawColumn column = column("id");
-        PersonalNumbers.foundInIds(column, told);
+        PersonalNumbers.checkIds(column, told);
         List<String> ids = new ArrayList<>();
         for (int row = 0; row < column.rows(); row++) {
             String cell = column.cell(row);

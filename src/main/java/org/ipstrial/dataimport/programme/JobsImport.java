@@ -66,9 +66,7 @@ public final class JobsImport {
         for (int row = 0; row < table.rows(); row++) {
             dataDate.check(table, "start", row, starts[row]);
             dataDate.check(table, "end", row, ends[row]);
-            if (table.has(SUPPORTED)) {
-                dataDate.check(table, SUPPORTED, row, supported[row]);
-            }
+            dataDate.check(table, SUPPORTED, row, supported[row]);
             Optional<Boolean> match = table.yesNo(MATCH, row);
             String id = ids.get(row);
             if (id == null || starts[row].isEmpty()) {

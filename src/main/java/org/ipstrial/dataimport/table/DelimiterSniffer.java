@@ -44,7 +44,7 @@ final class DelimiterSniffer {
             if (found.size() == 1) {
                 return CANDIDATES.charAt(found.get(0));
             }
-            if (found.size() > 1) {
+            if (!found.isEmpty()) {
                 String names = found.stream().map(DelimiterSniffer::name).collect(Collectors.joining(", "));
                 findings.add(FindingCode.E133, file, "it could be " + names);
                 return ',';

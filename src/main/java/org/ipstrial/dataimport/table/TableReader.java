@@ -81,7 +81,7 @@ public final class TableReader {
             }
             if (seen + last.size() > maxRows) {
                 findings.add(FindingCode.E138, Location.file(file), maxRows, estimatedRows());
-                return new RawTable(columns, seen);
+                return new RawTable(columns, lines.rows());
             }
             if (!reader.hasNext()) {
                 break;
@@ -89,6 +89,9 @@ public final class TableReader {
             keep(reader.next(), last);
         }
         last.forEach(this::lastRow);
+        if (first.size() == 1) {
+            findings.add(FindingCode.E121, Location.line(file, header.line()));
+        }
         finish();
         return new RawTable(columns, lines.rows());
     }
@@ -147,13 +150,10 @@ public final class TableReader {
         Location where = Location.line(file, line.number());
         String id = idPlace < cells.length ? cells[idPlace] : "";
         if (TotalsRow.saysSo(id) || TotalsRow.saysSo(cells[0])) {
-            seen++;
             findings.add(FindingCode.E124, where, "its first cell says so");
         } else if (CellText.isBlank(id) && TotalsRow.addsUp(cells, columns.values(), places)) {
-            seen++;
             findings.add(FindingCode.E124, where, "it has no id and adds up a column");
         } else if (cells.length < header.namedWidth() && !endsWithLineEnd()) {
-            seen++;
             findings.add(FindingCode.E125, where, cells.length, header.namedWidth());
         } else {
             row(line);
@@ -161,9 +161,6 @@ public final class TableReader {
     }
 
     private void finish() {
-        if (seen == 0) {
-            findings.add(FindingCode.E121, Location.line(file, header.line()));
-        }
         if (blankLines > 0) {
             findings.add(FindingCode.W139, Location.line(file, firstBlankLine), Shown.number(blankLines, "blank line"));
         }

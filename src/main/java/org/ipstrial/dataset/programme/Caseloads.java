@@ -71,7 +71,7 @@ public final class Caseloads {
 
     /** Whether single people are known. */
     public boolean ofPeople() {
-        return counts.isEmpty();
+        return !assignments.isEmpty();
     }
 
     /** The consultants and leaders. */

@@ -1,7 +1,10 @@
 package org.ipstrial.dataset.programme;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ipstrial.dataset.CodePointOrder;
 
 /**
@@ -25,19 +28,10 @@ public record FidelityReviews(List<FidelityReview> reviews) {
         return reviews.stream().map(FidelityReview::scale).distinct().toList();
     }
 
-    /** The teams that were reviewed by a scale. */
-    public List<String> teams(FidelityScale scale) {
+    /** The teams that were reviewed by a scale, in order, each with its reviews, the earliest first. */
+    public Map<String, List<FidelityReview>> teams(FidelityScale scale) {
         return reviews.stream()
                 .filter(review -> review.scale() == scale)
-                .map(FidelityReview::team)
-                .distinct()
-                .toList();
-    }
-
-    /** The reviews of one team by one scale, the earliest first. */
-    public List<FidelityReview> of(FidelityScale scale, String team) {
-        return reviews.stream()
-                .filter(review -> review.scale() == scale && review.team().equals(team))
-                .toList();
+                .collect(Collectors.groupingBy(FidelityReview::team, LinkedHashMap::new, Collectors.toList()));
     }
 }

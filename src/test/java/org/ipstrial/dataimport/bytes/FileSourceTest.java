@@ -1,6 +1,7 @@
 package org.ipstrial.dataimport.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.FilterInputStream;
@@ -37,6 +38,14 @@ class FileSourceTest {
                 .endsWith("; no file in that folder has a name like it [E150]");
         assertThat(refused(DataSource.file(folder.resolve("no/such.csv"))))
                 .endsWith("; there is no such folder either [E150]");
+    }
+
+    @Test
+    void aFolderIsNoNearestName() throws IOException {
+        Files.createDirectory(folder.resolve("participants.csv"));
+
+        assertThat(refused(DataSource.file(folder.resolve("participant.csv"))))
+                .endsWith("; no file in that folder has a name like it [E150]");
     }
 
     @Test
@@ -122,6 +131,38 @@ class FileSourceTest {
             assertThat(refused(changing))
                     .isEqualTo("data.csv: data.csv could not be read (it changed while it was read); wanted a file that"
                             + " may be read; try again, or copy it first [E152]");
+        }
+    }
+
+    @Test
+    void readsSingleBytesOfAnUnchangedFileToItsEnd() throws IOException {
+        Path file = Files.write(folder.resolve("a.csv"), new byte[] {'a', (byte) 0xff, 0, '\n'});
+
+        try (InputStream in = new UnchangedFile(file)) {
+            assertThat(new int[] {in.read(), in.read(), in.read(), in.read(), in.read()})
+                    .containsExactly('a', 0xff, 0, '\n', -1);
+        }
+        try (InputStream in = new UnchangedFile(file)) {
+            assertThat(in.read()).isEqualTo('a');
+            assertThat(in.read(new byte[9], 0, 0)).as("nothing asked for").isZero();
+            assertThat(in.readAllBytes()).containsExactly(0xff, 0, '\n');
+        }
+    }
+
+    @Test
+    void findsAChangeThatKeepsTheSizeAndOneThatKeepsTheTime() throws IOException {
+        for (boolean longer : new boolean[] {false, true}) {
+            Path file = Files.writeString(folder.resolve("a.csv"), "abc");
+            FileTime time = Files.getLastModifiedTime(file);
+            try (InputStream in = new UnchangedFile(file)) {
+                assertThat(in.read()).isEqualTo('a');
+                Files.writeString(file, longer ? "abcd" : "xyz");
+                Files.setLastModifiedTime(file, longer ? time : FileTime.fromMillis(time.toMillis() + 5_000));
+
+                assertThatThrownBy(in::readAllBytes)
+                        .isInstanceOf(IOException.class)
+                        .hasMessage("it changed while it was read");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.digest.Sha256;
+import org.ipstrial.finding.Finding;
 import org.ipstrial.finding.Findings;
 import org.ipstrial.finding.RefusedException;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,138 @@ class TextChunksTest {
         List<String> pieces = pieces(line + ("y".repeat(99) + "\n").repeat(60_000));
         assertThat(pieces.get(0)).startsWith(line);
         assertThat(linesBefore.get(1)).isEqualTo(pieces.get(0).lines().count());
+    }
+
+    /** Reads in pieces of at most so many bytes, lines of 32 and a file of 100. */
+    private static List<String> small(byte[] file, int size) {
+        return small(file, size, Optional.empty());
+    }
+
+    private static List<String> small(byte[] file, int size, Optional<Charset> encoding) {
+        List<String> pieces = new ArrayList<>();
+        DataSource source = source(new ByteArrayInputStream(file));
+        try (TextChunks chunks = new TextChunks(source, encoding, size, 32, 100)) {
+            for (Optional<String> piece = chunks.next(new Findings());
+                    piece.isPresent();
+                    piece = chunks.next(new Findings())) {
+                pieces.add(piece.get());
+            }
+        }
+        return pieces;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void aPieceIsFilledAndLineEndsWithinQuotesAreNone() {
+        assertThat(small(ascii("ab\ncd\nef\ngh\nij"), 8)).containsExactly("ab\ncd\n", "ef\ngh\n", "ij");
+        assertThat(small(ascii("ab\ncdef\n"), 8)).as("as long as a piece").containsExactly("ab\ncdef\n");
+        assertThat(small(ascii("a\n\"\n\"\nb\nc\n"), 8)).containsExactly("a\n\"\n\"\nb\n", "c\n");
+        assertThat(small(ascii("a\n\"b\ncdefgh\"\ni\n"), 8)).containsExactly("a\n", "\"b\ncdefgh\"\ni\n");
+        assertThat(small(ascii("abcdefgh\nij\n"), 8)).as("longer than a piece").containsExactly("abcdefgh\nij\n");
+    }
+
+    /** U+0A41 and U+2241 hold the byte of a line end and that of a quote, and U+410A and U+4122 hold them behind. */
+    @Test
+    void aPieceOfTwoOrFourBytesACharacterEndsWithALineAsWell() {
+        String text = "ab\n\u0a41\u2241\n\"\n\"\n\u410a\u4122\nc";
+        byte[] little = text.getBytes(StandardCharsets.UTF_16LE);
+        byte[] big = text.getBytes(StandardCharsets.UTF_16BE);
+        List<String> inTwos = List.of("ab\n\u0a41\u2241\n", "\"\n\"\n\u410a\u4122\n", "c");
+
+        assertThat(small(little, 16, Optional.of(StandardCharsets.UTF_16LE))).isEqualTo(inTwos);
+        assertThat(small(big, 16, Optional.of(StandardCharsets.UTF_16BE))).isEqualTo(inTwos);
+        assertThat(small(big, 16, Optional.of(StandardCharsets.UTF_16))).isEqualTo(inTwos);
+        assertThat(small(("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE), 16))
+                .as("the mark tells it")
+                .hasSize(3)
+                .satisfies(pieces -> assertThat(String.join("", pieces)).isEqualTo(text));
+        assertThat(small(text.getBytes(Charset.forName("UTF-32LE")), 32, Optional.of(Charset.forName("UTF-32LE"))))
+                .isEqualTo(inTwos);
+        assertThat(small(text.getBytes(Charset.forName("UTF-32")), 32, Optional.of(Charset.forName("UTF-32"))))
+                .isEqualTo(inTwos);
+    }
+
+    /** Java has an encoding that it can only read: it finds out which of three Japanese ones a text is in. */
+    @Test
+    void anEncodingThatCannotBeWrittenIsReadInPieces() {
+        assertThat(small(ascii("ab\ncd\nef\n"), 8, Optional.of(Charset.forName("x-JISAutoDetect"))))
+                .containsExactly("ab\ncd\n", "ef\n");
+    }
+
+    /** A file begins once: PAR1 is the beginning of a Parquet file, and may be that of somebody's pseudonym. */
+    @Test
+    void aLaterPieceMayBeginAsFilesOfOtherKindsDo() {
+        assertThat(small(ascii("id\nP1\nPAR1\nP3\n"), 8)).containsExactly("id\nP1\n", "PAR1\nP3\n");
+    }
+
+    /** What is told of the second of two pieces of at most eight bytes. */
+    private static List<String> toldOfTheSecond(byte[] file, Optional<Charset> encoding) {
+        Findings findings = new Findings();
+        try (TextChunks chunks = new TextChunks(source(new ByteArrayInputStream(file)), encoding, 8, 32, 100)) {
+            chunks.next(findings);
+            assertThat(findings.isEmpty()).isTrue();
+            chunks.next(findings);
+        }
+        return findings.inReadingOrder().stream()
+                .map(Finding::line)
+                .map(line -> line.substring(0, line.indexOf(';')))
+                .toList();
+    }
+
+    /** Bytes are counted from the beginning of the file; the line is that of the piece, and whoever reads it adds the others. */
+    @Test
+    void whatCannotBeReadInALaterPieceIsToldByItsByte() {
+        assertThat(toldOfTheSecond(ascii("id\nP1\nP\u0000\n"), Optional.empty()))
+                .containsExactly("f.csv:1: NUL at byte 8 of the file");
+        assertThat(toldOfTheSecond(
+                        "id\n1\n\u0000\n".getBytes(StandardCharsets.UTF_16LE), Optional.of(StandardCharsets.UTF_16LE)))
+                .containsExactly("f.csv: NUL at byte 11 of the file");
+        byte[] letter = "id\nP1\n\u00e6bler\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(toldOfTheSecond(letter, Optional.of(StandardCharsets.US_ASCII)))
+                .containsExactly("f.csv:1: byte 7 of the file (0xE6) means nothing in US-ASCII");
+        assertThat(toldOfTheSecond(letter, Optional.empty()))
+                .singleElement()
+                .asString()
+                .startsWith("f.csv:1: ")
+                .contains("in windows-1252 it is '\u00e6'");
+    }
+
+    @Test
+    void aLineMayBeShorterThanTheLimit() {
+        String line = "x".repeat(31) + "\n";
+
+        assertThat(small(ascii(line + line), 8)).containsExactly(line, line);
+        assertThat(refusal(() -> small(ascii("x" + line), 8)))
+                .isEqualTo("f.csv: no line end in 32 bytes; wanted lines of text; see whether the line ends were lost"
+                        + " [E137]");
+    }
+
+    @Test
+    void anUnpackedFileMayBeAsLargeAsTheLimit() throws IOException {
+        String hundred = "123456789\n".repeat(10);
+
+        assertThat(String.join("", small(packed(ascii(hundred)), 16))).isEqualTo(hundred);
+        assertThat(refusal(() -> small(packed(ascii(hundred + "\n")), 16)))
+                .isEqualTo("f.csv: more than 100 bytes; wanted at most so many; export only the columns that are used"
+                        + " [E147]");
+    }
+
+    @Test
+    void closingClosesTheFile() {
+        boolean[] closed = new boolean[1];
+        InputStream in = new FilterInputStream(new ByteArrayInputStream(ascii("id\n"))) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        new TextChunks(source(in), Optional.empty()).close();
+
+        assertThat(closed[0]).isTrue();
     }
 
     @Test

@@ -1,36 +1,24 @@
 package org.ipstrial.dataimport.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.ipstrial.dataimport.programme.ProgrammeText.refused;
+import static org.ipstrial.dataimport.programme.ProgrammeText.refusedShortly;
+import static org.ipstrial.dataimport.programme.ProgrammeText.source;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.ipstrial.dataimport.DataSource;
 import org.ipstrial.dataimport.ReadOptions;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.dataset.programme.Screenings;
-import org.ipstrial.finding.Finding;
-import org.ipstrial.finding.RefusedException;
+import org.ipstrial.digest.Sha256;
 import org.ipstrial.plan.participants.PlannedReading;
 import org.junit.jupiter.api.Test;
 
 /** Files of a programme: each cell that is no answer is told of by its line, and no id is shown. */
 class ProgrammeFilesTest {
-
-    private static DataSource source(String text) {
-        return DataSource.standardInput(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static List<String> refused(ThrowingCallable reading) {
-        RefusedException refused = catchThrowableOfType(RefusedException.class, reading);
-        assertThat(refused).isNotNull();
-        return refused.findings().inReadingOrder().stream().map(Finding::line).toList();
-    }
 
     private static PeopleImport.ImportedPeople people(String rows) {
         return PeopleImport.read(source("id,age,in_work_or_education\n" + rows), ReadOptions.defaults(), Set.of());
@@ -60,24 +48,47 @@ class ProgrammeFilesTest {
                 .noneMatch(line -> line.contains("QK"))
                 .extracting(line -> line.substring(0, line.indexOf(';')))
                 .containsExactly(
-                        "standard input:2: id (1): the id is missing",
-                        "standard input:3: id (1): the id holds an invisible character or an odd blank (U+00A0)",
-                        "standard input:4: id (1): the id holds the control character U+0007",
-                        "standard input:5: id (1): the id holds an invisible character or an odd blank (U+202E)",
-                        "standard input:6: id (1): the id is a spreadsheet formula (1 cell)");
+                        "data.csv:2: id (1): the id is missing",
+                        "data.csv:3: id (1): the id holds an invisible character or an odd blank (U+00A0)",
+                        "data.csv:4: id (1): the id holds the control character U+0007",
+                        "data.csv:5: id (1): the id holds an invisible character or an odd blank (U+202E)",
+                        "data.csv:6: id (1): the id is a spreadsheet formula (1 cell)");
+    }
+
+    @Test
+    void anIdMayNotBeginWithWhatCannotBeSeen() {
+        assertThat(refusedShortly(() -> people("\u0007Z9QK,30,yes\n\u202eZ9QK,30,yes\n\u00a0Z9QK,30,yes\n")))
+                .containsExactly(
+                        "2: id (1): the id holds the control character U+0007",
+                        "3: id (1): the id holds an invisible character or an odd blank (U+202E)",
+                        "4: id (1): the id holds an invisible character or an odd blank (U+00A0)");
+    }
+
+    /** Where a row is cut off, what stands in its other columns cannot be told, and nothing more is said of the cells. */
+    @Test
+    void cellsAreLookedAtOnlyWhereEveryRowIsWhole() {
+        assertThat(refusedShortly(() -> people("P1,30\nP2,-1,yes\n"))).containsExactly("2: 2 fields");
+    }
+
+    @Test
+    void theHashIsThatOfTheBytes() {
+        String text = "id,age,in_work_or_education\nP1,30,yes\n";
+        assertThat(PeopleImport.read(source(text), ReadOptions.defaults(), Set.of())
+                        .sha256())
+                .isEqualTo(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void refusesAPersonTwiceAndAnswersThatAreNone() {
         assertThat(refused(() -> people("P1,30,yes\nP1,31,yes\nP2,-1,perhaps\nP3,30.5,yes\n")))
                 .extracting(line -> line.substring(0, line.lastIndexOf(';')))
-                .contains("standard input:3: id (1): this person stands on line 2 already; wanted it once")
-                .anyMatch(line ->
-                        line.startsWith("standard input:4: age (2): '-1' stands here; wanted an age in whole years"))
+                .contains("data.csv:3: id (1): this person stands on line 2 already; wanted it once")
+                .anyMatch(
+                        line -> line.startsWith("data.csv:4: age (2): '-1' stands here; wanted an age in whole years"))
                 .anyMatch(
                         line -> line.startsWith(
-                                "standard input:4: in_work_or_education (3): 'perhaps' stands here; wanted yes or no, or nothing where it is not known"))
-                .anyMatch(line -> line.startsWith("standard input:5: age (2): '30.5' stands here; wanted an age"))
+                                "data.csv:4: in_work_or_education (3): 'perhaps' stands here; wanted yes or no, or nothing where it is not known"))
+                .anyMatch(line -> line.startsWith("data.csv:5: age (2): '30.5' stands here; wanted an age"))
                 .hasSize(4);
     }
 
@@ -89,8 +100,7 @@ class ProgrammeFilesTest {
 
     @Test
     void refusesTeamsWithoutNamesTwiceAndMoreEventsThanPeople() {
-        assertThat(refused(() -> rates(",10,1\nA,10,11\nB,0,0\nC,,1\nD,5,\nE,5,1\nE,6,1\n")))
-                .extracting(line -> line.substring("standard input:".length(), line.indexOf(';')))
+        assertThat(refusedShortly(() -> rates(",10,1\nA,10,11\nB,0,0\nC,,1\nD,5,\nE,5,1\nE,6,1\n")))
                 .containsExactlyInAnyOrder(
                         "2: team (1): an empty cell stands here",
                         "3: events (3): '11' stands here",

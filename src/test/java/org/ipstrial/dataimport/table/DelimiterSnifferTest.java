@@ -37,7 +37,7 @@ class DelimiterSnifferTest {
 
     @Test
     void refusesOneOfTwo() {
-        sniff("id;arm,x\n1;a,2\n");
+        assertThat(sniff("id;arm,x\n1;a,2\n")).isEqualTo(',');
 
         assertThat(findings.inReadingOrder().get(0).line())
                 .isEqualTo("f.csv: the delimiter cannot be told (it could be comma, semicolon); wanted one that cuts"
@@ -46,9 +46,30 @@ class DelimiterSnifferTest {
 
     @Test
     void looksOnlyAtTheFirstRecords() {
-        String text = "id;arm\n" + "1;a\n".repeat(DelimiterSniffer.RECORDS) + "2,b\n";
+        String hundred = "id;arm,x\n" + "1;a,2\n".repeat(DelimiterSniffer.RECORDS - 2) + "1;a\n";
 
-        assertThat(sniff(text)).isEqualTo(';');
+        assertThat(sniff(hundred + "2,b\n")).as("the last of them tells").isEqualTo(';');
+        assertThat(sniff(hundred + "2,b")).as("what comes after does not").isEqualTo(';');
+        assertThat(findings.isEmpty()).isTrue();
+        sniff("x,y;z\n" + hundred);
+        assertThat(findings.isEmpty()).as("the one that tells is beyond them").isFalse();
+    }
+
+    @Test
+    void takesTheOneThatCutsAllAlikeThoughTheHeaderHoldsTwo() {
+        assertThat(sniff("id;arm,x\n1;a\n2;b\n")).isEqualTo(';');
+        assertThat(sniff("id;arm,x\n1;a")).as("the last line may have no end").isEqualTo(';');
+        assertThat(sniff("id,no;te\n1,\"a\"\"b;c\"\n")).as("quotes are doubled").isEqualTo(',');
+        assertThat(sniff("id;x,y\n1;\"a\n2;b\n")).as("a quote is not closed").isEqualTo(';');
+        assertThat(findings.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theUsualOneCutsMoreThanHalfOfTheRecordsIntoAsMany() {
+        assertThat(sniff("Title\na;b|c\nd|e;f;g\nh;i;j;k|l\n")).isEqualTo('|');
+        assertThat(sniff("Title\nSecond\n1;a\n2;b\n")).as("half of them").isEqualTo(',');
+        assertThat(sniff("Title\nSecond\n1;a\n2;b\n3;c\n")).isEqualTo(';');
+        assertThat(findings.isEmpty()).isTrue();
     }
 
     @Test

@@ -27,6 +27,20 @@ class DialectTest {
                 .isEqualTo("f.csv: --skip 2 leaves nothing of the file; it has 2 lines; give a lower number [E148]");
     }
 
+    @Test
+    void excelsOwnLineMayStandAlone() {
+        assertThat(of("sep=;", 0)).isEqualTo(new Dialect(';', Optional.of('"'), 5, 2));
+    }
+
+    @Test
+    void whatTheUserSaysComesBeforeExcelsLine() {
+        ReadOptions options = new ReadOptions(
+                Optional.of('|'), Optional.empty(), Optional.empty(), Quote.DOUBLE, Set.of("NA"), 0, 100);
+
+        assertThat(Dialect.of("f.csv", "sep=;\nid;arm\n", options, findings))
+                .isEqualTo(new Dialect('|', Optional.of('"'), 6, 2));
+    }
+
     private Dialect of(String text, int skip) {
         ReadOptions options = new ReadOptions(
                 Optional.empty(), Optional.empty(), Optional.empty(), Quote.DOUBLE, Set.of("NA"), skip, 100);

@@ -120,6 +120,51 @@ class LexicalCheckTest {
     }
 
     @Test
+    void aRecordMayHaveTenThousandFields() {
+        assertThat(check("x" + ",x".repeat(9_999) + "\n")).isEmpty();
+        assertThat(check("id\nx" + ",x".repeat(10_000) + "\n"))
+                .containsExactly(
+                        "f.csv:2: more than 10000 fields; wanted a table of at most so many columns; see whether"
+                                + " the line ends were lost [E135]");
+    }
+
+    @Test
+    void aFieldMayHaveAMebiCharacter() {
+        String longest = "x".repeat(1 << 20);
+
+        assertThat(check("id," + longest + ",b\n")).isEmpty();
+        assertThat(check("id\n" + "id,".repeat(2) + longest + "x,b\n"))
+                .containsExactly("f.csv:2: field 3 is longer than 1048576 characters; wanted a cell of a table; see"
+                        + " whether a quote or a delimiter is missing [E136]");
+    }
+
+    @Test
+    void aQuotedFieldMayHaveAHundredLines() {
+        String before = "id\n".repeat(60);
+
+        assertThat(check(before + "1,\"" + "x\n".repeat(99) + "x\"\n")).isEmpty();
+        assertThat(check(before + "1,\"" + "x\n".repeat(100) + "x\"\n"))
+                .containsExactly("f.csv:61: a quote that opens here is not closed within 100 lines; wanted a closing"
+                        + " quote; close it, or give --quote none if quotes are part of the text [E126]");
+    }
+
+    @Test
+    void fieldsBetweenTypographicQuotesAreTold() {
+        String told =
+                "; wanted straight quotes; export again, or --allow E130 --because TEXT if they are part of the text"
+                        + " [E130]";
+
+        assertThat(check("1,\u201ea\u201c\n"))
+                .containsExactly("f.csv:1: field 2 stands in typographic quotes (U+201C)" + told);
+        assertThat(check("1,x,\u201ca,b\u201d,\u201cc\u201d\n"))
+                .as("once for a record, at the field where they open")
+                .containsExactly("f.csv:1: field 3 stands in typographic quotes (U+201D)" + told);
+        assertThat(check("1,8\u201d\n1,\u201ca\n1,x\u201d\n"))
+                .as("inches, and one that opens only")
+                .isEmpty();
+    }
+
+    @Test
     void tellsOfMixedLineEndsOnce() {
         Findings findings = new Findings();
         LexicalCheck.check("f.csv", "a\nb\r\nc\rd\n", COMMA, findings);
