@@ -114,7 +114,7 @@ public final class KendallTauB {
         long all = ways.length - 1L;
         double p = 0;
         // The smallest shares first; orders with k pairs against each other have the score all - 2k.
-        for (int k = 0; k < ways.length && all - 2L * k >= Math.max(score, 1); k++) {
+        for (int k = 0; all - 2L * k >= Math.max(score, 1); k++) {
             p += 2 * ways[k];
         }
         return score == 0 ? 1 : Math.min(1, p);

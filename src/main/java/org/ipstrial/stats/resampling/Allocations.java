@@ -102,9 +102,6 @@ public final class Allocations {
         long cells = 0;
         for (int i = 0; i < k; i++) {
             cells += width(first, k, i);
-            if (cells > MOST_CELLS) {
-                return false;
-            }
         }
         return cells + width(first, k, k) <= MOST_CELLS && cells * (double) (first.length - 1 - k) <= MOST_STEPS;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,28 @@ class ChiSquaredTestsTest {
             assertThat(PearsonTest.of(table.swapped())).isEqualTo(PearsonTest.of(table));
             assertThat(NMinusOneTest.of(table.complement())).isEqualTo(NMinusOneTest.of(table));
         }
+    }
+
+    /** 3 of 4 against 1 of 4: 8 (12 - 4)^2 / (4 4 4 4) = 2, whose root a normal value exceeds with erfc(1) / 2 (mpmath 1.3). */
+    @Test
+    void oneSidedItIsTheNormalTailOfTheRoot() {
+        TwoByTwo more = TwoByTwo.of(3, 4, 1, 4);
+        double tail = 0.0786496035251426;
+
+        assertThat(statistic(PearsonTest.of(more))).isEqualTo(2);
+        assertThat(statistic(NMinusOneTest.of(more))).isEqualTo(1.75);
+        assertThat(p(PearsonTest.of(more, Alternative.TWO_SIDED))).isCloseTo(2 * tail, within(1e-15));
+        assertThat(p(PearsonTest.of(more, Alternative.GREATER))).isCloseTo(tail, within(1e-15));
+        assertThat(p(PearsonTest.of(more, Alternative.LESS))).isCloseTo(1 - tail, within(1e-15));
+        assertThat(p(PearsonTest.of(more.swapped(), Alternative.GREATER))).isCloseTo(1 - tail, within(1e-15));
+        assertThat(p(NMinusOneTest.of(more.complement(), Alternative.LESS)))
+                .isEqualTo(p(NMinusOneTest.of(more, Alternative.GREATER)));
+        assertThat(p(PearsonTest.of(TwoByTwo.of(2, 4, 1, 2), Alternative.GREATER)))
+                .isEqualTo(0.5);
+    }
+
+    private static double p(TestResult test) {
+        return test.pValue().ifEstimated().orElseThrow();
     }
 
     @Test

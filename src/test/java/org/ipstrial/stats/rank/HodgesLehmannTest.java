@@ -27,7 +27,7 @@ class HodgesLehmannTest {
     private static final double[] LEVELS = {0.5, 0.8, 0.9, 0.95};
 
     /** Every two arms of two and three, and of three and three, with whole numbers below four. */
-    private static List<TwoSamples> small() {
+    static List<TwoSamples> small() {
         List<TwoSamples> all = new ArrayList<>();
         for (int size : new int[] {2, 3}) {
             for (double[] group : Samples.everySample(size, 4)) {
@@ -42,7 +42,7 @@ class HodgesLehmannTest {
         return all;
     }
 
-    private static List<TwoSamples> hours() {
+    static List<TwoSamples> hours() {
         return IntStream.rangeClosed(1, 60).mapToObj(Samples::twoArms).toList();
     }
 
@@ -78,6 +78,43 @@ class HodgesLehmannTest {
         PairDifferences differences = PairDifferences.of(new TwoSamples(new double[] {3.53}, new double[] {4.08}));
 
         assertThat(differences.median()).isEqualTo(-0.55);
+    }
+
+    /** How many differences are at most t, where t is one of them, or the next double on either side, or beyond all. */
+    @Test
+    void aDifferenceCountsByItsOwnDouble() {
+        TwoSamples decimals = arms("3.53 0.1 7.25 1e9 0.3", "4.08 0.1 -0.2 0.7");
+        for (TwoSamples samples : List.of(decimals, decimals.swapped(), thirds(decimals), arms("5 1", "3 3"))) {
+            PairDifferences differences = PairDifferences.of(samples);
+            int m = (int) differences.pairs();
+            double[] sorted =
+                    IntStream.rangeClosed(1, m).mapToDouble(differences::at).toArray();
+            for (double difference : sorted) {
+                for (double t :
+                        new double[] {Math.nextDown(difference), difference, Math.nextUp(difference), difference / 2}) {
+                    assertThat(differences.atMost(t))
+                            .isEqualTo(Arrays.stream(sorted).filter(d -> d <= t).count());
+                }
+            }
+            assertThat(differences.atMost(1e300)).isEqualTo(m);
+            assertThat(differences.atMost(-1e300)).isZero();
+            assertThat(differences.atMost(Double.POSITIVE_INFINITY)).isEqualTo(m);
+            assertThat(differences.atMost(Double.NEGATIVE_INFINITY)).isZero();
+        }
+    }
+
+    /** -0 less 0 is -0, which nobody wants to read. */
+    @Test
+    void noDifferenceIsMinusZero() {
+        PairDifferences differences =
+                PairDifferences.of(new TwoSamples(new double[] {-0.0, 1 / 3.0, -0.0}, new double[] {0}));
+
+        assertThat(1 / differences.at(1)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(1 / differences.median()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(differences.at(3)).isEqualTo(1 / 3.0);
+        PairDifferences two =
+                PairDifferences.of(new TwoSamples(new double[] {-0.0, 1 / 3.0}, new double[] {0, 1 / 3.0}));
+        assertThat(1 / two.median()).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     /** Second route: a shift lies within the limits exactly when the test does not reject it, for every shift. */
@@ -129,7 +166,8 @@ class HodgesLehmannTest {
         }
         double low = estimate.lower().ifEstimated().orElse(Double.NEGATIVE_INFINITY);
         double high = estimate.upper().ifEstimated().orElse(Double.POSITIVE_INFINITY);
-        double[] steps = Arrays.stream(differences(samples)).distinct().toArray();
+        double[] differences = differences(samples);
+        double[] steps = Arrays.stream(differences).distinct().toArray();
         List<Double> shifts = new ArrayList<>(List.of(steps[0] - 1, steps[steps.length - 1] + 1));
         for (int i = 1; i < steps.length; i++) {
             shifts.add((steps[i - 1] + steps[i]) / 2);
@@ -137,10 +175,10 @@ class HodgesLehmannTest {
         for (double shift : shifts) {
             assertThat(low < shift && shift < high)
                     .as(Arrays.toString(samples.group()) + Arrays.toString(samples.reference()) + shift)
-                    .isEqualTo(test.accepts(wins(samples, shift)));
+                    .isEqualTo(test.accepts(wins(differences, shift)));
         }
         for (double step : steps) {
-            if (test.accepts(wins(samples, step))) {
+            if (test.accepts(wins(differences, step))) {
                 assertThat(step).isBetween(low, high);
             }
         }
@@ -334,6 +372,15 @@ class HodgesLehmannTest {
         assertThat(HodgesLehmann.settledByZeros(apart, exact(apart, 0.5))).isFalse();
         assertThat(HodgesLehmann.settledByZeros(mostlyFives, exact(mostlyFives, 0.95)))
                 .isFalse();
+        // Of pairs that are equal, just half are zeros: those do not settle it.
+        assertThat(HodgesLehmann.settledByZeros(arms("0 5", "0 5"), Estimate.of(0, -5, 5)))
+                .isFalse();
+        assertThat(HodgesLehmann.settledByZeros(zeros, Estimate.of(2, 0, 5))).isTrue();
+        assertThat(HodgesLehmann.settledByZeros(zeros, Estimate.of(-2, -5, 0))).isTrue();
+        assertThat(HodgesLehmann.settledByZeros(zeros, Estimate.of(0, -5, 5))).isTrue();
+        assertThat(HodgesLehmann.settledByZeros(zeros, Estimate.of(2, 1, 5))).isFalse();
+        assertThat(HodgesLehmann.settledByZeros(zeros, Estimate.notEstimable(Reason.NO_VARIANCE)))
+                .isFalse();
     }
 
     private static List<TwoSampleInterval> effects() {
@@ -344,7 +391,7 @@ class HodgesLehmannTest {
         return HodgesLehmannExact.INSTANCE.of(samples, level, Samples.resampling());
     }
 
-    private static Estimate asymptotic(TwoSamples samples, double level) {
+    static Estimate asymptotic(TwoSamples samples, double level) {
         return HodgesLehmannAsymptotic.of(samples, level, Samples.resampling());
     }
 
@@ -352,27 +399,31 @@ class HodgesLehmannTest {
         return quantity.ifEstimated().orElse(0);
     }
 
-    private static double half(TwoSamples samples) {
+    static double half(TwoSamples samples) {
         return samples.group().length * samples.reference().length / 2.0;
     }
 
-    private static double[] differences(TwoSamples samples) {
+    static double[] differences(TwoSamples samples) {
         return Arrays.stream(samples.group())
                 .flatMap(x -> Arrays.stream(samples.reference()).map(y -> x - y))
                 .sorted()
                 .toArray();
     }
 
-    private static double wins(TwoSamples samples, double shift) {
+    static double wins(TwoSamples samples, double shift) {
+        return wins(differences(samples), shift);
+    }
+
+    private static double wins(double[] differences, double shift) {
         double wins = 0;
-        for (double difference : differences(samples)) {
+        for (double difference : differences) {
             wins += difference > shift ? 1 : difference == shift ? 0.5 : 0;
         }
         return wins;
     }
 
     /** W of every allocation. */
-    private static double[] distribution(TwoSamples samples) {
+    static double[] distribution(TwoSamples samples) {
         return Allotted.all(samples).stream()
                 .mapToDouble(other -> wins(other, 0))
                 .toArray();
@@ -382,7 +433,7 @@ class HodgesLehmannTest {
         return IntStream.range(1, values.length).allMatch(i -> values[i - 1] <= values[i]);
     }
 
-    private static TwoSamples arms(String group, String reference) {
+    static TwoSamples arms(String group, String reference) {
         return new TwoSamples(amounts(group), amounts(reference));
     }
 

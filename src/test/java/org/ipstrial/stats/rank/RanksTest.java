@@ -72,6 +72,31 @@ class RanksTest {
         }
     }
 
+    /** At a limit of 90% the index has the p-value 0.1, and 0.05 on the side where the interval lies. */
+    @Test
+    void aLimitOfTheIndexIsWhereItsTestJustRejects() {
+        for (int seed = 1; seed <= 30; seed++) {
+            TwoSamples samples = Samples.twoArms(seed);
+            Estimate limits = BrunnerMunzelIndex.of(samples, 0.9, Samples.resampling());
+            if (limits.lower().ifEstimated().isEmpty()) {
+                continue;
+            }
+            double lower = limits.lower().ifEstimated().orElseThrow();
+            double upper = limits.upper().ifEstimated().orElseThrow();
+            assertThat(p(samples, lower, Alternative.TWO_SIDED)).isCloseTo(0.1, within(1e-11));
+            assertThat(p(samples, upper, Alternative.TWO_SIDED)).isCloseTo(0.1, within(1e-11));
+            assertThat(p(samples, lower, Alternative.GREATER)).isCloseTo(0.05, within(1e-11));
+            assertThat(p(samples, upper, Alternative.LESS)).isCloseTo(0.05, within(1e-11));
+        }
+    }
+
+    private static double p(TwoSamples samples, double index, Alternative alternative) {
+        return BrunnerMunzelIndex.test(samples, index, alternative)
+                .pValue()
+                .ifEstimated()
+                .orElseThrow();
+    }
+
     /** Ranks know only the order: cubes of hours give the same. */
     @Test
     void aRisingTransformationChangesNoBit() {

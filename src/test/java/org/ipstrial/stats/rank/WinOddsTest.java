@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Samples;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.location.TwoSamples;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,30 @@ class WinOddsTest {
         assertThat(compared).isGreaterThan(100);
     }
 
+    /** At a limit of 90% the odds have the p-value 0.1, and 0.05 on the side where the interval lies. */
+    @Test
+    void aLimitIsWhereTheTestJustRejects() {
+        for (int seed = 1; seed <= 30; seed++) {
+            TwoSamples samples = Samples.twoArms(seed);
+            Estimate limits = WinOdds.of(samples, 0.9, Samples.resampling());
+            if (limits.lower().ifEstimated().isEmpty()) {
+                continue;
+            }
+            double lower = value(limits.lower());
+            double upper = value(limits.upper());
+            assertThat(p(samples, lower, Alternative.TWO_SIDED)).isCloseTo(0.1, within(1e-11));
+            assertThat(p(samples, upper, Alternative.TWO_SIDED)).isCloseTo(0.1, within(1e-11));
+            assertThat(p(samples, lower, Alternative.GREATER)).isCloseTo(0.05, within(1e-11));
+            assertThat(p(samples, upper, Alternative.LESS)).isCloseTo(0.05, within(1e-11));
+            assertThat(p(samples, value(limits.estimate()), Alternative.TWO_SIDED))
+                    .isCloseTo(1, within(1e-11));
+        }
+    }
+
+    private static double p(TwoSamples samples, double odds, Alternative alternative) {
+        return value(WinOdds.test(samples, odds, alternative).pValue());
+    }
+
     /** Ranks know only the order. */
     @Test
     void aRisingTransformationChangesNoBit() {
@@ -147,6 +173,8 @@ class WinOddsTest {
                 .isEqualTo(Estimate.withoutLimits(1, Reason.NO_VARIANCE));
         assertThat(of(new TwoSamples(new double[] {3}, new double[] {1, 2, 3, 4})))
                 .isEqualTo(Estimate.withoutLimits(2.5 / 1.5, Reason.FEWER_THAN_TWO));
+        assertThat(WinOdds.test(new TwoSamples(new double[] {3}, new double[] {1, 2, 3, 4}), 1, Alternative.TWO_SIDED))
+                .isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO));
     }
 
     private static Estimate of(TwoSamples samples) {

@@ -90,11 +90,28 @@ class BootstrapLimitsTest {
         }
     }
 
-    /** At a level of 1 - 1e-9 z is 6.1, and 1 / a 6. */
+    /** At a level of 1 - 1e-9 z is 6.1, and 1 / a 6: the upper limit turns back, or the lower one. */
     @Test
     void aTransformationThatTurnsBackHasNoLimits() {
-        assertThat(BcaLimits.of(everyMean(HOURS), MEAN, 1 / 6.0, 1 - 1e-9))
-                .isEqualTo(ReplicateLimits.notEstimable(Reason.RESAMPLES_NOT_ESTIMABLE));
+        for (double acceleration : new double[] {1 / 6.0, -1 / 6.0}) {
+            assertThat(BcaLimits.of(everyMean(HOURS), MEAN, acceleration, 1 - 1e-9))
+                    .isEqualTo(ReplicateLimits.notEstimable(Reason.RESAMPLES_NOT_ESTIMABLE));
+        }
+    }
+
+    /**
+     * The replicates 1 to 999 about 500 with z0 = 0: without acceleration the limits are those of the percentiles. With an
+     * acceleration of 0.1 and z = 1.644853627, scipy.stats.norm.cdf(-z / (1 + 0.1 z)) is 0.0789, of 999 that is 78.8, and
+     * norm.cdf(z / (1 - 0.1 z)) is 0.9755, of 999 that is 974.5.
+     */
+    @Test
+    void accelerationMovesBothLimitsUp() {
+        double[] replicates = new double[999];
+        Arrays.setAll(replicates, i -> i + 1);
+
+        assertThat(BcaLimits.of(replicates, 500, 0, 0.9)).isEqualTo(PercentileLimits.of(replicates, 0.9));
+        assertThat(BcaLimits.of(replicates, 500, 0.1, 0.9))
+                .isEqualTo(new ReplicateLimits(Quantity.of(79), Quantity.of(975)));
     }
 
     @Test

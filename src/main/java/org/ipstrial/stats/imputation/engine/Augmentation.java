@@ -8,50 +8,61 @@ import org.ipstrial.stats.regression.model.ModelData;
 /**
  * Rows of little weight that hold the coefficients of a logistic model where columns tell the outcomes apart.
  *
- * <p>For each of {@code p} columns (the column of ones aside) and each of the two outcomes, two rows are added: that column
+ * <p>For each of {@code p} columns (the column of ones aside) and each of {@code K} outcomes, two rows are added: that column
  * half a standard deviation above and below its mean, but within its range, and all others at their means. Each has weight
- * {@code (p + 1) / (4 p)}, so that all together weigh as much as {@code p + 1} people.
+ * {@code (p + 1) / (2 p K)}, so that all together weigh as much as {@code p + 1} people.
  *
  * <p>Source: White IR, Daniel R, Royston P (2010), Computational Statistics &amp; Data Analysis 54:2267-2275, with the
  * half standard deviation and the range of R's {@code mice::augment}.
+ *
+ * @param columns the columns, longer by the rows added
+ * @param levels  which of the outcomes each row added has, from 0
+ * @param weight  the weight of each row added
  */
-final class Augmentation {
+record Augmentation(double[][] columns, int[] levels, double weight) {
 
-    private static final int PER_COLUMN = 4;
-
-    private Augmentation() {}
-
-    /** A model's rows and those added. */
+    /** A model's rows, of two outcomes, and those added. */
     static ModelData of(ModelData data) {
-        DesignMatrix design = data.design();
-        int n = design.rows();
-        int p = design.width() - 1;
-        int added = PER_COLUMN * p;
-        double[][] columns = new double[design.width()][];
-        columns[0] = Arrays.copyOf(design.columns()[0], n + added);
-        Arrays.fill(columns[0], n, n + added, 1);
-        for (int j = 1; j <= p; j++) {
-            columns[j] = longer(design.columns()[j], n + PER_COLUMN * (j - 1), added);
-        }
-        double[] outcome = Arrays.copyOf(data.outcome(), n + added);
-        double[] weights = Arrays.copyOf(data.weights(), n + added);
-        for (int k = 0; k < added; k++) {
-            outcome[n + k] = k % PER_COLUMN < 2 ? 0 : 1;
-            weights[n + k] = (p + 1.0) / added;
+        Augmentation more = of(data.design().columns(), 2);
+        int n = data.design().rows();
+        int all = n + more.levels.length;
+        double[] outcome = Arrays.copyOf(data.outcome(), all);
+        double[] weights = Arrays.copyOf(data.weights(), all);
+        Arrays.fill(weights, n, all, more.weight);
+        for (int k = n; k < all; k++) {
+            outcome[k] = more.levels[k - n];
         }
         return new ModelData(
-                new DesignMatrix(design.names(), columns), outcome, Arrays.copyOf(data.offset(), n + added), weights);
+                new DesignMatrix(data.design().names(), more.columns),
+                outcome,
+                Arrays.copyOf(data.offset(), all),
+                weights);
     }
 
-    private static double[] longer(double[] column, int own, int added) {
+    /** Columns, the one of ones first, with the rows that are added where there are so many outcomes. */
+    static Augmentation of(double[][] columns, int outcomes) {
+        int p = columns.length - 1;
+        int perColumn = 2 * outcomes;
+        int[] levels = new int[p * perColumn];
+        Arrays.setAll(levels, k -> k % perColumn / 2);
+        double[][] longer = new double[columns.length][];
+        longer[0] = new double[columns[0].length + levels.length];
+        Arrays.fill(longer[0], 1);
+        for (int j = 1; j <= p; j++) {
+            longer[j] = longer(columns[j], (j - 1) * perColumn, perColumn, levels.length);
+        }
+        return new Augmentation(longer, levels, (p + 1.0) / levels.length);
+    }
+
+    private static double[] longer(double[] column, int own, int perColumn, int added) {
         Moments moments = Moments.of(column);
         double least = Arrays.stream(column).min().orElseThrow();
         double most = Arrays.stream(column).max().orElseThrow();
         double[] longer = Arrays.copyOf(column, column.length + added);
         Arrays.fill(longer, column.length, longer.length, moments.mean());
-        for (int k = 0; k < PER_COLUMN; k++) {
+        for (int k = 0; k < perColumn; k++) {
             double moved = moments.mean() + (k % 2 == 0 ? moments.sd() : -moments.sd()) / 2;
-            longer[own + k] = Math.max(least, Math.min(most, moved));
+            longer[column.length + own + k] = Math.max(least, Math.min(most, moved));
         }
         return longer;
     }

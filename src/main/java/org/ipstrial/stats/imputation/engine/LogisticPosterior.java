@@ -63,10 +63,9 @@ final class LogisticPosterior implements LogisticFit {
 
     /** Coefficients, drawn. */
     double[] draw(Variates random) {
-        double[] drawn = new double[coefficients.length];
-        ExactPosterior.draw(coefficients.length, this::moved, this::logLikelihood, random)
-                .ifPresent(taken -> System.arraycopy(taken, 0, drawn, 0, drawn.length));
-        return drawn;
+        // No row has a likelihood of 0, whatever the coefficients.
+        return ExactPosterior.draw(coefficients.length, this::moved, this::logLikelihood, random)
+                .orElseThrow();
     }
 
     private double[] moved(double[] z) {

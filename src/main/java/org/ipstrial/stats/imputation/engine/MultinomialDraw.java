@@ -2,8 +2,8 @@ package org.ipstrial.stats.imputation.engine;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ipstrial.stats.Reason;
-import org.ipstrial.stats.descriptive.Moments;
 import org.ipstrial.stats.regression.algebra.Triangle;
 import org.ipstrial.stats.regression.multinomial.BaselineCategoryLogit;
 
@@ -17,9 +17,8 @@ import org.ipstrial.stats.regression.multinomial.BaselineCategoryLogit;
  * </pre>
  *
  * <p>{@code mice.impute.polyreg} draws no coefficients, so that its spread between imputations is too small. Where columns
- * tell levels apart without fault, rows of little weight are added, and the draw says so: for each of {@code p} columns and
- * {@code K} levels two, that column half a standard deviation above and below its mean, but within its range, all others at
- * their means, each of weight {@code (p + 1) / (2 p K)}; {@code mice} adds them to every fit.
+ * tell levels apart without fault, the rows of {@link Augmentation} are added, and the draw says so; {@code mice} adds them to
+ * every fit.
  *
  * <p>Edges: as {@link NormalDraw}; a fit that comes to no end is {@code not-converged}.
  *
@@ -78,29 +77,12 @@ final class MultinomialDraw {
     }
 
     private static Optional<BaselineCategoryLogit> augmented(double[][] columns, int[] level, int levels) {
-        int p = columns.length - 1;
-        int n = level.length;
-        int perColumn = 2 * levels;
-        int added = p * perColumn;
-        double[][] longer = new double[columns.length][];
-        for (int j = 0; j <= p; j++) {
-            Moments moments = Moments.of(columns[j]);
-            double least = Arrays.stream(columns[j]).min().orElseThrow();
-            double most = Arrays.stream(columns[j]).max().orElseThrow();
-            longer[j] = Arrays.copyOf(columns[j], n + added);
-            Arrays.fill(longer[j], n, n + added, moments.mean());
-            for (int k = 0; k < perColumn && j > 0; k++) {
-                double moved = moments.mean() + (k % 2 == 0 ? moments.sd() : -moments.sd()) / 2;
-                longer[j][n + (j - 1) * perColumn + k] = Math.max(least, Math.min(most, moved));
-            }
-        }
-        int[] all = Arrays.copyOf(level, n + added);
-        double[] weights = new double[n + added];
-        Arrays.fill(weights, 1);
-        for (int k = 0; k < added; k++) {
-            all[n + k] = k % perColumn / 2;
-            weights[n + k] = (p + 1.0) / added;
-        }
-        return BaselineCategoryLogit.of(longer, all, weights, levels);
+        Augmentation more = Augmentation.of(columns, levels);
+        int[] all = IntStream.concat(Arrays.stream(level), Arrays.stream(more.levels()))
+                .toArray();
+        double[] weights = new double[all.length];
+        Arrays.fill(weights, 0, level.length, 1);
+        Arrays.fill(weights, level.length, all.length, more.weight());
+        return BaselineCategoryLogit.of(more.columns(), all, weights, levels);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Missing amounts of which many are exactly 0: whether there is any by {@link LogisticDraw}, and how much by another engine
  * that looks at those who have some.
  *
- * <p>Unit: that of the amount. Where everybody has some, or nobody, the first part has nothing to settle.
+ * <p>Unit: that of the amount. Where everybody has some, the first part has nothing to settle.
  *
  * <p>Edges: those of the two parts.
  *

@@ -98,7 +98,7 @@ public record RubinRules(int imputations, double estimate, double within, double
 
     /** The fraction of missing information, with its correction for few imputations. */
     public Quantity fractionMissing() {
-        if (within == 0 || total() == 0) {
+        if (within == 0) {
             return Quantity.notEstimable(Reason.NO_VARIANCE);
         }
         double r = ofImputing() / within;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.ipstrial.stats.regression.algebra.ConeProjection;
 import org.ipstrial.stats.regression.algebra.Triangle;
 import org.ipstrial.stats.regression.design.DesignMatrix;
@@ -81,6 +82,7 @@ public record Separation(List<Separating> columns, boolean complete) {
                 return false;
             }
         }
+        IntToDoubleFunction factor = i -> scale * tails.apply(i).sign();
         double[] target = new double[p + 1];
         target[p] = 1;
         return ConeProjection.remainder(
@@ -88,20 +90,19 @@ public record Separation(List<Separating> columns, boolean complete) {
                             double[] head = Arrays.copyOf(direction, p);
                             double[] inColumns = triangle.solve(head);
                             int best = -1;
-                            double most = 0;
+                            double most = ROUNDING;
                             for (int i = 0; i < design.rows(); i++) {
                                 double product =
-                                        scale * tails.apply(i).sign() * design.predictor(i, inColumns) + direction[p];
+                                        factor.applyAsDouble(i) * design.predictor(i, inColumns) + direction[p];
                                 if (product > most) {
                                     most = product;
                                     best = i;
                                 }
                             }
-                            return best < 0 || most <= ROUNDING
+                            return best < 0
                                     ? Optional.empty()
                                     : Optional.of(lifted(
-                                            triangle.solveTransposed(design.row(best)),
-                                            scale * tails.apply(best).sign()));
+                                            triangle.solveTransposed(design.row(best)), factor.applyAsDouble(best)));
                         },
                         target)
                 .isPresent();

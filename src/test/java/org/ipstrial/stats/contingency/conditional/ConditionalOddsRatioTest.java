@@ -3,6 +3,7 @@ package org.ipstrial.stats.contingency.conditional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
@@ -87,6 +88,46 @@ class ConditionalOddsRatioTest {
             assertThat(p(FisherMidPTest.of(table, Alternative.TWO_SIDED)))
                     .isLessThanOrEqualTo(p(FisherExactTest.of(table, Alternative.TWO_SIDED)));
         }
+    }
+
+    /**
+     * A limit is the ratio with the p-value of the level, and half of it on its side. Near a level of 0 the mid-p limits meet
+     * beside the estimate, and do not hold it.
+     */
+    @Test
+    void theTestOfALimitIsAtTheLevel() {
+        int beside = 0;
+        for (TwoByTwo table : Tables.all(6)) {
+            for (double level : new double[] {0.02, 0.9}) {
+                Estimate exact = ConditionalOddsRatio.exact(table, level);
+                Estimate mid = ConditionalOddsRatio.midP(table, level);
+                for (Alternative side : new Alternative[] {Alternative.GREATER, Alternative.LESS}) {
+                    double tail = (1 - level) / 2;
+                    limit(exact, side).ifPresent(r -> assertThat(p(ConditionalOddsRatio.exactTest(table, r, side)))
+                            .as(table + " " + side)
+                            .isCloseTo(tail, within(1e-12)));
+                    limit(mid, side).ifPresent(r -> {
+                        assertThat(p(ConditionalOddsRatio.midPTest(table, r, side)))
+                                .as(table + " " + side)
+                                .isCloseTo(tail, within(1e-12));
+                        assertThat(p(ConditionalOddsRatio.midPTest(table, r, Alternative.TWO_SIDED)))
+                                .isCloseTo(1 - level, within(1e-12));
+                    });
+                }
+                double estimate = mid.estimate().ifEstimated().orElse(Double.NaN);
+                beside += limit(mid, Alternative.GREATER).orElse(0) > estimate
+                                || limit(mid, Alternative.LESS).orElse(Double.POSITIVE_INFINITY) < estimate
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(beside).isPositive();
+    }
+
+    /** The limit of a side inside the scale, above which or below which the ratio is. */
+    private static OptionalDouble limit(Estimate estimate, Alternative side) {
+        OptionalDouble limit = (side == Alternative.GREATER ? estimate.lower() : estimate.upper()).ifEstimated();
+        return limit.isPresent() && limit.getAsDouble() > 0 ? limit : OptionalDouble.empty();
     }
 
     private static double p(TestResult test) {

@@ -44,4 +44,21 @@ class StratifiedWilsonTest {
     void agreesWithSas() {
         assertLimits("11/15 10/16 4/10 8/11 9/15 8/13", new double[] {1, 2, 3, 4, 5, 6}, 0.95, 0.4867191, 0.7186381);
     }
+
+    /**
+     * Nobody among 4 and among 16: with a of 1/4 and 1/8 strata are taken at sqrt(5) / 3 of z, here at 2. There Wilson's upper
+     * limits are 4 / (4 + 4) and 4 / (16 + 4), on the whole 0.35, and k is 5/64.
+     */
+    @Test
+    void withoutAVarianceSharesAreTakenAsEqual() {
+        StratifiedWilson nobody = new StratifiedWilson(
+                List.of(new BinomialCount(0, 4), new BinomialCount(0, 16)), new double[] {0.5, 0.5});
+        double z = 6 / Math.sqrt(5);
+
+        assertThat(nobody.varianceAtUpper(z)).isCloseTo(5.0 / 64 * 0.35 * 0.65, within(1e-15));
+        assertThat(nobody.varianceAtLower(z)).isZero();
+        StratifiedWilson everybody = new StratifiedWilson(
+                List.of(new BinomialCount(4, 4), new BinomialCount(16, 16)), new double[] {0.5, 0.5});
+        assertThat(everybody.varianceAtLower(z)).isCloseTo(5.0 / 64 * 0.35 * 0.65, within(1e-15));
+    }
 }

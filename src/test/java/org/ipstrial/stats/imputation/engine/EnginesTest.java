@@ -228,8 +228,8 @@ class EnginesTest {
     void ordinalDrawsHaveTheSharesOfTheLevels() {
         DrawData data = data(i -> (i * 7) % 4 == 0 ? 2 : (i * 7) % 4 == 1 ? 1 : 0, new double[] {3});
         double[] counts = new double[3];
-        for (int i = 0; i < 20_000; i++) {
-            counts[(int) values(OrdinalDraw.of(data, random(i)))[0]] += 1.0 / 20_000;
+        for (int i = 0; i < 6_000; i++) {
+            counts[(int) values(OrdinalDraw.of(data, random(i)))[0]] += 1.0 / 6_000;
         }
         assertThat(counts[0]).isCloseTo(0.5, within(0.02));
         assertThat(counts[1]).isCloseTo(0.25, within(0.02));

@@ -63,6 +63,16 @@ class RubinRulesTest {
         assertThat(value(alike.test(2, Alternative.TWO_SIDED).pValue())).isEqualTo(1);
     }
 
+    /** 2 with a standard error of 2 lies one of them above 0 and two above -2: 1 - 0.6827 and 1 - 0.9545, as pnorm has it. */
+    @Test
+    void completedDataThatAllAgreeHaveANormalTest() {
+        RubinRules alike = RubinRules.of(Collections.nCopies(3, CompletedEstimate.normal(2, 4)));
+
+        assertThat(alike.test(0, Alternative.TWO_SIDED).statistic()).hasValue(1);
+        assertThat(value(alike.test(0, Alternative.TWO_SIDED).pValue())).isCloseTo(0.317310507862914, within(5e-16));
+        assertThat(value(alike.test(-2, Alternative.TWO_SIDED).pValue())).isCloseTo(0.0455002638963584, within(5e-17));
+    }
+
     @Test
     void limitsHoldTheNullExactlyWhereTheTestDoesNotReject() {
         RubinRules rules = RubinRules.of(example(99));
@@ -201,6 +211,41 @@ class RubinRulesTest {
         assertThat(told / spread).isBetween(0.95, 1.08);
     }
 
+    /** Q = 1, 2, 6: b = 7, and the root of 7/3. Without one, means 4, 7/2, 3/2 about 3: 2/3 (1 + 1/4 + 9/4) = 7/3 too. */
+    @Test
+    void threeImputationsHaveAMonteCarloError() {
+        List<CompletedEstimate> three =
+                List.of(CompletedEstimate.normal(1, 1), CompletedEstimate.normal(2, 1), CompletedEstimate.normal(6, 1));
+
+        assertThat(value(MonteCarloError.of(three, one -> OptionalDouble.of(one.estimate()))))
+                .isCloseTo(Math.sqrt(7 / 3.0), within(1e-15));
+    }
+
+    /** Without the one that differs all agree, and there is no such number. */
+    @Test
+    void aNumberThatIsNotThereWithoutSomeImputationHasNoError() {
+        List<CompletedEstimate> oneDiffers = List.of(
+                CompletedEstimate.normal(1, 1),
+                CompletedEstimate.normal(1, 1),
+                CompletedEstimate.normal(1, 1),
+                CompletedEstimate.normal(2, 1));
+
+        assertThat(MonteCarloError.of(oneDiffers, one -> one.df().ifEstimated()))
+                .isEqualTo(Quantity.notEstimable(Reason.NO_VARIANCE));
+    }
+
+    /** The fewest degrees of freedom are those of one: without it they are the next ones. */
+    @Test
+    void leavingOutTheFewestDegreesOfFreedomLeavesTheNext() {
+        List<CompletedEstimate> all = List.of(
+                new CompletedEstimate(1, 1, 12), new CompletedEstimate(2, 1, 7), new CompletedEstimate(4, 1, 30));
+
+        assertThat(RubinRules.of(all).completeDf()).isEqualTo(7);
+        assertThat(RubinRules.leavingOneOut(all))
+                .extracting(RubinRules::completeDf)
+                .containsExactly(7.0, 12.0, 7.0);
+    }
+
     @Test
     void twoImputationsHaveNoMonteCarloError() {
         assertThat(MonteCarloError.of(example(99).subList(0, 2), one -> OptionalDouble.of(one.estimate())))
@@ -214,6 +259,16 @@ class RubinRulesTest {
                 .hasMessage("pooling needs at least two completed data sets, got 1");
         assertThatThrownBy(() -> new CompletedEstimate(1, -1, 9))
                 .hasMessage("a variance must not be below 0 and df must be above 0, got -1.0 and 9.0");
+        assertThatThrownBy(() -> new CompletedEstimate(1, 1, 0))
+                .hasMessage("a variance must not be below 0 and df must be above 0, got 1.0 and 0.0");
+        assertThatThrownBy(() -> new RubinRules(1, 0, 1, 1, 9))
+                .hasMessage("pooling needs at least two completed data sets, got 1");
+        assertThatThrownBy(() -> ImputationsNeeded.linear(-0.1))
+                .hasMessage("the fraction of missing information must be from 0 to 1, got -0.1");
+        assertThatThrownBy(() -> ImputationsNeeded.quadratic(Double.NaN, 20, 0.05, 0.95))
+                .hasMessage("the fraction of missing information must be from 0 to 1, got NaN");
+        assertThatThrownBy(() -> ImputationsNeeded.quadratic(0.3, 20, 5, 0.95))
+                .hasMessage("variation must lie strictly between 0 and 1, got 5.0");
         assertThatThrownBy(() -> CompletedEstimate.normal(Double.NaN, 1))
                 .hasMessage("estimate and variance must be finite, got NaN");
         assertThatThrownBy(() -> ImputationsNeeded.linear(1.5))
@@ -229,7 +284,8 @@ class RubinRulesTest {
     private static List<CompletedEstimate> some(int count) {
         SplittableRandom random = new SplittableRandom(7);
         return IntStream.range(0, count)
-                .mapToObj(i -> new CompletedEstimate(random.nextGaussian(), 1 + random.nextDouble(), 90 + i / 2))
+                .mapToObj(i ->
+                        new CompletedEstimate(random.nextGaussian(), 1 + random.nextDouble(), 90 + (i + 3) % count))
                 .toList();
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.regression.Birthwt;
 import org.ipstrial.stats.regression.design.DesignMatrix;
 import org.ipstrial.stats.regression.model.ModelData;
@@ -110,6 +112,22 @@ class FirthLogisticTest {
     private static Estimate limitsOfAge(double[] age, double[] low) {
         return fit(ModelData.of(DesignMatrix.intercept(189).with("age", age), low))
                 .limits(1, 0.95);
+    }
+
+    /** Of columns that cannot be told apart no place is the highest. */
+    @Test
+    void columnsOfLessThanFullRankHaveNoFit() {
+        double[] x = {1, 2, 4, 5, 7, 3};
+        double[] y = {0, 1, 0, 1, 1, 0};
+        DesignMatrix one = DesignMatrix.intercept(6).with("x", x);
+
+        for (DesignMatrix design : List.of(
+                one.with("twice", Arrays.stream(x).map(a -> 2 * a).toArray()),
+                DesignMatrix.intercept(6).with("nothing", new double[6]))) {
+            assertThat(FirthLogistic.of(ModelData.of(design, y)))
+                    .isEqualTo(new FirthLogistic.Result.None(Reason.NOT_CONVERGED));
+        }
+        assertThat(FirthLogistic.of(ModelData.of(one, y))).isInstanceOf(FirthLogistic.Result.Fitted.class);
     }
 
     @Test

@@ -53,6 +53,47 @@ class SeparationTest {
         assertThat(of(tied, new double[] {0, 0, 1, 1}).orElseThrow().complete()).isFalse();
     }
 
+    /** Two in the middle, a millionth apart or a millionth over each other, wherever the numbers begin. */
+    @Test
+    void aMillionthDecides() {
+        for (double from : new double[] {0, 10, -300}) {
+            double[] x = {from + 1, from + 2, from + 2 + 1e-6, from + 3};
+            DesignMatrix design = DesignMatrix.intercept(4).with("x", x);
+
+            assertThat(of(design, new double[] {0, 0, 1, 1}).orElseThrow().complete())
+                    .as("from " + from)
+                    .isTrue();
+            assertThat(of(design, new double[] {0, 1, 0, 1})).as("from " + from).isEmpty();
+        }
+    }
+
+    /** However many there are on both sides of it. */
+    @Test
+    void aMillionthDecidesAmongTwentyThousand() {
+        int n = 20_000;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            y[i] = i % 2;
+            x[i] = y[i] * (1 + 1e-6) + i / 2 / (n / 2 - 1.0);
+        }
+
+        assertThat(of(DesignMatrix.intercept(n).with("x", x), y))
+                .contains(new Separation(List.of(new Separating("x", true)), true));
+    }
+
+    /** Counts of 0 may all go down without end; one count above 0 that may not move leaves the rest apart from it. */
+    @Test
+    void whoMayNotMoveIsNotToldApart() {
+        DesignMatrix design = DesignMatrix.intercept(4).with("x", new double[] {1, 2, 3, 4});
+
+        assertThat(Separation.of(DesignMatrix.intercept(4), i -> Tail.DOWN)).contains(new Separation(List.of(), true));
+        assertThat(Separation.of(design, i -> i == 3 ? Tail.NEITHER : Tail.DOWN))
+                .contains(new Separation(List.of(new Separating("x", true)), false));
+        // Nobody may move: nothing is sought.
+        assertThat(Separation.of(design, i -> Tail.NEITHER)).isEmpty();
+    }
+
     @Test
     void anOutcomeThatIsTheSameForAllIsSeparatedByTheIntercept() {
         DesignMatrix design = DesignMatrix.intercept(3).with("x", new double[] {1, 5, 2});
