@@ -21,17 +21,15 @@ public final class Decoding {
 
     private static final int BAD_BYTES_LOOKED_AT = 10_000;
 
+    private final Piece piece;
     private final String file;
     private final byte[] bytes;
-    /** How many bytes of the file stand in front of these. */
-    private final long before;
-
     private final Findings findings;
 
-    private Decoding(String file, byte[] bytes, long before, Findings findings) {
-        this.file = file;
-        this.bytes = bytes;
-        this.before = before;
+    private Decoding(Piece piece, Findings findings) {
+        this.piece = piece;
+        this.file = piece.file();
+        this.bytes = piece.bytes();
         this.findings = findings;
     }
 
@@ -44,22 +42,26 @@ public final class Decoding {
      * @param findings what is found
      */
     public static String decode(String file, byte[] bytes, Optional<Charset> encoding, Findings findings) {
-        return new Decoding(file, bytes, 0, findings).decode(encoding);
+        return decode(Piece.whole(file, bytes), encoding, findings);
+    }
+
+    /** The text of a file's first piece, as of a whole file. */
+    static String decode(Piece first, Optional<Charset> encoding, Findings findings) {
+        return new Decoding(first, findings).decode(encoding);
     }
 
     /**
-     * The text of a later piece of a file, of which the first has told the encoding; it has neither mark nor beginning.
+     * The text of a later piece, which has neither mark nor beginning.
      *
-     * @param before  how many bytes stand in front of it
      * @param charset as {@link #charset} gives it of the first
      */
-    static String decodeMore(String file, byte[] piece, long before, Charset charset, Findings findings) {
-        return new Decoding(file, piece, before, findings).decode(charset, 0, true);
+    static String decodeMore(Piece later, Charset charset, Findings findings) {
+        return new Decoding(later, findings).decode(charset, 0, true);
     }
 
     /** How a file that begins with some bytes is written: as its mark says, or the user, or as UTF-8. */
     static Charset charset(byte[] start, Optional<Charset> encoding) {
-        return new Decoding("", start, 0, new Findings())
+        return new Decoding(Piece.whole("", start), new Findings())
                 .mark()
                 .or(() -> encoding)
                 .orElse(StandardCharsets.UTF_8);
@@ -90,9 +92,9 @@ public final class Decoding {
         String text = strictly(charset, start);
         int nul = isWide(charset) ? text.indexOf('\0') : -1;
         if (nul >= 0) {
-            findings.add(FindingCode.E102, Location.file(file), before + start + bytesBefore(nul, text, charset) + 1);
+            findings.add(FindingCode.E102, Location.file(file), piece.number(start + bytesBefore(nul, text, charset)));
         }
-        LostLetters.check(file, text, findings);
+        LostLetters.check(file, text, piece.linesBefore(), findings);
         return text;
     }
 
@@ -135,10 +137,10 @@ public final class Decoding {
             return true;
         }
         boolean found = false;
-        Lines lines = new Lines(bytes);
+        Lines lines = piece.lines();
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                findings.add(FindingCode.E102, Location.line(file, lines.lineOf(i)), before + i + 1);
+                findings.add(FindingCode.E102, piece.at(lines.lineOf(i)), piece.number(i));
                 found = true;
                 while (i + 1 < bytes.length && bytes[i + 1] == 0) {
                     i++;
@@ -155,8 +157,8 @@ public final class Decoding {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out =
                 CharBuffer.allocate((int) Math.ceil((bytes.length - start) * (double) decoder.maxCharsPerByte()) + 1);
-        ForeignBytes foreign = new ForeignBytes(file, bytes);
-        Lines lines = new Lines(bytes);
+        ForeignBytes foreign = new ForeignBytes(piece);
+        Lines lines = piece.lines();
         int bad = 0;
         long lastBadLine = 0;
         for (CoderResult result = decoder.decode(in, out, true);
@@ -169,8 +171,8 @@ public final class Decoding {
             } else if (line != lastBadLine) {
                 findings.add(
                         FindingCode.E114,
-                        Location.line(file, line),
-                        before + position + 1,
+                        piece.at(line),
+                        piece.number(position),
                         CellText.hex(bytes[position] & 0xff).substring(2),
                         charset.name());
             }

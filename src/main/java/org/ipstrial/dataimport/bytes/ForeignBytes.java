@@ -17,16 +17,16 @@ final class ForeignBytes {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String LETTERS = "\u00e6\u00f8\u00e5\u00c6\u00d8\u00c5\u00e4\u00f6\u00c4\u00d6\u00e9\u00fc";
 
-    private final String file;
+    private final Piece piece;
     private final byte[] bytes;
     private final List<Place> firstOnLine = new ArrayList<>();
     private int windowsLetters;
     private int dosLetters;
     private int undefinedInWindows;
 
-    ForeignBytes(String file, byte[] bytes) {
-        this.file = file;
-        this.bytes = bytes;
+    ForeignBytes(Piece piece) {
+        this.piece = piece;
+        this.bytes = piece.bytes();
     }
 
     void add(int position, long line) {
@@ -46,7 +46,7 @@ final class ForeignBytes {
         boolean dos = dosLetters > windowsLetters;
         for (Place place : firstOnLine) {
             String hex = CellText.hex(bytes[place.position()] & 0xff).substring(2);
-            Location where = Location.line(file, place.line());
+            Location where = piece.at(place.line());
             if (isHalfCharacter(place.position())) {
                 String half = " (half of a character beyond U+FFFF)";
                 findings.add(FindingCode.E103, where, hex, half, "export again as CSV UTF-8");
@@ -75,7 +75,7 @@ final class ForeignBytes {
     }
 
     private long firstLineOfUtf8() {
-        Lines lines = new Lines(bytes);
+        Lines lines = piece.lines();
         for (int i = 0; i + 1 < bytes.length; i++) {
             // A two-byte letter of Latin-1: C3 and a byte that cannot stand alone.
             if ((bytes[i] & 0xff) == 0xc3 && (bytes[i + 1] & 0xc0) == 0x80) {

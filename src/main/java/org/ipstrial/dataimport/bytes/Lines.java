@@ -5,10 +5,12 @@ final class Lines {
 
     private final byte[] bytes;
     private int at;
-    private long line = 1;
+    private long line;
 
-    Lines(byte[] bytes) {
+    /** Of bytes in front of which so many lines stand. */
+    Lines(byte[] bytes, long before) {
         this.bytes = bytes;
+        this.line = before + 1;
     }
 
     /** The line on which a byte stands, one of the file's; positions must not fall. */

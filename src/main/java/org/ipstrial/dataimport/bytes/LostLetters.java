@@ -17,7 +17,8 @@ final class LostLetters {
 
     private LostLetters() {}
 
-    static void check(String file, String text, Findings findings) {
+    /** @param linesBefore how many lines of the file stand in front of the text */
+    static void check(String file, String text, long linesBefore, Findings findings) {
         if (text.indexOf('\u00c3') >= 0 || text.indexOf('\u00e2') >= 0) {
             Matcher twice = TWICE.matcher(text);
             if (twice.find()) {
@@ -30,7 +31,10 @@ final class LostLetters {
                     past = TextLines.lineEnd(text, twice.end());
                 }
                 findings.add(
-                        FindingCode.W105, Location.line(file, lineOf(text, at)), first, Shown.number(lines, "line"));
+                        FindingCode.W105,
+                        Location.line(file, linesBefore + lineOf(text, at)),
+                        first,
+                        Shown.number(lines, "line"));
             }
         }
         int lost = text.indexOf('\ufffd');
@@ -39,7 +43,10 @@ final class LostLetters {
             for (int at = lost; at >= 0; at = text.indexOf('\ufffd', TextLines.lineEnd(text, at))) {
                 lines++;
             }
-            findings.add(FindingCode.W106, Location.line(file, lineOf(text, lost)), Shown.number(lines, "line"));
+            findings.add(
+                    FindingCode.W106,
+                    Location.line(file, linesBefore + lineOf(text, lost)),
+                    Shown.number(lines, "line"));
         }
     }
 

@@ -88,7 +88,7 @@ public final class TextChunks implements AutoCloseable {
     /**
      * The next piece; nothing at the end.
      *
-     * @param findings what is found in decoding, with lines counted from the piece's own first
+     * @param findings what is found in decoding, with lines counted from the file's first
      * @throws RefusedException if it cannot be read, or is larger than the limits
      */
     public Optional<String> next(Findings findings) {
@@ -109,13 +109,12 @@ public final class TextChunks implements AutoCloseable {
         for (int i = 0; i + width <= given; i += width) {
             linesOfLast += stands(lineEnd, i) ? 1 : 0;
         }
-        byte[] piece = Arrays.copyOf(buffer, given);
-        long before = bytesBefore;
+        Piece piece = new Piece(source.name(), Arrays.copyOf(buffer, given), bytesBefore, linesBefore);
         bytesBefore += given;
         return Optional.of(
-                before == 0
-                        ? Decoding.decode(source.name(), piece, encoding, findings)
-                        : Decoding.decodeMore(source.name(), piece, before, charset, findings));
+                piece.bytesBefore() == 0
+                        ? Decoding.decode(piece, encoding, findings)
+                        : Decoding.decodeMore(piece, charset, findings));
     }
 
     /** How many lines stood before the piece that was given last. */

@@ -84,13 +84,15 @@ final class WeeksFile {
 
     private void all(TextChunks chunks, Findings findings) {
         while (true) {
-            Findings own = findings.ofNothing();
-            Optional<String> text = chunks.next(own);
+            Findings coded = findings.ofNothing();
+            Optional<String> text = chunks.next(coded);
             if (text.isEmpty()) {
                 break;
             }
             boolean first = header == null;
-            if (!own.refuse()) {
+            findings.addAll(first ? coded : coded.withoutWarnings(findings.codes()));
+            Findings own = findings.ofNothing();
+            if (!coded.refuse()) {
                 piece(text.get(), own);
             }
             if (!first) {

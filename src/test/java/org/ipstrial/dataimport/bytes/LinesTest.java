@@ -14,11 +14,11 @@ class LinesTest {
 
     @Test
     void everyByteStandsOnItsLine() {
-        Lines asked = new Lines(BYTES);
+        Lines asked = new Lines(BYTES, 0);
         for (int i = 0; i < BYTES.length; i++) {
             assertThat(asked.lineOf(i)).as("byte %d, asked in order", i).isEqualTo(LINES[i]);
             assertThat(asked.lineOf(i)).as("byte %d, asked twice", i).isEqualTo(LINES[i]);
-            assertThat(new Lines(BYTES).lineOf(i)).as("byte %d alone", i).isEqualTo(LINES[i]);
+            assertThat(new Lines(BYTES, 0).lineOf(i)).as("byte %d alone", i).isEqualTo(LINES[i]);
         }
     }
 
@@ -26,6 +26,6 @@ class LinesTest {
     void aFileMayEndInALineEnd() {
         byte[] bytes = {'a', '\n', 'b', '\r'};
 
-        assertThat(new Lines(bytes).lineOf(3)).isEqualTo(2);
+        assertThat(new Lines(bytes, 0).lineOf(3)).isEqualTo(2);
     }
 }

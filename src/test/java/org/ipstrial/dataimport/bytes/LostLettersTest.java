@@ -17,7 +17,7 @@ class LostLettersTest {
 
     private static List<String> check(String text) {
         Findings findings = new Findings();
-        LostLetters.check("f.csv", text, findings);
+        LostLetters.check("f.csv", text, 0, findings);
         return findings.inReadingOrder().stream().map(Finding::line).toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ipstrial.dataimport.DataSource;
@@ -178,35 +179,45 @@ class TextChunksTest {
     }
 
     /** What is told of the second of two pieces of at most eight bytes. */
-    private static List<String> toldOfTheSecond(byte[] file, Optional<Charset> encoding) {
+    private static List<String> toldOfTheSecond(byte[] file, Charset... encoding) {
         Findings findings = new Findings();
-        try (TextChunks chunks = new TextChunks(source(new ByteArrayInputStream(file)), encoding, 8, 32, 100)) {
+        DataSource source = source(new ByteArrayInputStream(file));
+        try (TextChunks chunks = new TextChunks(source, Stream.of(encoding).findFirst(), 8, 32, 100)) {
             chunks.next(findings);
             assertThat(findings.isEmpty()).isTrue();
             chunks.next(findings);
         }
-        return findings.inReadingOrder().stream()
-                .map(Finding::line)
-                .map(line -> line.substring(0, line.indexOf(';')))
-                .toList();
+        return findings.inReadingOrder().stream().map(Finding::line).toList();
     }
 
-    /** Bytes are counted from the beginning of the file; the line is that of the piece, and whoever reads it adds the others. */
+    private static void assertToldOfTheSecond(String start, byte[] file, Charset... encoding) {
+        assertThat(toldOfTheSecond(file, encoding)).singleElement().asString().startsWith(start);
+    }
+
+    /** Bytes are counted from the beginning of the file, and so are lines. */
     @Test
-    void whatCannotBeReadInALaterPieceIsToldByItsByte() {
-        assertThat(toldOfTheSecond(ascii("id\nP1\nP\u0000\n"), Optional.empty()))
-                .containsExactly("f.csv:1: NUL at byte 8 of the file");
-        assertThat(toldOfTheSecond(
-                        "id\n1\n\u0000\n".getBytes(StandardCharsets.UTF_16LE), Optional.of(StandardCharsets.UTF_16LE)))
-                .containsExactly("f.csv: NUL at byte 11 of the file");
+    void whatCannotBeReadInALaterPieceIsToldByItsPlaceInTheFile() {
+        assertToldOfTheSecond("f.csv:3: NUL at byte 8 of the file;", ascii("id\nP1\nP\u0000\n"));
+        assertToldOfTheSecond(
+                "f.csv: NUL at byte 11 of the file;",
+                "id\n1\n\u0000\n".getBytes(StandardCharsets.UTF_16LE),
+                StandardCharsets.UTF_16LE);
         byte[] letter = "id\nP1\n\u00e6bler\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(toldOfTheSecond(letter, Optional.of(StandardCharsets.US_ASCII)))
-                .containsExactly("f.csv:1: byte 7 of the file (0xE6) means nothing in US-ASCII");
-        assertThat(toldOfTheSecond(letter, Optional.empty()))
+        assertToldOfTheSecond(
+                "f.csv:3: byte 7 of the file (0xE6) means nothing in US-ASCII;", letter, StandardCharsets.US_ASCII);
+        assertToldOfTheSecond("f.csv:3: byte 0xE6 is not UTF-8 (in windows-1252 it is '\u00e6');", letter);
+        assertThat(toldOfTheSecond("id\nP1\n\n\u00c3\u00a9\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))
                 .singleElement()
                 .asString()
-                .startsWith("f.csv:1: ")
-                .contains("in windows-1252 it is '\u00e6'");
+                .startsWith("f.csv:4: ")
+                .contains("line 4 is UTF-8, so two encodings were joined");
+    }
+
+    @Test
+    void lettersLostInALaterPieceAreToldByTheirLineInTheFile() {
+        assertToldOfTheSecond("f.csv:4: U+FFFD stands", "id\nP1\n\n\ufffd\n".getBytes(StandardCharsets.UTF_8));
+        byte[] twice = "id\nP1\n\n\u00c3\u00a6\n".getBytes(StandardCharsets.UTF_8);
+        assertToldOfTheSecond("f.csv:4: '\u00c3\u00a6' looks like a letter that was encoded twice", twice);
     }
 
     @Test

@@ -309,6 +309,21 @@ class WeeksFileTest {
         assertThat(trial.found()).isEmpty();
     }
 
+    @Test
+    void aByteThatIsNoLetterIsToldWithItsLineInALargeFile() throws IOException {
+        tall().file(
+                        "weeks.csv",
+                        LONG,
+                        row("P1,2014-W01,W"),
+                        row("P1,2014-W02,W"),
+                        row("P1,2014-W03,W"),
+                        row("P1,2014-W04,W"),
+                        row("P1,2014-W05,W"),
+                        row("P1,2014-W06,\u00e6"));
+        Files.write(folder.resolve("weeks.csv"), text().getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(trial.refused()).singleElement().asString().startsWith("weeks.csv:7: byte 0xE6 is not UTF-8");
+    }
+
     /** What statistics programs call Unicode is two bytes a letter, with a mark in front of the first piece alone. */
     @Test
     void aLargeFileMayBeOfTwoBytesALetter() throws IOException {
