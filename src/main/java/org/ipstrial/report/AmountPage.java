@@ -8,20 +8,15 @@ import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.ResultTable;
 import org.ipstrial.ard.Statistic;
-import org.ipstrial.report.Block.Align;
 
 /** The page of one amount: a summary of each arm, and the contrasts. */
 final class AmountPage {
-
-    private static final List<Align> EFFECT = List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT);
 
     private final Words words;
     private final Phrases phrases;
     private final ResultTable table;
     private final Section section;
     private final HypothesisLines hypothesis;
-    private final StrataBlocks strata;
-    private final AdjustedBlocks adjusted;
 
     AmountPage(Words words, ResultTable table, Section section) {
         this.words = words;
@@ -29,8 +24,6 @@ final class AmountPage {
         this.table = table;
         this.section = section;
         this.hypothesis = new HypothesisLines(words, table);
-        this.strata = new StrataBlocks(words, table, section);
-        this.adjusted = new AdjustedBlocks(words, table, section);
     }
 
     List<Block> blocks() {
@@ -40,17 +33,16 @@ final class AmountPage {
         }
         blocks.add(new ArmTable(words).amounts(section, ""));
         blocks.addAll(new AllArmsLines(words, table, section).blocks());
-        for (Section.Contrast contrast : section.contrasts()) {
-            blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
-            blocks.add(effects(contrast));
-            blocks.addAll(notes(contrast));
-            blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
-            blocks.addAll(hypothesis.of(contrast));
-            blocks.addAll(strata.of(section.overStrata(contrast), this::testsAlone));
-            blocks.addAll(adjusted.of(section.adjusted(contrast), this::effectsAlone));
-        }
-        blocks.addAll(strata.counts());
-        blocks.addAll(adjusted.covariates());
+        blocks.addAll(
+                new ContrastBlocks(words, table, section).all(this::comparison, this::testsAlone, this::effectsAlone));
+        return blocks;
+    }
+
+    private List<Block> comparison(Section.Contrast contrast) {
+        List<Block> blocks = new ArrayList<>(List.of(effects(contrast)));
+        blocks.addAll(notes(contrast));
+        blocks.addAll(new TestLines(words, hypothesis.oneSided()).of(contrast));
+        blocks.addAll(hypothesis.of(contrast));
         return blocks;
     }
 
@@ -94,24 +86,15 @@ final class AmountPage {
 
     private Block effects(Section.Contrast contrast) {
         DoubleFunction<String> shown = shown(contrast);
-        List<List<String>> rows = new ArrayList<>();
-        contrast.of(Measure.MEAN_DIFFERENCE).forEach(result -> rows.add(effect(result, shown)));
-        contrast.of(Measure.RATIO_OF_MEANS).forEach(result -> rows.add(effect(result, Rounding::ratio)));
-        contrast.of(Measure.CONDITIONAL_ODDS_RATIO).forEach(result -> rows.add(effect(result, Rounding::ratio)));
-        contrast.of(Measure.PROBABILISTIC_INDEX).forEach(result -> rows.add(effect(result, Rounding::ratio)));
-        contrast.of(Measure.HODGES_LEHMANN).forEach(result -> rows.add(effect(result, shown)));
-        contrast.of(Measure.WIN_ODDS).forEach(result -> rows.add(effect(result, Rounding::ratio)));
-        contrast.of(Measure.STANDARDISED_MEAN_DIFFERENCE)
-                .forEach(result -> rows.add(effect(result, value -> Rounding.decimals(value, 2))));
-        Result sample = contrast.of(Measure.MEAN_DIFFERENCE).get(0);
-        return new Block.Table(
-                List.of(
-                        "",
-                        words.get("estimate"),
-                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
-                        words.get("method")),
-                EFFECT,
-                rows);
+        EffectsTable effects = new EffectsTable(words, hypothesis);
+        effects.addAll(contrast.of(Measure.MEAN_DIFFERENCE), shown);
+        effects.addAll(contrast.of(Measure.RATIO_OF_MEANS), Rounding::ratio);
+        effects.addAll(contrast.of(Measure.CONDITIONAL_ODDS_RATIO), Rounding::ratio);
+        effects.addAll(contrast.of(Measure.PROBABILISTIC_INDEX), Rounding::ratio);
+        effects.addAll(contrast.of(Measure.HODGES_LEHMANN), shown);
+        effects.addAll(contrast.of(Measure.WIN_ODDS), Rounding::ratio);
+        effects.addAll(contrast.of(Measure.STANDARDISED_MEAN_DIFFERENCE), value -> Rounding.decimals(value, 2));
+        return effects.block("", contrast.of(Measure.MEAN_DIFFERENCE).get(0));
     }
 
     /** What stands at an estimate that exists, once for each measure. */
@@ -126,13 +109,5 @@ final class AmountPage {
                 .distinct()
                 .<Block>map(Block.Paragraph::new)
                 .toList();
-    }
-
-    private List<String> effect(Result result, DoubleFunction<String> shown) {
-        return List.of(
-                phrases.measure(result),
-                phrases.number(result, Statistic.ESTIMATE, shown),
-                phrases.interval(result, shown),
-                result.key().method());
     }
 }

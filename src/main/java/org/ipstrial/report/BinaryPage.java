@@ -3,7 +3,6 @@ package org.ipstrial.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Measure;
 import org.ipstrial.ard.Result;
@@ -15,15 +14,12 @@ import org.ipstrial.report.Block.Align;
 final class BinaryPage {
 
     private static final List<Align> LINE = List.of(Align.LEFT, Align.LEFT, Align.RIGHT, Align.LEFT);
-    private static final List<Align> EFFECT = List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT);
 
     private final Words words;
     private final Phrases phrases;
     private final ResultTable table;
     private final Section section;
     private final HypothesisLines hypothesis;
-    private final StrataBlocks strata;
-    private final AdjustedBlocks adjusted;
 
     BinaryPage(Words words, ResultTable table, Section section) {
         this.words = words;
@@ -31,8 +27,6 @@ final class BinaryPage {
         this.table = table;
         this.section = section;
         this.hypothesis = new HypothesisLines(words, table);
-        this.strata = new StrataBlocks(words, table, section);
-        this.adjusted = new AdjustedBlocks(words, table, section);
     }
 
     /** The headline with both percentages, a sentence for each contrast, and the arms. */
@@ -53,15 +47,8 @@ final class BinaryPage {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(opening());
-        for (Section.Contrast contrast : section.contrasts()) {
-            blocks.add(new Block.Heading(2, words.get("contrast", contrast.group(), contrast.reference())));
-            blocks.addAll(comparison(contrast));
-            Section.Contrast overStrata = section.overStrata(contrast);
-            blocks.addAll(strata.of(overStrata, this::comparison));
-            blocks.addAll(adjusted.of(section.adjusted(contrast), this::comparison));
-        }
-        blocks.addAll(strata.counts());
-        blocks.addAll(adjusted.covariates());
+        blocks.addAll(
+                new ContrastBlocks(words, table, section).all(this::comparison, this::comparison, this::comparison));
         return blocks;
     }
 
@@ -133,53 +120,38 @@ final class BinaryPage {
     }
 
     private Block effects(Section.Contrast contrast) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Result result : contrast.of(Measure.RISK_DIFFERENCE)) {
-            rows.add(effect(result, Rounding::percent, "points"));
-        }
+        EffectsTable effects = new EffectsTable(words, hypothesis);
+        effects.addAll(contrast.of(Measure.RISK_DIFFERENCE), this::points, Rounding::percent);
         for (Measure measure : List.of(Measure.RISK_RATIO, Measure.ODDS_RATIO, Measure.CONDITIONAL_ODDS_RATIO)) {
-            for (Result result : contrast.of(measure)) {
-                rows.add(effect(result, Rounding::ratio, "ratio"));
-            }
+            effects.addAll(
+                    contrast.of(measure), value -> words.get("value.ratio", Rounding.ratio(value)), Rounding::ratio);
         }
         for (Result result : contrast.of(Measure.NUMBER_NEEDED_TO_TREAT)) {
-            rows.add(numberNeeded(result));
+            effects.add(
+                    words.get("measure." + result.key().measure().id()),
+                    result,
+                    value -> words.get(kind(value), shownNumberNeeded(value)),
+                    numberNeeded(result));
         }
-        Result sample = contrast.of(Measure.RISK_DIFFERENCE).get(0);
-        return new Block.Table(
-                List.of(
-                        "",
-                        words.get("estimate"),
-                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
-                        words.get("method")),
-                EFFECT,
-                rows);
+        return effects.block("", contrast.of(Measure.RISK_DIFFERENCE).get(0));
     }
 
-    private List<String> effect(Result result, DoubleFunction<String> shown, String unit) {
-        return List.of(
-                phrases.measure(result),
-                phrases.number(result, Statistic.ESTIMATE, value -> words.get("value." + unit, shown.apply(value))),
-                phrases.interval(result, shown),
-                result.key().method());
+    private String points(double value) {
+        return words.get("value.points", Rounding.percent(value));
     }
 
-    private List<String> numberNeeded(Result result) {
+    /** The interval of a number needed to treat, which may be in two parts. */
+    private String numberNeeded(Result result) {
         String interval = benefitOrHarm(
                 result.cells().get(Statistic.CONF_LOW), result.cells().get(Statistic.CONF_HIGH));
-        if (result.cells().containsKey(Statistic.CONF_LOW_2)) {
-            interval = words.get(
-                    "number-needed.disjoint",
-                    interval,
-                    benefitOrHarm(
-                            result.cells().get(Statistic.CONF_LOW_2),
-                            result.cells().get(Statistic.CONF_HIGH_2)));
+        if (!result.cells().containsKey(Statistic.CONF_LOW_2)) {
+            return interval;
         }
-        return List.of(
-                words.get("measure." + result.key().measure().id()),
-                phrases.number(result, Statistic.ESTIMATE, value -> words.get(kind(value), shownNumberNeeded(value))),
+        return words.get(
+                "number-needed.disjoint",
                 interval,
-                result.key().method());
+                benefitOrHarm(
+                        result.cells().get(Statistic.CONF_LOW_2), result.cells().get(Statistic.CONF_HIGH_2)));
     }
 
     /** One part of the interval, smallest number first, with the word for its sign. */
@@ -202,23 +174,15 @@ final class BinaryPage {
     }
 
     private Block fillings(Section.Contrast contrast) {
-        List<List<String>> rows = new ArrayList<>();
+        EffectsTable effects = new EffectsTable(words, hypothesis);
         for (Result result : contrast.fillings()) {
-            rows.add(List.of(
+            effects.add(
                     words.get("rule." + result.key().missingRule(), contrast.group(), contrast.reference()),
-                    phrases.number(
-                            result, Statistic.ESTIMATE, value -> words.get("value.points", Rounding.percent(value))),
-                    phrases.interval(result, Rounding::percent),
-                    result.key().method()));
+                    result,
+                    this::points,
+                    phrases.interval(result, Rounding::percent));
         }
-        Result sample = contrast.fillings().get(0);
-        return new Block.Table(
-                List.of(
-                        words.get("measure.risk-difference"),
-                        words.get("estimate"),
-                        words.get(hypothesis.key("ci"), Phrases.level(sample)),
-                        words.get("method")),
-                EFFECT,
-                rows);
+        return effects.block(
+                words.get("measure.risk-difference"), contrast.fillings().get(0));
     }
 }
