@@ -151,16 +151,6 @@ class MomentsTest {
     }
 
     @Test
-    void isFastOnAMillionAmounts() {
-        Random random = new Random(1);
-        double[] values = Samples.hours(random, 1_000_000);
-        long start = System.nanoTime();
-        Moments.of(values);
-
-        assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(2);
-    }
-
-    @Test
     void refuses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Moments.of(new double[0]))
