@@ -5,18 +5,11 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
-import org.ipstrial.report.CurvePlot;
-import org.ipstrial.report.ForestPlot;
-import org.ipstrial.report.FunnelPlot;
-import org.ipstrial.report.HazardTrendPlot;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
-import org.ipstrial.report.TippingMap;
-import org.ipstrial.report.TracePlot;
-import org.ipstrial.report.TrajectoryPlot;
 
 /** A report as a LaTeX document with tables in the manner of booktabs; text from the data stays text. */
-public final class LatexRenderer implements Block.Visitor<String> {
+public final class LatexRenderer extends CharacterRenderer {
 
     private static final String PREAMBLE = """
             \\documentclass[10pt]{article}
@@ -37,10 +30,8 @@ public final class LatexRenderer implements Block.Visitor<String> {
 
     private static final List<String> HEADINGS = List.of("\\section", "\\subsection", "\\subsubsection");
 
-    private final Language language;
-
     private LatexRenderer(Language language) {
-        this.language = language;
+        super(language);
     }
 
     /** Words are divided as in their language where the rules for it are installed. */
@@ -80,42 +71,6 @@ public final class LatexRenderer implements Block.Visitor<String> {
                 // No line of a figure may be taken for a command by what reads the log of a build.
                 .map(line -> line.stripLeading().startsWith("::") ? "{}" + line : line)
                 .collect(Collectors.joining("\\\\\n", "\\begin{quote}\\ttfamily\\small\n", "\n\\end{quote}\n"));
-    }
-
-    @Override
-    public String forest(ForestPlot plot) {
-        return verbatim(new Block.Verbatim(ForestText.lines(plot)));
-    }
-
-    @Override
-    public String funnel(FunnelPlot plot) {
-        return paragraph(FunnelText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(FunnelText.lines(plot)));
-    }
-
-    @Override
-    public String curves(CurvePlot plot) {
-        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot, language)));
-    }
-
-    @Override
-    public String tipping(TippingMap map) {
-        return paragraph(TippingText.legend(map)) + "\n" + verbatim(new Block.Verbatim(TippingText.lines(map)));
-    }
-
-    @Override
-    public String traces(TracePlot plot) {
-        return paragraph(new Block.Paragraph(plot.elsewhere()));
-    }
-
-    @Override
-    public String trajectories(TrajectoryPlot plot) {
-        return paragraph(TrajectoryText.legend(plot)) + "\n"
-                + verbatim(new Block.Verbatim(TrajectoryText.lines(plot, language)));
-    }
-
-    @Override
-    public String hazardTrend(HazardTrendPlot plot) {
-        return paragraph(new Block.Paragraph(plot.caption()));
     }
 
     @Override

@@ -4,25 +4,16 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
-import org.ipstrial.report.CurvePlot;
-import org.ipstrial.report.ForestPlot;
-import org.ipstrial.report.FunnelPlot;
-import org.ipstrial.report.HazardTrendPlot;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
-import org.ipstrial.report.TippingMap;
-import org.ipstrial.report.TracePlot;
-import org.ipstrial.report.TrajectoryPlot;
 
 /** A report as Markdown, with tables as GitHub draws them; text from the data stays text. */
-public final class MarkdownRenderer implements Block.Visitor<String> {
+public final class MarkdownRenderer extends CharacterRenderer {
 
     private static final String SPECIAL = "\\`*_{}[]<>()#|~&";
 
-    private final Language language;
-
     private MarkdownRenderer(Language language) {
-        this.language = language;
+        super(language);
     }
 
     /** The report as Markdown; every line ends in a line feed, blocks are apart by an empty line. */
@@ -55,42 +46,6 @@ public final class MarkdownRenderer implements Block.Visitor<String> {
                 .forEach(line ->
                         text.append("    ").append(VisibleText.line(line)).append('\n'));
         return text.toString();
-    }
-
-    @Override
-    public String forest(ForestPlot plot) {
-        return verbatim(new Block.Verbatim(ForestText.lines(plot)));
-    }
-
-    @Override
-    public String funnel(FunnelPlot plot) {
-        return paragraph(FunnelText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(FunnelText.lines(plot)));
-    }
-
-    @Override
-    public String curves(CurvePlot plot) {
-        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot, language)));
-    }
-
-    @Override
-    public String tipping(TippingMap map) {
-        return paragraph(TippingText.legend(map)) + "\n" + verbatim(new Block.Verbatim(TippingText.lines(map)));
-    }
-
-    @Override
-    public String traces(TracePlot plot) {
-        return paragraph(new Block.Paragraph(plot.elsewhere()));
-    }
-
-    @Override
-    public String trajectories(TrajectoryPlot plot) {
-        return paragraph(TrajectoryText.legend(plot)) + "\n"
-                + verbatim(new Block.Verbatim(TrajectoryText.lines(plot, language)));
-    }
-
-    @Override
-    public String hazardTrend(HazardTrendPlot plot) {
-        return paragraph(new Block.Paragraph(plot.caption()));
     }
 
     @Override

@@ -6,25 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipstrial.finding.VisibleText;
 import org.ipstrial.report.Block;
-import org.ipstrial.report.CurvePlot;
-import org.ipstrial.report.ForestPlot;
-import org.ipstrial.report.FunnelPlot;
-import org.ipstrial.report.HazardTrendPlot;
 import org.ipstrial.report.Language;
 import org.ipstrial.report.Report;
-import org.ipstrial.report.TippingMap;
-import org.ipstrial.report.TracePlot;
-import org.ipstrial.report.TrajectoryPlot;
 
 /** A report as plain text for a terminal: two spaces between columns, nothing a terminal could obey. */
-public final class TextRenderer implements Block.Visitor<String> {
+public final class TextRenderer extends CharacterRenderer {
 
     private static final int WIDTH = 100;
 
-    private final Language language;
-
     private TextRenderer(Language language) {
-        this.language = language;
+        super(language);
     }
 
     /** The report as text; every line ends in a line feed, blocks are apart by an empty line. */
@@ -57,42 +48,6 @@ public final class TextRenderer implements Block.Visitor<String> {
         verbatim.lines()
                 .forEach(line -> text.append("  ").append(VisibleText.of(line)).append('\n'));
         return text.toString();
-    }
-
-    @Override
-    public String forest(ForestPlot plot) {
-        return verbatim(new Block.Verbatim(ForestText.lines(plot)));
-    }
-
-    @Override
-    public String funnel(FunnelPlot plot) {
-        return paragraph(FunnelText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(FunnelText.lines(plot)));
-    }
-
-    @Override
-    public String curves(CurvePlot plot) {
-        return paragraph(CurveText.legend(plot)) + "\n" + verbatim(new Block.Verbatim(CurveText.lines(plot, language)));
-    }
-
-    @Override
-    public String tipping(TippingMap map) {
-        return paragraph(TippingText.legend(map)) + "\n" + verbatim(new Block.Verbatim(TippingText.lines(map)));
-    }
-
-    @Override
-    public String traces(TracePlot plot) {
-        return paragraph(new Block.Paragraph(plot.elsewhere()));
-    }
-
-    @Override
-    public String trajectories(TrajectoryPlot plot) {
-        return paragraph(TrajectoryText.legend(plot)) + "\n"
-                + verbatim(new Block.Verbatim(TrajectoryText.lines(plot, language)));
-    }
-
-    @Override
-    public String hazardTrend(HazardTrendPlot plot) {
-        return paragraph(new Block.Paragraph(plot.caption()));
     }
 
     @Override
