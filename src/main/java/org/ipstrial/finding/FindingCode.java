@@ -412,6 +412,9 @@ public enum FindingCode {
             Domain.DATA,
             "the spell reaches beyond the day on which this person {0} (line {1} of {2}); wanted it to end by then;"
                     + " correct one of the two, or write after_last_seen: cut under spells in the plan"),
+    W256(
+            "the end of {0} is after the day on which the person withdrew or was lost, the first here; nothing after that day"
+                    + " counts; see which of the two is right, or write after_last_seen: cut under spells in the plan"),
     E257(
             Domain.DATA,
             "the spell begins after the day on which this person was last seen (line {0} of {1}); wanted nothing later"

@@ -16,4 +16,9 @@ record FollowUp(long lastSeen, EndOfFollowUp end, boolean idleAfter, long line) 
     boolean precludes() {
         return end == EndOfFollowUp.DIED || idleAfter;
     }
+
+    /** Whether nobody can know what came after: a register may go on after a follow-up that was completed. */
+    boolean breaksOff() {
+        return end == EndOfFollowUp.WITHDREW || end == EndOfFollowUp.LOST;
+    }
 }

@@ -36,6 +36,8 @@ final class PersonSpells {
     private final Findings findings;
     private long doubled;
     private int firstDoubled = Integer.MAX_VALUE;
+    private long beyondSeen;
+    private int firstBeyondSeen = Integer.MAX_VALUE;
 
     PersonSpells(HistoryRequest request, ReadSpells read, Findings findings) {
         this.request = request;
@@ -62,10 +64,13 @@ final class PersonSpells {
         return joined(withoutDoubled(rows));
     }
 
-    /** Tells of the spells that were left out as told twice. */
+    /** Tells of the spells that were left out as told twice, and of those that end after the person was lost. */
     void report() {
         if (doubled > 0) {
             findings.add(FindingCode.W255, read.start().at(firstDoubled), Shown.number(doubled, "spell"));
+        }
+        if (beyondSeen > 0) {
+            findings.add(FindingCode.W256, read.end().at(firstBeyondSeen), Shown.number(beyondSeen, "spell"));
         }
     }
 
@@ -117,10 +122,14 @@ final class PersonSpells {
     private void againstFollowUp(Row row, FollowUp seen) {
         String file = String.valueOf(
                 request.history().followUp().orElseThrow().file().value().getFileName());
-        if (seen.idleAfter() && row.spell().last() != Spell.OPEN && row.spell().last() > seen.lastSeen()) {
+        boolean endsLater = row.spell().last() != Spell.OPEN && row.spell().last() > seen.lastSeen();
+        if (seen.idleAfter() && endsLater) {
             findings.add(FindingCode.E256, read.end().at(row.row()), FollowUpFile.words(seen.end()), seen.line(), file);
         } else if (row.spell().first() > seen.lastSeen()) {
             findings.add(FindingCode.E257, read.start().at(row.row()), seen.line(), file);
+        } else if (endsLater && seen.breaksOff()) {
+            beyondSeen++;
+            firstBeyondSeen = Math.min(firstBeyondSeen, row.row());
         }
     }
 

@@ -3,6 +3,7 @@ package org.ipstrial.dataimport.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.ipstrial.outcome.DerivedMeasure;
 import org.ipstrial.outcome.DerivedOutcome.Source;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,27 @@ class PersonSpellsTest {
                         "spells.csv:3: start (3): the spell begins after the day on which this person was last seen"
                                 + " (line 2 of seen.csv); wanted nothing later than what was seen; correct one of the two, or write"
                                 + " after_last_seen: cut under spells in the plan [E257]");
+    }
+
+    /** Who was lost told nothing of later days; who completed the follow-up may be in a register that goes on. */
+    @Test
+    void anEndAfterThePersonWasLostIsToldOf() {
+        String[] rows = {
+            "P1,work,2014-06-30,2014-07-01,8", "P1,school,2014-04-01,2014-06-30,9", "P1,school,2014-06-30,2014-08-31,9"
+        };
+        String told =
+                "spells.csv:2: end (4): the end of 2 spells is after the day on which the person withdrew or was lost, the"
+                        + " first here; nothing after that day counts; see which of the two is right, or write after_last_seen: cut under"
+                        + " spells in the plan [W256]";
+        for (String reason : List.of("lost", "withdrew")) {
+            assertThat(followed(", overlap: sum", "2014-06-30", reason, rows).told())
+                    .containsExactly(told);
+            assertThat(followed(", overlap: sum, after_last_seen: cut", "2014-06-30", reason, rows)
+                            .told())
+                    .isEmpty();
+        }
+        assertThat(followed(", overlap: sum", "2014-06-30", "completed", rows).told())
+                .isEmpty();
     }
 
     /** A job that was open when somebody died ended with them; one with a later end tells of a mistake. */
