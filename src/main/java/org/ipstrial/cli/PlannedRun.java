@@ -161,8 +161,10 @@ final class PlannedRun {
                         analysed.table().settings());
             }
         }
-        HypothesesRun hypotheses = new HypothesesRun(
-                plan.hypotheses().filter(any -> steps.get(0).command().tests()), ran, overrides);
+        // What calls results into question decides nothing: its tests are some of those of the analyses.
+        boolean decides = steps.get(0).command().tests()
+                && steps.get(0).command().name().equals(parsed.commandSpec().name());
+        HypothesesRun hypotheses = new HypothesesRun(plan.hypotheses().filter(any -> decides), ran, overrides);
         results.addAll(hypotheses.results(results, file.path().toString(), findings));
         Map<String, Object> stated = settings.stated();
         stated.putAll(hypotheses.stated());

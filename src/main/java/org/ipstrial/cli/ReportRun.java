@@ -112,12 +112,13 @@ final class ReportRun {
                     command.results(
                             arguments(command, name), console, new ProgressBar(console, output.messages()), own),
                     file.plan());
-            findings.addNew(own);
+            findings.addNew(ReportedHypotheses.apart(own));
             notEstimable |= analysed.namedButNotEstimable();
             nesting = analysed.nesting().pairs().isEmpty() ? nesting : analysed.nesting();
             commands.add(command);
-            tables.add(analysed.table());
+            tables.add(ReportedHypotheses.apart(analysed.table()));
         }
+        new ReportedHypotheses(file).decided(tables, leftOut, findings).ifPresent(tables::add);
         Optional<ArmMask> mask = blind.map(any -> mask(tables));
         mask.ifPresent(letters -> tables.replaceAll(letters::table));
         blind.ifPresent(seed -> tables.replaceAll(table -> table.with(rehearsed(seed))));

@@ -29,6 +29,7 @@ record Stated(Words words) {
     private static final Pattern TIME = Pattern.compile("([0-9.]+) (days?|weeks?|months?|years?)");
     private static final Pattern OVERRIDE = Pattern.compile("(.+) \\((?:the plan does not say|plan: (.*))\\)");
     private static final Pattern DRAWS = Pattern.compile("([0-9]+) of ([0-9]+) draws of (.+) in (.+)");
+    private static final String VERSUS = " vs ";
     private static final String ALL_ARMS = "all arms: ";
 
     /** What an outcome's definition may begin with, the longer first. */
@@ -112,7 +113,14 @@ record Stated(Words words) {
     /** A hypothesis. */
     String hypothesis(Object setting) {
         String text = setting.toString();
-        return text.startsWith(ALL_ARMS) ? words.get("stated.all-arms") + text.substring(ALL_ARMS.length() - 2) : text;
+        if (text.startsWith(ALL_ARMS)) {
+            return words.get("stated.all-arms") + text.substring(ALL_ARMS.length() - 2);
+        }
+        // Where an arm is named so that the two cannot be told apart, the words stay as they are.
+        int between = text.indexOf(VERSUS);
+        return between >= 0 && between == text.lastIndexOf(VERSUS)
+                ? words.get("contrast", text.substring(0, between), text.substring(between + VERSUS.length()))
+                : text;
     }
 
     /** Which draws needed rows added. */

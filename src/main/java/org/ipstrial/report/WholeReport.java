@@ -72,6 +72,12 @@ public final class WholeReport {
             String titles = about.leftOut().stream().map(this::title).collect(Collectors.joining("; "));
             blocks.add(new Block.Paragraph(words.get("report.left-out", titles)));
         }
+        for (Block block : new HypothesesTable(words, whole).blocks()) {
+            blocks.add(
+                    block instanceof Block.Heading heading
+                            ? new Block.Heading(heading.level() + 1, heading.text())
+                            : block);
+        }
         section("report.outcomes");
         blocks.add(new Block.Paragraph(words.get("report.outcomes.what")));
         blocks.add(outcomes());

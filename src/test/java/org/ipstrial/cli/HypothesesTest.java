@@ -119,6 +119,90 @@ class HypothesesTest {
         assertThat(Run.of("rates", mixed).err()).isEmpty();
     }
 
+    /** A report runs commands of which none does all the tests of the family; it decides the family once, over all of them. */
+    @Test
+    void aReportDecidesThemOnceOverAllOfItsCommands() throws IOException {
+        String report = report(plan());
+        String compare = page(Run.of("compare", plan()));
+        assertThat(report.split("Hypotheses of the plan", -1)).hasSize(2);
+        assertThat(compare.lines().filter(line -> line.matches("[1-5]  .*")))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(report).contains(line));
+
+        String mixed = plan(
+                "  hours: {kind: amount, unit: hours, label: Hours of work}\n",
+                "  hours: {kind: amount, unit: hours, label: Hours of work}\n"
+                        + "  relapse: {time: weeks, event: relapsed, unit: weeks, label: Relapse}\n",
+                "hypotheses:\n",
+                "  - id: late\n    survival: relapse\n    at: [26]\n    tau: 26\nhypotheses:\n",
+                "    - {analysis: primary, contrast: IPS with enhancement, against: IPS, test: welch}\n",
+                "    - {analysis: late, contrast: IPS, test: log-rank}\n",
+                "fixed-sequence",
+                "bonferroni");
+        assertThat(report(mixed)).doesNotContain("not decided here");
+        Path csv = folder.resolve("out/results.csv");
+        for (int number = 1; number <= 5; number++) {
+            double p = value(csv, number, "p.value");
+            // Bonferroni's law: the number of hypotheses times p, and no more than 1.
+            assertThat(value(csv, number, "p.adjusted")).isCloseTo(Math.min(1, 5 * p), within(1e-14));
+        }
+    }
+
+    private String report(String plan) throws IOException {
+        Run run = Run.of("report", plan, "-o", folder.resolve("out").toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        return Files.readString(folder.resolve("out/report.txt"));
+    }
+
+    private static double value(Path csv, int hypothesis, String statistic) throws IOException {
+        List<String> rows = Files.readAllLines(csv).stream()
+                .filter(line ->
+                        line.contains(",hypothesis=" + hypothesis + ",") && line.contains("," + statistic + ","))
+                .toList();
+        assertThat(rows).hasSize(1);
+        String row = rows.get(0);
+        return Double.parseDouble(
+                row.substring(row.indexOf(statistic) + statistic.length() + 1).split(",")[0]);
+    }
+
+    /** Small cells keep times out of a report, and with them the hypotheses about them. */
+    @Test
+    void aReportWithoutACommandSaysWhatItCannotDecide() throws IOException {
+        String mixed = plan(
+                "  hours: {kind: amount, unit: hours, label: Hours of work}\n",
+                "  hours: {kind: amount, unit: hours, label: Hours of work}\n"
+                        + "  relapse: {time: weeks, event: relapsed, unit: weeks, label: Relapse}\n",
+                "hypotheses:\n",
+                "  - id: late\n    survival: relapse\n    at: [26]\n    tau: 26\nhypotheses:\n",
+                "    - {analysis: primary, contrast: IPS with enhancement, against: IPS, test: welch}\n",
+                "    - {analysis: late, contrast: IPS, test: log-rank}\n");
+        Run run = Run.of("report", mixed, "-o", folder.resolve("out").toString(), "--min-cell", "2");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("hypothesis 4 of analysis late is not in this run", "[W310]");
+        assertThat(Files.readString(folder.resolve("out/report.txt")))
+                .contains("4  IPS vs SAU: relapse (late, log-rank)")
+                .contains("not decided here  it was not tested as the plan says in this run");
+    }
+
+    /** It calls comparisons into question, and does none of the tests of all arms, of strata or with covariates. */
+    @Test
+    void whatLooksAtTheMissingDecidesNone() throws IOException {
+        Run run = Run.of("missing", plan());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).doesNotContain("Hypotheses of the plan");
+    }
+
+    @Test
+    void theyNameContrastsInTheLanguageOfTheReport() throws IOException {
+        assertThat(Run.of("compare", plan(), "--language", "sv").out())
+                .contains("2  IPS mot SAU: hours (primary, welch)")
+                .contains("4  IPS with enhancement mot IPS: hours (primary, welch)");
+    }
+
     @Test
     void optionsAndOutcomesOfTheUserLeaveThemUndecided() throws IOException {
         Run outcome = Run.of("compare", plan(), "--outcome", "employed");
