@@ -15,10 +15,12 @@ import org.ipstrial.dataset.Cohort;
 import org.ipstrial.dataset.EventCounts;
 import org.ipstrial.outcome.FollowUpState;
 import org.ipstrial.outcome.OutcomeDefinition;
+import org.ipstrial.outcome.OutcomeKind;
 
 /**
  * Where everybody went: those randomised to each arm, those who started, those followed to the horizon and the reasons of
- * the others, and for each outcome those assessed and missing. Every row counts people; nobody at all is a 0.
+ * the others, and for each outcome those assessed and missing. Every row counts people; nobody at all is a 0. An outcome that only
+ * those have who worked is left out: it is analysed in some of those randomised, who are no part of a flow.
  */
 public final class Flow {
 
@@ -65,6 +67,9 @@ public final class Flow {
             });
         }
         for (OutcomeDefinition outcome : trial.outcomes()) {
+            if (outcome.kind() == OutcomeKind.AMOUNT_OF_WORKERS || outcome.kind() == OutcomeKind.TIME_OF_WORKERS) {
+                continue;
+            }
             for (String arm : trial.arms().labels()) {
                 results.add(analysed(trial, outcome, arm));
             }

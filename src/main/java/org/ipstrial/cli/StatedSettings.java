@@ -157,6 +157,7 @@ final class StatedSettings {
         if (!planned.methods().isEmpty()) {
             words.add("methods " + String.join(",", planned.methods()));
         }
+        planned.target().ifPresent(share -> words.add("target " + share));
         planned.contrasts().filter("all"::equals).ifPresent(any -> words.add("contrasts all"));
         planned.multiplicity().ifPresent(name -> words.add("multiplicity " + name));
         planned.level().ifPresent(text -> words.add("level " + text));

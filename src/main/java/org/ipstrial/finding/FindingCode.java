@@ -433,7 +433,7 @@ public enum FindingCode {
     E270(
             Domain.DATA,
             "no spell is of the activity '{0}' that the plan counts on line {1}; the activities are {2}; {3}"),
-    W271("outcome '{0}': {1} people were not followed to the end of the window; {2} of them are known to be a yes and"
+    W271("outcome '{0}': {1} people were not observed throughout the window; {2} of them are known to be a yes and"
             + " count, the others are missing, so that the share of those assessed leans upwards; see the fillings"),
     E273(
             Domain.DATA,

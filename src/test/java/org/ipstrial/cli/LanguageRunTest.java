@@ -45,6 +45,15 @@ class LanguageRunTest {
         return Run.of(arguments);
     }
 
+    /** Where decimals have commas, what stands between two numbers is something else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"da", "sv", "nb"})
+    void quartilesAreToldApart(String language) {
+        String page = in(language, List.of("baseline", PLAN)).out();
+
+        assertThat(page).containsPattern("\\d,\\d \\[\\d+,\\d; \\d+,\\d\\]").doesNotContainPattern("\\[[\\d,]+, ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"da", "sv", "nb"})
     void pagesAreInTheLanguage(String language) {

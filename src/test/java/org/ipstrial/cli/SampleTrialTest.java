@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -404,6 +405,18 @@ class SampleTrialTest {
                     .count();
             assertThat(printed.get(arm)).isEqualTo(counted);
         }
+    }
+
+    /** What only those have who worked is analysed in them alone: it is no part of the flow of those randomised. */
+    @Test
+    void theFlowHoldsNoOutcomeOfWorkers() {
+        Run flow = Run.of("flow", FOLDER.resolve("trial.yaml").toString(), "--format", "csv", "-q");
+        Set<String> outcomes = new HashSet<>();
+        flow.out().lines().skip(1).map(line -> line.split(",", -1)[3]).forEach(outcomes::add);
+
+        assertThat(outcomes)
+                .contains("employed", "hours", "tenure", "time_to_job", "work_by_week")
+                .doesNotContain("wage", "first_job");
     }
 
     private static void check(

@@ -124,4 +124,23 @@ class TargetTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("IPS: 60% expected; not estimable: nobody assessed");
     }
+
+    /** What a plan checks is what it then does. */
+    @Test
+    void aPlanTellsTheShareThatItIsTestedAgainst() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "id,arm,employed\nP1,IPS,yes\nP2,SAU,no\nP3,SAU,yes\n");
+        Path plan = Files.writeString(folder.resolve("trial.yaml"), """
+                trial: A stated share
+                participants: {file: people.csv, arm: {control: SAU}}
+                outcomes:
+                  employed: {kind: binary, event: "yes"}
+                analyses:
+                  - {id: expected, rates: employed, target: 0.6, alternative: greater}
+                """);
+
+        assertThat(Run.of("plan", "check", plan.toString()).out())
+                .contains("expected  rates employed; target 0.6; alternative greater");
+        assertThat(Run.of("rates", plan.toString(), "--format", "json").out())
+                .contains("\"analysis.expected.does\": \"rates employed; target 0.6; alternative greater\"");
+    }
 }

@@ -23,7 +23,7 @@ import org.ipstrial.stats.survival.curve.KaplanMeier;
  *
  * <p>Unit: that of the times. The times of all causes sum to the time lost to any, {@code tau} less the restricted mean, and
  * with one cause {@code v} is the variance of that. Beyond the arm's last time it is not known
- * ({@code beyond-follow-up}).
+ * ({@code beyond-follow-up}). Of a difference there are no limits where an arm is one person ({@code fewer-than-two}).
  *
  * <p>Source: Andersen PK (2013), Statistics in Medicine 32:5278-5285; Conner SC, Trinquart L (2021), Statistics in Medicine
  * 40:2177-2196; the variance is that of the delta method with binomial counts.
@@ -52,7 +52,9 @@ public final class TimeLostToCause {
                 .orElseGet(() -> {
                     Loss l1 = loss(group, tau);
                     Loss l0 = loss(reference, tau);
-                    return normal(l1.mean - l0.mean, l1.variance + l0.variance, z);
+                    return group.anyCause().people() < 2 || reference.anyCause().people() < 2
+                            ? Estimate.withoutLimits(l1.mean - l0.mean, Reason.FEWER_THAN_TWO)
+                            : normal(l1.mean - l0.mean, l1.variance + l0.variance, z);
                 });
     }
 

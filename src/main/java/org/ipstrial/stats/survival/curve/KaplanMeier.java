@@ -82,6 +82,11 @@ public final class KaplanMeier {
         return atRisk[step] != atRisk[step - 1] - events[step - 1];
     }
 
+    /** How many people the curve is of. */
+    public int people() {
+        return table.people(arm);
+    }
+
     /** How many times of events. */
     public int steps() {
         return times.length;

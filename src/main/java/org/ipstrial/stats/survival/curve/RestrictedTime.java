@@ -26,7 +26,8 @@ import org.ipstrial.stats.TestResult;
  * </pre>
  *
  * <p>Unit: that of the times; of the ratio none. For a time to a first job, time before the event is time without work, so
- * that a gain shows in the time lost. No limits where nobody has the event before {@code tau} ({@code no-variance}); no
+ * that a gain shows in the time lost. No limits where nobody has the event before {@code tau} ({@code no-variance}); none of
+ * a comparison either where an arm is one person, whose spread nobody knows ({@code fewer-than-two}); no
  * ratio over a mean of 0, and no limits of a ratio of 0 ({@code mean-not-positive}); see {@link RestrictedMean} for
  * {@code tau}. The standard error of a ratio is not shown, because it is that of its logarithm. Limits are not cut at 0
  * and {@code tau}, as in survRM2.
@@ -66,7 +67,10 @@ public enum RestrictedTime {
         }
         RestrictedMean m1 = RestrictedMean.of(group, tau);
         RestrictedMean m0 = RestrictedMean.of(reference, tau);
-        return normal(part.applyAsDouble(m1) - part.applyAsDouble(m0), m1.variance() + m0.variance(), z);
+        double difference = part.applyAsDouble(m1) - part.applyAsDouble(m0);
+        return isOnePerson(group, reference)
+                ? Estimate.withoutLimits(difference, Reason.FEWER_THAN_TWO)
+                : normal(difference, m1.variance() + m0.variance(), z);
     }
 
     /** Group over reference. */
@@ -86,6 +90,9 @@ public enum RestrictedTime {
         if (m1 <= 0) {
             return Estimate.withoutLimits(m1 / m0, Reason.MEAN_NOT_POSITIVE);
         }
+        if (isOnePerson(group, reference)) {
+            return Estimate.withoutLimits(m1 / m0, Reason.FEWER_THAN_TWO);
+        }
         double error = Math.sqrt(area1.variance() / m1 / m1 + area0.variance() / m0 / m0);
         if (error == 0) {
             return Estimate.withoutLimits(m1 / m0, Reason.NO_VARIANCE);
@@ -104,6 +111,9 @@ public enum RestrictedTime {
         if (missing.isPresent()) {
             return TestResult.notEstimable(missing.get());
         }
+        if (isOnePerson(group, reference)) {
+            return TestResult.notEstimable(Reason.FEWER_THAN_TWO);
+        }
         RestrictedMean m1 = RestrictedMean.of(group, tau);
         RestrictedMean m0 = RestrictedMean.of(reference, tau);
         double variance = m1.variance() + m0.variance();
@@ -112,6 +122,10 @@ public enum RestrictedTime {
         }
         double z = (part.applyAsDouble(m1) - part.applyAsDouble(m0)) / Math.sqrt(variance);
         return NormalTest.of(z, Alternative.TWO_SIDED);
+    }
+
+    private static boolean isOnePerson(KaplanMeier group, KaplanMeier reference) {
+        return group.people() < 2 || reference.people() < 2;
     }
 
     private static Optional<Reason> missing(KaplanMeier group, KaplanMeier reference, double tau) {

@@ -163,6 +163,20 @@ class CompetingTest {
         }
     }
 
+    /** One person has no spread, and nothing tells that of the arm. */
+    @Test
+    void anArmOfOnePersonHasNoLimitsOfAComparison() {
+        RiskTable table = Lifetimes.of("2", "1 2b 3 6").table();
+        AalenJohansen one = AalenJohansen.of(table, 0, 1);
+        AalenJohansen others = AalenJohansen.of(table, 1, 1);
+
+        // Of the four 5, 0, 3 and 0 are lost within 6, of the one person 4.
+        assertThat(TimeLostToCause.difference(one, others, 6, 0.95))
+                .isEqualTo(Estimate.withoutLimits(4 - 8.0 / 4, Reason.FEWER_THAN_TWO));
+        assertThat(TimeLostToCause.difference(others, one, 6, 0.95))
+                .isEqualTo(Estimate.withoutLimits(8.0 / 4 - 4, Reason.FEWER_THAN_TWO));
+    }
+
     @Test
     void lossesAreKnownOnlyWithinFollowUp() {
         RiskTable table = Lifetimes.of("2 4b 6+", "1 2b 3").table();

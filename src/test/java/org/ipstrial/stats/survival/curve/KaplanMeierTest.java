@@ -12,6 +12,7 @@ import java.util.List;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.Quantity;
 import org.ipstrial.stats.Reason;
+import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.Lifetimes;
 import org.ipstrial.stats.survival.SurvivalTimes;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,24 @@ class KaplanMeierTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RestrictedTime.FREE.of(down, 0, 0.95))
                 .withMessage("tau must be above 0 and finite, got 0.0");
+    }
+
+    /** One person has no spread, and nothing tells that of the arm: no limits, as in the comparison of two means. */
+    @Test
+    void anArmOfOnePersonHasNoLimitsOfAComparison() {
+        SurvivalTimes times = Lifetimes.of("5", "2 4 6 8");
+        KaplanMeier one = KaplanMeier.of(times.table(), 0);
+        KaplanMeier others = KaplanMeier.of(times.table(), 1);
+
+        assertThat(RestrictedTime.FREE.difference(one, others, 6, 0.95))
+                .isEqualTo(Estimate.withoutLimits(5 - 18.0 / 4, Reason.FEWER_THAN_TWO));
+        assertThat(RestrictedTime.LOST.difference(others, one, 6, 0.95))
+                .isEqualTo(Estimate.withoutLimits(6.0 / 4 - 1, Reason.FEWER_THAN_TWO));
+        assertThat(RestrictedTime.FREE.ratio(one, others, 6, 0.95))
+                .isEqualTo(Estimate.withoutLimits(5 / (18.0 / 4), Reason.FEWER_THAN_TWO));
+        assertThat(RestrictedTime.FREE.ratio(others, one, 6, 0.95))
+                .isEqualTo(Estimate.withoutLimits(18.0 / 4 / 5, Reason.FEWER_THAN_TWO));
+        assertThat(RestrictedTime.FREE.test(one, others, 6)).isEqualTo(TestResult.notEstimable(Reason.FEWER_THAN_TWO));
     }
 
     @Test
