@@ -85,6 +85,7 @@ final class MissingCommand extends ResultCommand {
         DataOptions options = new DataOptions(parsed);
         MissingOptions missing = new MissingOptions(parsed);
         missing.check(options);
+        StrataChecks.by(options);
         if (options.plan().isPresent()) {
             return new PlannedRun(this, new PlannedMissingQuestion(parsed, progress), parsed, console, findings)
                     .analyse();

@@ -46,6 +46,18 @@ final class StrataChecks {
                     STRATIFY + " names " + data.arm() + ", the column of arms",
                     "wanted strata that hold people of both arms");
         }
+        if (measures.contains(Measure.TEST)) {
+            by(data);
+        }
+    }
+
+    /** Refuses to compare arms within each of them. */
+    static void by(DataOptions data) {
+        if (data.by().contains(data.arm())) {
+            throw OptionChecks.wrong(
+                    "--by names " + data.arm() + ", the column of arms",
+                    "wanted a column whose levels hold people of both arms");
+        }
     }
 
     /** Refuses strata of counts that have none. */

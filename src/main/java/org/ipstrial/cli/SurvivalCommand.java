@@ -69,6 +69,7 @@ final class SurvivalCommand extends ResultCommand {
         OutputOptions output = new OutputOptions(parsed);
         TimesGrouping grouping = new TimesGrouping(output.policy());
         TimesOptions times = new TimesOptions(parsed);
+        StrataChecks.by(options);
         if (options.plan().isPresent()) {
             times.refuseColumns();
             PlannedTimesQuestion question = new PlannedTimesQuestion(progress, grouping, times, findings);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +117,39 @@ class MistakesTest {
                 ipstrial: outcome earnings_1978 is an amount; rates takes yes/no outcomes and ordered levels; use 'ipstrial \
                 hours', or say how to read the column with --kind [E015]
                 """, "rates", FILE, "--outcome", "earnings_1978");
+    }
+
+    /** Within an arm there is no other to compare it with. */
+    @Test
+    void comparedWithinTheArms() {
+        String wanted = "ipstrial: --by names arm, the column of arms; wanted a column whose levels hold people of both"
+                + " arms; see  ipstrial --help [E001]\n";
+        for (String command : List.of("compare", "missing")) {
+            refused(
+                    2,
+                    wanted,
+                    command,
+                    FILE,
+                    "--control",
+                    "control",
+                    "--outcome",
+                    "employed_1978",
+                    "--by",
+                    "degree,arm");
+        }
+        refused(
+                2,
+                wanted,
+                "survival",
+                FILE,
+                "--control",
+                "control",
+                "--time",
+                "age",
+                "--event",
+                "employed_1978",
+                "--by",
+                "arm");
     }
 
     @Test
