@@ -34,6 +34,11 @@ public final class Names {
 
     private static final String HAZARD_TREND = "hazard-trend;";
 
+    private static final String CAUSE = "cause";
+
+    /** The term of a time that ends in what the outcome is about, where other ends compete. */
+    public static final String OWN_EVENT = pair(CAUSE, "event");
+
     private Names() {}
 
     /** The term of what tells how the results of completed data sets were pooled. */
@@ -163,6 +168,11 @@ public final class Names {
     /** The term of results that combine the crossed strata of some columns. */
     public static String strata(List<String> columns) {
         return pair(STRATA, String.join(",", columns));
+    }
+
+    /** Whether a term is that of one of several ends that compete, over everybody. */
+    public static boolean isCause(String term) {
+        return term.startsWith(CAUSE + "=") && parts(term).size() == 2;
     }
 
     /** The term of one of the hypotheses of a plan, by its place among them. */

@@ -14,6 +14,7 @@ import org.ipstrial.catalogue.Family;
 import org.ipstrial.catalogue.MeasureFamilies;
 import org.ipstrial.catalogue.Method;
 import org.ipstrial.catalogue.ordinal.OrdinalMethods;
+import org.ipstrial.catalogue.times.TimesTests;
 import org.ipstrial.dataset.CodePointOrder;
 import org.ipstrial.finding.FindingCode;
 import org.ipstrial.finding.Findings;
@@ -121,6 +122,14 @@ final class HypothesesCheck {
                         .map(Method::id)
                         .forEach(done::add);
             }
+        }
+        if (times && methods.of(TimesTests.TEST).equals(TimesTests.TEST.defaultMethods())) {
+            // Where ends compete, which the data tell, Gray's test stands in the place of the log-rank test.
+            TimesTests.TEST
+                    .method(TimesTests.GRAY)
+                    .map(Method::id)
+                    .filter(any -> done.contains(TimesTests.LOG_RANK))
+                    .ifPresent(done::add);
         }
         return done;
     }

@@ -48,7 +48,7 @@ record HazardTrendFigure(SurvivalWords say, ResultTable table, Section section) 
     }
 
     private static boolean isOfEvent(String about) {
-        return about.startsWith(SurvivalWords.EVENT + ";");
+        return about.startsWith(Names.OWN_EVENT + ";");
     }
 
     private Block figure(Section.Contrast contrast, String about, Map<String, double[]> columns) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.ipstrial.ard.Measure;
+import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
 import org.ipstrial.ard.Statistic;
 import org.ipstrial.catalogue.times.HazardMethods;
@@ -74,7 +75,7 @@ record SurvivalComparison(SurvivalWords say) {
     private Optional<Block> gain(Section.Contrast contrast, Result result) {
         String term = result.key().term();
         return result.value(Statistic.ESTIMATE)
-                .filter(any -> term.isEmpty() || term.equals(SurvivalWords.EVENT))
+                .filter(any -> term.isEmpty() || term.equals(Names.OWN_EVENT))
                 .map(difference -> {
                     String size = SurvivalWords.time(Math.abs(difference), result);
                     return new Block.Paragraph(say.words()

@@ -30,7 +30,7 @@ record SurvivalFigure(SurvivalWords say, ResultTable table, Section section) {
                 .filter(term -> term.startsWith("cause="))
                 .distinct()
                 .toList();
-        List<String> shown = causes.contains(SurvivalWords.EVENT) ? List.of(SurvivalWords.EVENT) : causes;
+        List<String> shown = causes.contains(Names.OWN_EVENT) ? List.of(Names.OWN_EVENT) : causes;
         return (causes.isEmpty() ? List.of("") : shown)
                 .stream().map(this::plot).flatMap(Optional::stream).toList();
     }

@@ -15,9 +15,6 @@ import org.ipstrial.ard.Unit;
  */
 record SurvivalWords(Words words, Section section) {
 
-    /** How a time ends that ends in what the outcome is about. */
-    static final String EVENT = Names.pair("cause", "event");
-
     private static final String CAUSE = "cause=";
 
     Phrases phrases() {
@@ -54,7 +51,7 @@ record SurvivalWords(Words words, Section section) {
     /** A cause in words, of the term that names it. */
     String cause(String term) {
         String cause = Names.shownValue(term);
-        return term.equals(EVENT) ? words.get("survival.the-event") : words.getOr("cause." + cause, cause);
+        return term.equals(Names.OWN_EVENT) ? words.get("survival.the-event") : words.getOr("cause." + cause, cause);
     }
 
     /** Whether ends compete. */

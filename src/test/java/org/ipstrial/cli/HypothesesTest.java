@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,39 @@ class HypothesesTest {
         assertThat(json)
                 .contains("\"hypotheses.procedure\": \"fixed-sequence\"", "\"hypotheses.alpha\": 0.05")
                 .contains("\"hypotheses.2\": \"IPS vs SAU: hours (primary, welch)\"");
+    }
+
+    /** In the sample trial some die or get a pension before a first job: Gray's test is of the job. */
+    @Test
+    void whereEndsCompeteAHypothesisIsAboutTheOutcomesOwnEvent() throws IOException {
+        Path sample = Path.of("sample-data/ips-three-arm");
+        for (String name : List.of("participants.csv", "spells.csv", "follow-up.csv")) {
+            Files.copy(sample.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        String text = Files.readString(sample.resolve("trial.yaml"));
+        String family =
+                "\nhypotheses: {procedure: holm, alpha: 0.05, of: [{analysis: first-job, contrast: IPS, test: TEST}]}\n";
+        Path plan = folder.resolve("trial.yaml");
+
+        Files.writeString(plan, text + family.replace("TEST", "gray"));
+        Run gray = Run.of("survival", plan.toString(), "--format", "csv");
+        List<String> tests = gray.out()
+                .lines()
+                .filter(line -> line.startsWith("first-job,")
+                        && line.contains(",IPS,SAU,")
+                        && line.contains(",p.value,")
+                        && (line.contains(",cause=event,test,gray,") || line.contains(",hypothesis=1,test,gray+holm,")))
+                .map(line -> line.replaceAll(".*,p.value,([^,]*),.*", "$1"))
+                .toList();
+        assertThat(tests).hasSize(2);
+        assertThat(tests.get(1)).isEqualTo(tests.get(0));
+
+        Files.writeString(plan, text + family.replace("TEST", "log-rank"));
+        Run logRank = Run.of("survival", plan.toString());
+        assertThat(logRank.exit()).isEqualTo(4);
+        assertThat(logRank.err())
+                .contains("gives no such p-value of these arms, but one of gray")
+                .contains("[E433]");
     }
 
     @Test

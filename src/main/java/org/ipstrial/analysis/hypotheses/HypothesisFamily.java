@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ipstrial.ard.Cell;
 import org.ipstrial.ard.Names;
 import org.ipstrial.ard.Result;
@@ -107,7 +108,7 @@ public final class HypothesisFamily {
         String group = hypothesis.contrast().map(PlannedHypothesis.Arms::group).orElse(ResultKey.ALL_ARMS);
         String reference =
                 hypothesis.contrast().map(PlannedHypothesis.Arms::reference).orElse("");
-        List<Result> fitting = all.stream()
+        List<Result> ofKind = all.stream()
                 .filter(result -> {
                     ResultKey key = result.key();
                     return key.analysis().equals(hypothesis.analysis())
@@ -116,17 +117,31 @@ public final class HypothesisFamily {
                             && key.reference().equals(reference)
                             && key.stratum().isEmpty()
                             && key.measure().id().equals(hypothesis.measure())
-                            && key.method().equals(hypothesis.method())
                             && result.cell(Statistic.P_VALUE).isPresent();
                 })
                 .toList();
+        List<Result> fitting = ofKind.stream()
+                .filter(result -> result.key().method().equals(hypothesis.method()))
+                .toList();
         Optional<Result> first = fitting.stream().findFirst();
         if (first.isEmpty()) {
-            throw refused(hypothesis, "its analysis gives no such p-value of these arms");
+            String others = ofKind.stream()
+                    .map(result -> result.key().method())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw refused(
+                    hypothesis,
+                    "its analysis gives no such p-value of these arms"
+                            + (others.isEmpty() ? "" : ", but one of " + others));
         }
         List<String> terms =
                 fitting.stream().map(result -> result.key().term()).distinct().toList();
-        if (terms.size() > 1) {
+        // Of ends that compete a hypothesis is about the one that the outcome is about.
+        Optional<Result> own = fitting.stream()
+                .filter(result -> result.key().term().equals(Names.OWN_EVENT)
+                        && terms.stream().allMatch(Names::isCause))
+                .findFirst();
+        if (own.isEmpty() && terms.size() > 1) {
             throw refused(
                     hypothesis,
                     "its analysis gives several ("
@@ -137,7 +152,7 @@ public final class HypothesisFamily {
                                             .toList())
                             + ")");
         }
-        return first.get();
+        return own.or(() -> first).orElseThrow();
     }
 
     private static RefusedException refused(PlannedHypothesis hypothesis, String why) {
