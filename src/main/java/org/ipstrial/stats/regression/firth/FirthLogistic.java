@@ -1,5 +1,6 @@
 package org.ipstrial.stats.regression.firth;
 
+import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
@@ -27,7 +28,9 @@ import org.ipstrial.stats.search.Crossing;
  * standard errors are not given, because programs differ in them. The limit is {@code unbounded} where {@code m} does
  * not fall so far.
  *
- * <p>Edges: the columns must be of full rank. A fit that comes to no end is {@code not-converged}.
+ * <p>Edges: the columns must be of full rank. A fit or a limit that comes to no end is {@code not-converged}. {@code m} may have
+ * several tops where columns have a long tail: climbs from several places ({@link Starts}) look for the highest, which they
+ * need not find. A limit is the first crossing that the search meets on its way out.
  *
  * <p>Source: Firth D (1993), Biometrika 80:27-38; Heinze G, Schemper M (2002), Statistics in Medicine 21:2409-2419.
  */
@@ -36,12 +39,15 @@ public final class FirthLogistic {
     private static final double FARTHEST = 1e3;
     private static final double BEYOND = 1e8;
     private static final double SETTLED = 1e-10;
+    private static final double CLOSE = 1e-6;
 
+    private final ModelData data;
     private final PenalisedAscent ascent;
     private final double[] coefficients;
     private final double most;
 
-    private FirthLogistic(PenalisedAscent ascent, double[] coefficients, double most) {
+    private FirthLogistic(ModelData data, PenalisedAscent ascent, double[] coefficients, double most) {
+        this.data = data;
         this.ascent = ascent;
         this.coefficients = coefficients;
         this.most = most;
@@ -51,8 +57,8 @@ public final class FirthLogistic {
     public static Result of(ModelData data) {
         PenalisedAscent ascent = new PenalisedAscent(data);
         double[] start = new double[data.design().width()];
-        return ascent.highest(start, -1)
-                .<Result>map(top -> new Result.Fitted(new FirthLogistic(ascent, top.coefficients(), top.value())))
+        return ascent.highest(Starts.of(data, start, -1), -1)
+                .<Result>map(top -> new Result.Fitted(new FirthLogistic(data, ascent, top.coefficients(), top.value())))
                 .orElseGet(() -> new Result.None(Reason.NOT_CONVERGED));
     }
 
@@ -89,8 +95,15 @@ public final class FirthLogistic {
         return new Estimate(
                 Quantity.of(coefficients[coefficient]),
                 java.util.Optional.empty(),
-                Quantity.limit(limit(coefficient, -1, z)),
-                Quantity.limit(limit(coefficient, 1, z)));
+                looked(coefficient, limit(coefficient, -1, z), z),
+                looked(coefficient, limit(coefficient, 1, z), z));
+    }
+
+    /** A limit, if the likelihood has fallen there by what it should, and not leapt. */
+    private Quantity looked(int coefficient, double limit, double z) {
+        return Double.isInfinite(limit) || Math.abs(Math.abs(root(coefficient, limit)) - z) < CLOSE
+                ? Quantity.limit(limit)
+                : Quantity.notEstimable(Reason.NOT_CONVERGED);
     }
 
     /** The test that a coefficient has a value. */
@@ -121,7 +134,9 @@ public final class FirthLogistic {
         }
         double[] start = coefficients.clone();
         start[coefficient] = value;
-        double fallen = ascent.highest(start, coefficient)
+        List<double[]> starts = Starts.of(data, start, coefficient);
+        starts.add(start);
+        double fallen = ascent.highest(starts, coefficient)
                 .map(top -> 2 * (most - top.value()))
                 .orElse(BEYOND);
         return Math.signum(value - b) * Math.sqrt(Math.max(0, Math.min(BEYOND, fallen)));

@@ -1,5 +1,6 @@
 package org.ipstrial.stats.regression.firth;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.descriptive.CompensatedSum;
@@ -29,6 +30,9 @@ final class PenalisedAscent {
 
     private static final double FARTHEST = 100;
 
+    /** Tops that differ by less are one: of several starts the first is told. */
+    private static final double SAME = 1e-9;
+
     /** A place of the coefficients and its penalised log-likelihood. */
     record Place(double[] coefficients, double value) {}
 
@@ -48,11 +52,23 @@ final class PenalisedAscent {
     }
 
     /**
-     * The highest place.
+     * The highest place that is reached from any of some starts.
      *
      * @param held the coefficient that stays as it starts, or -1
      */
-    Optional<Place> highest(double[] start, int held) {
+    Optional<Place> highest(List<double[]> starts, int held) {
+        Optional<Place> highest = Optional.empty();
+        for (double[] start : starts) {
+            Optional<Place> top = from(start, held);
+            if (top.isPresent()
+                    && (highest.isEmpty() || top.get().value() > highest.get().value() + SAME)) {
+                highest = top;
+            }
+        }
+        return highest;
+    }
+
+    private Optional<Place> from(double[] start, int held) {
         double[] b = start.clone();
         Triangle triangle = triangle(b);
         double value = value(b, triangle);

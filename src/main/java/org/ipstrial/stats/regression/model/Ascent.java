@@ -17,6 +17,14 @@ final class Ascent {
     private static final double SAFE = 1e-4;
     private static final double NEXT_TO_BOUNDARY = 1e-5;
 
+    /** Of damped moves: how many, and how much of the columns' squares is added at least and at most, and changed at once. */
+    private static final int DAMPED_MOVES = 400;
+
+    private static final double LEAST = 1e-30;
+    private static final double MOST = 1e10;
+    private static final double HARDER = 1000;
+    private static final double EASIER = 10;
+
     /** How far a move that went wrong may take a predictor: where the likelihood is all but flat, moves know no measure. */
     private static final double FAR = 1_000;
 
@@ -65,6 +73,58 @@ final class Ascent {
             last = size;
         }
         return stuck();
+    }
+
+    /**
+     * Climbs from given coefficients where plain scoring leads nowhere, as where most outcomes are all but certain and few
+     * rows tell of the coefficients: as many of the squares of the columns as it takes to climb are added to the information,
+     * which turns the moves into short ones up the slope.
+     *
+     * <p>Source: Marquardt DW (1963), Journal of the Society for Industrial and Applied Mathematics 11:431-441.
+     */
+    Fit damped(double[] coefficients) {
+        b = coefficients.clone();
+        logLikelihood = logLikelihood(b);
+        if (!Double.isFinite(logLikelihood)) {
+            return stuck();
+        }
+        double damping = 0;
+        double last = Double.POSITIVE_INFINITY;
+        for (int move = 0; move < DAMPED_MOVES && damping < MOST; move++) {
+            logLikelihood(b);
+            look();
+            double[] slopes = slopes();
+            Triangle triangle = information(damping);
+            double[] step = triangle.solve(triangle.solveTransposed(slopes));
+            double size = length(triangle.times(step));
+            double[] next = b.clone();
+            for (int j = 0; j < b.length; j++) {
+                next[j] += step[j];
+            }
+            double value = Double.isFinite(size) ? logLikelihood(next) : Double.NEGATIVE_INFINITY;
+            if (!(value >= logLikelihood || size <= SAFE && Double.isFinite(value))) {
+                damping = Math.max(LEAST, damping * HARDER);
+                continue;
+            }
+            b = next;
+            logLikelihood = value;
+            if (damping <= LEAST && (size <= NONE || size <= ROUNDING && size >= last / 2)) {
+                look();
+                return fitted(triangle);
+            }
+            last = size;
+            damping = damping <= LEAST ? 0 : damping / EASIER;
+        }
+        return stuck();
+    }
+
+    /** The triangle of the information with so many times the squares of the columns. */
+    private Triangle information(double damping) {
+        double[] more = information.clone();
+        for (int i = 0; i < more.length; i++) {
+            more[i] += damping * data.weights()[i];
+        }
+        return Triangle.weighted(design.columns(), more);
     }
 
     /** Looks at the likelihood from given coefficients; negative infinity where they are not allowed. */

@@ -15,6 +15,8 @@ final class HeldCoefficient {
 
     private static final int STAGES = 30;
     private static final int HALVINGS = 30;
+    /** How far a predictor may go. */
+    private static final double FARTHEST = 1e90;
 
     private final Response response;
     private final ModelData data;
@@ -41,11 +43,22 @@ final class HeldCoefficient {
 
     /** The fit of the other coefficients with this one at a value, if it can be found. */
     Optional<FittedModel> at(double value) {
+        for (double x : column) {
+            if (!(Math.abs(value * x) < FARTHEST)) {
+                return Optional.empty();
+            }
+        }
         Optional<FittedModel> found = climb(value);
         for (int stage = 0; stage < STAGES && found.isEmpty(); stage++) {
             approach(value);
             found = climb(value);
         }
+        return found.or(() -> damped(value));
+    }
+
+    private Optional<FittedModel> damped(double value) {
+        Optional<FittedModel> found = ascent(value).damped(nearby).ifFitted();
+        found.ifPresent(fit -> keep(value, fit));
         return found;
     }
 
@@ -57,18 +70,24 @@ final class HeldCoefficient {
     }
 
     private Optional<FittedModel> climb(double value) {
+        Ascent ascent = ascent(value);
+        Optional<FittedModel> found = ascent.from(nearby).ifFitted().or(() -> ascent.from(goneOn(value))
+                .ifFitted());
+        found.ifPresent(fit -> keep(value, fit));
+        return found;
+    }
+
+    private void keep(double value, FittedModel fit) {
+        held = value;
+        nearby = fit.coefficients();
+    }
+
+    private Ascent ascent(double value) {
         double[] offset = data.offset().clone();
         for (int i = 0; i < offset.length; i++) {
             offset[i] += value * column[i];
         }
-        Ascent ascent = new Ascent(response, data.with(others).withOffset(offset));
-        Optional<FittedModel> found = ascent.from(nearby).ifFitted().or(() -> ascent.from(goneOn(value))
-                .ifFitted());
-        found.ifPresent(fit -> {
-            held = value;
-            nearby = fit.coefficients();
-        });
-        return found;
+        return new Ascent(response, data.with(others).withOffset(offset));
     }
 
     /** The other coefficients on the line from the fit through where they were last, as far on as the value is. */

@@ -1,9 +1,13 @@
 package org.ipstrial.stats.regression.model;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ipstrial.stats.Alternative;
 import org.ipstrial.stats.Estimate;
 import org.ipstrial.stats.NormalTest;
+import org.ipstrial.stats.Quantity;
+import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.Require;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.search.Crossing;
@@ -24,7 +28,7 @@ import org.ipstrial.stats.search.Crossing;
  * through some twenty points, which can be a few units off in the fifth digit.
  *
  * <p>Edges: {@code l} is concave, so that there is one limit on each side; where {@code l(c)} does not fall by as much however far
- * {@code c} goes, the limit is {@code unbounded}.
+ * {@code c} goes, the limit is {@code unbounded}; where the others come to no end of climbing, {@code not-converged}.
  *
  * <p>Source: Venzon DJ, Moolgavkar SH (1988), Applied Statistics 37:87-94; Cox DR, Hinkley DV (1974), Theoretical
  * Statistics, Chapman and Hall, section 9.3.
@@ -34,6 +38,8 @@ public final class ProfileLikelihood {
     private static final double FARTHEST = 1e4;
     private static final double BEYOND = 1e8;
     private static final double SETTLED = 1e-12;
+    /** How far {@code r} may be off: where no climb comes to an end it leaps, and what looks like a limit is none. */
+    private static final double CLOSE = 1e-6;
 
     private final Response response;
     private final ModelData data;
@@ -68,7 +74,8 @@ public final class ProfileLikelihood {
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(tail);
         double b = fit.coefficients()[coefficient];
         double error = fit.modelCovariance().standardError(coefficient);
-        return Estimate.of(b, error, limit(b, error, z, -1), limit(b, error, z, 1));
+        return new Estimate(
+                Quantity.of(b), Optional.of(Quantity.of(error)), limit(b, error, z, -1), limit(b, error, z, 1));
     }
 
     /** The test that the coefficient has a value. */
@@ -76,9 +83,16 @@ public final class ProfileLikelihood {
         return NormalTest.of(-root(value), alternative);
     }
 
-    /** The limit on a side: where moving all coefficients at once leads, else searched; infinite if there is none. */
-    private double limit(double b, double error, double z, int side) {
-        return ProfileLimit.of(response, data, fit, coefficient, z, side).orElseGet(() -> search(b, side * error, z));
+    /** The limit on a side: where moving all coefficients at once leads, else searched, and looked at again. */
+    private Quantity limit(double b, double error, double z, int side) {
+        OptionalDouble found = ProfileLimit.of(response, data, fit, coefficient, z, side);
+        if (found.isPresent()) {
+            return Quantity.of(found.getAsDouble());
+        }
+        double searched = search(b, side * error, z);
+        return Double.isInfinite(searched) || Math.abs(side * root(searched) - z) < CLOSE
+                ? Quantity.limit(searched)
+                : Quantity.notEstimable(Reason.NOT_CONVERGED);
     }
 
     private double search(double b, double step, double z) {

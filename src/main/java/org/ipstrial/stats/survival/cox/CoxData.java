@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ipstrial.stats.survival.ArmColumns;
 import org.ipstrial.stats.survival.SurvivalTimes;
+import org.ipstrial.stats.survival.cox.rows.CentredRows;
+import org.ipstrial.stats.survival.cox.rows.RowOrder;
 
 /**
  * Times with covariates, in the order in which the partial likelihood is summed: by stratum, the latest time first.
@@ -162,6 +164,15 @@ public final class CoxData {
     /** What a column is taken from: half-way between its least and its largest. */
     public double middle(int j) {
         return middles[j];
+    }
+
+    /** How far the least and the largest value of a column are apart. */
+    double range(int j) {
+        double half = 0;
+        for (int i = 0; i < size(); i++) {
+            half = Math.max(half, Math.abs(x(i, j)));
+        }
+        return 2 * half;
     }
 
     /** The sum of the covariates of the i-th times coefficients. */

@@ -11,7 +11,7 @@ import org.ipstrial.stats.survival.ChiSquaredTail;
  * one with all 0, at all times.
  *
  * <p>{@code b} maximises {@link PartialLikelihood}, found by Newton's method from 0 with halved steps, until the score test
- * of what is left is below 1e-14 and one step further. With {@code l} the logarithm of the likelihood, {@code u} the score
+ * of what is left is below 1e-14 and one step further; where that leads nowhere, by {@link Climb}. With {@code l} the logarithm of the likelihood, {@code u} the score
  * and {@code I} the information:
  *
  * <pre>
@@ -35,6 +35,8 @@ public final class CoxFit {
     private static final double SETTLED_SLOWLY = 1e-26;
 
     private static final int STEPS = 200;
+    /** The least part of a step that is tried. */
+    private static final double LEAST = 1e-9;
 
     private final CoxData data;
     private final Ties ties;
@@ -130,13 +132,25 @@ public final class CoxFit {
                 return new Outcome(Optional.empty(), Optional.of(Reason.MONOTONE_LIKELIHOOD), monotone);
             }
         }
+        Optional<Climb.Top> top = newton(data, ties, kind, atNull);
+        if (top.isEmpty()) {
+            top = Climb.of(at -> kind.at(data, ties, at), kind, b);
+        }
+        return top.flatMap(there -> held(data, ties, kind, there.coefficients(), atNull, there.likelihood()))
+                .map(fit -> new Outcome(Optional.of(fit), Optional.empty(), Optional.empty()))
+                .orElseGet(() -> Outcome.none(Reason.NOT_CONVERGED));
+    }
+
+    private static Optional<Climb.Top> newton(
+            CoxData data, Ties ties, PartialLikelihood.Kind kind, PartialLikelihood atNull) {
+        double[] b = new double[data.width()];
         PartialLikelihood now = atNull;
         double settled = kind == PartialLikelihood.Kind.PENALISED ? SETTLED_SLOWLY : SETTLED;
         double last = Double.POSITIVE_INFINITY;
         for (int i = 0; i < STEPS; i++) {
             Optional<double[][]> inverse = Information.inverse(now.information());
             if (inverse.isEmpty()) {
-                return Outcome.none(Reason.NOT_CONVERGED);
+                return Optional.empty();
             }
             double[] step = Information.times(inverse.get(), now.score());
             double decrement = Information.dot(step, now.score());
@@ -144,22 +158,23 @@ public final class CoxFit {
             double[] next = Information.moved(b, step, factor);
             PartialLikelihood there = kind.at(data, ties, next);
             // Near the top rounding alone can lower the likelihood.
-            while (decrement > 1e-8 && !(there.value() >= now.value())) {
+            while (decrement > 1e-8 && factor > LEAST && !there.isAbove(now)) {
                 factor /= 2;
                 next = Information.moved(b, step, factor);
                 there = kind.at(data, ties, next);
+            }
+            if (factor <= LEAST) {
+                return Optional.empty();
             }
             b = next;
             now = there;
             boolean rounding = decrement < SETTLED && decrement >= last;
             last = decrement;
             if (decrement < settled || rounding) {
-                return held(data, ties, kind, b, atNull, now)
-                        .map(fit -> new Outcome(Optional.of(fit), Optional.empty(), Optional.empty()))
-                        .orElseGet(() -> Outcome.none(Reason.NOT_CONVERGED));
+                return Optional.of(new Climb.Top(b, now));
             }
         }
-        return Outcome.none(Reason.NOT_CONVERGED);
+        return Optional.empty();
     }
 
     /** The data. */
@@ -180,6 +195,11 @@ public final class CoxFit {
     /** The likelihood that was climbed, at some coefficients. */
     PartialLikelihood likelihood(double[] at) {
         return kind.at(data, ties, at);
+    }
+
+    /** The top of that likelihood with some columns held. */
+    Optional<Climb.Top> climb(double[] start, int... held) {
+        return Climb.of(this::likelihood, kind, start, held);
     }
 
     /** The coefficients: logarithms of hazard ratios. */

@@ -1,6 +1,7 @@
 package org.ipstrial.stats.survival.cox;
 
 import java.util.Arrays;
+import org.ipstrial.stats.Reason;
 import org.ipstrial.stats.TestResult;
 import org.ipstrial.stats.survival.ChiSquaredTail;
 
@@ -41,14 +42,16 @@ public final class NestedTests {
 
     /** The score test of some columns. */
     public static TestResult score(CoxFit fit, int... columns) {
-        PartialLikelihood held = ProfileLikelihood.at0(fit, columns);
-        return ChiSquaredTail.of(ChiSquaredTail.quadraticForm(held.score(), held.information()), columns.length);
+        return ProfileLikelihood.at0(fit, columns)
+                .map(held -> ChiSquaredTail.of(
+                        ChiSquaredTail.quadraticForm(held.score(), held.information()), columns.length))
+                .orElseGet(() -> TestResult.notEstimable(Reason.NOT_CONVERGED));
     }
 
     /** The likelihood ratio test of some columns. */
     public static TestResult likelihoodRatio(CoxFit fit, int... columns) {
-        double fallen =
-                fit.logLikelihood() - ProfileLikelihood.at0(fit, columns).value();
-        return ChiSquaredTail.of(Math.max(0, 2 * fallen), columns.length);
+        return ProfileLikelihood.at0(fit, columns)
+                .map(held -> ChiSquaredTail.of(Math.max(0, 2 * (fit.logLikelihood() - held.value())), columns.length))
+                .orElseGet(() -> TestResult.notEstimable(Reason.NOT_CONVERGED));
     }
 }

@@ -51,6 +51,11 @@ record PartialLikelihood(double value, double[] score, double[][] information) {
         abstract PartialLikelihood at(CoxData data, Ties ties, double[] b);
     }
 
+    /** Whether this is a place not below another; one where the sums run over is none. */
+    boolean isAbove(PartialLikelihood other) {
+        return value >= other.value && value < Double.POSITIVE_INFINITY;
+    }
+
     /** The likelihood at some coefficients. */
     static PartialLikelihood at(CoxData data, Ties ties, double[] b) {
         int width = data.width();

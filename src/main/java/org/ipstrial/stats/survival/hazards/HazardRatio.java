@@ -114,6 +114,6 @@ public final class HazardRatio {
     }
 
     private static Quantity exp(Quantity limit) {
-        return limit instanceof Quantity.Estimated one ? Quantity.of(StrictMath.exp(one.value())) : limit;
+        return limit instanceof Quantity.Estimated one ? Quantity.limit(StrictMath.exp(one.value())) : limit;
     }
 }

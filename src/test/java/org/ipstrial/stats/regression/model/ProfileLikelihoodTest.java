@@ -156,6 +156,34 @@ class ProfileLikelihoodTest {
                 .isCloseTo(1.959963984540054, within(1e-9));
     }
 
+    /** Two people out of order by a thousandth, with a column that two of thirty-one have: a climb that is lost ends in no number. */
+    @Test
+    void limitsOfOutcomesThatAreAllButSeparatedAreAtTheLevel() {
+        double[] x = {
+            -1.565, -1.513, -1.425, -0.929, -0.814, -0.812, -0.811, -0.8, -0.589, -0.457, -0.451, -0.326, -0.277,
+            -0.095, -0.092, -0.091, 0.022, 0.044, 0.107, 0.151, 0.164, 0.392, 0.409, 0.436, 0.556, 0.56, 1.032, 1.129,
+            1.598, 1.951, 1.973
+        };
+        double[] g = new double[31];
+        g[2] = 1;
+        g[27] = 1;
+        double[] y = new double[31];
+        Arrays.fill(y, 14, 31, 1);
+        y[15] = 0;
+        ModelData data = ModelData.of(DesignMatrix.intercept(31).with("g", g).with("x", x), y);
+        FittedModel fit =
+                GeneralisedLinearModel.of(Logistic.RESPONSE, data).ifFitted().orElseThrow();
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.005);
+        for (String column : List.of("g", "x")) {
+            ProfileLikelihood profile = ProfileLikelihood.of(Logistic.RESPONSE, data, fit, column);
+            Estimate limits = profile.limits(0.99);
+            assertThat(statistic(profile.test(value(limits.lower()), Alternative.TWO_SIDED)))
+                    .isCloseTo(z, within(1e-6));
+            assertThat(statistic(profile.test(value(limits.upper()), Alternative.TWO_SIDED)))
+                    .isCloseTo(-z, within(1e-6));
+        }
+    }
+
     /** Columns with a long tail, as earnings have: what the search finds is at the level, and the test that of two fits. */
     @Test
     void columnsWithALongTailHaveTheirLimitsToo() {

@@ -370,6 +370,79 @@ class CoxFitTest {
         }
     }
 
+    /**
+     * Limits so far off that hardly anybody tells of the other columns: R survival 3.5-3,
+     * {@code uniroot(function(c) 2 * (m - coxph(Surv(t, e) ~ X[, -1] + offset(c * X[, 1]))$loglik[2]) - qchisq(level, 1), tol = 1e-10)}.
+     */
+    @Test
+    void limitsFarOffAreThoseOfCoxphWithAnOffset() {
+        CoxFit income = fit(
+                CoxData.ofColumns(
+                        SurvivalTimes.of(
+                                numbers("88 110 32 237 56 62 98 106 81 228 118 104 36 215 87 77 87 84 190 51"),
+                                causes("0 0 1 1 1 0 0 0 0 0 0 1 0 1 0 0 1 0 0 0"),
+                                new int[20]),
+                        numbers("0 0 1 0 0 0 0 0 1 0 0 0 0 1 0 1 0 0 0 0"),
+                        numbers("0 0 0 62183 348749 0 0 0 0 0 0 0 28836 0 0 0 67297 0 0 0"),
+                        numbers("43 53 48 48 46 24 32 50 18 37 18 44 36 30 18 40 59 44 30 32")),
+                Ties.EFRON);
+        assertThat(value(ProfileLikelihood.lower(income, 0, 0.95))).isCloseTo(1.45738, within(5e-6));
+        assertThat(value(ProfileLikelihood.upper(income, 0, 0.95))).isCloseTo(14.66194, within(5e-6));
+
+        CoxFit levels = fit(
+                CoxData.ofColumns(
+                        SurvivalTimes.of(
+                                numbers("41 127 85 49 60 87 53 104 94 81 33 77 29 34 410 23 32"),
+                                causes("1 1 0 0 1 1 0 1 0 1 0 1 1 1 1 1 1"),
+                                new int[17]),
+                        numbers("0 1 0 1 0 1 0 1 0 1 0 1 0 1 0 1 0"),
+                        numbers("0 1 0 0 0 0 0 0 0 0 1 1 0 0 0 0 0"),
+                        numbers("0 0 1 0 0 0 1 0 0 0 0 0 1 0 1 0 1"),
+                        numbers("1 0 0 0 1 1 0 1 0 1 0 0 0 1 0 0 0")),
+                Ties.EFRON);
+        assertThat(value(ProfileLikelihood.lower(levels, 0, 0.9999))).isCloseTo(-3.380374, within(5e-7));
+        assertThat(value(ProfileLikelihood.upper(levels, 0, 0.9999))).isCloseTo(5.121828, within(5e-7));
+    }
+
+    /**
+     * One event among arms of k, l and m: with the share p of the risk in each, {@code log det I = log p1 p2 p3}, so that
+     * {@code m = 3/2 log p1 + 1/2 log p2 + 1/2 log p3} is largest at 3/5, 1/5, 1/5.
+     */
+    @Test
+    void oneEventOfThreeArmsHasItsPenalisedRatios() {
+        for (int[] people : new int[][] {{3, 4, 5}, {1, 1, 1}, {40, 2, 60}}) {
+            int n = people[0] + people[1] + people[2];
+            double[] times = new double[n];
+            double[] first = new double[n];
+            double[] second = new double[n];
+            Arrays.fill(times, 9);
+            times[0] = 5;
+            int[] causes = new int[n];
+            causes[0] = 1;
+            Arrays.fill(first, 0, people[0], 1);
+            Arrays.fill(second, people[0], people[0] + people[1], 1);
+            CoxFit fit = CoxFit.penalised(
+                            CoxData.ofColumns(SurvivalTimes.of(times, causes, new int[n]), first, second), Ties.EFRON)
+                    .fit()
+                    .orElseThrow();
+            assertThat(fit.coefficients())
+                    .containsExactly(
+                            new double[] {
+                                StrictMath.log(3.0 * people[2] / people[0]),
+                                StrictMath.log((double) people[2] / people[1])
+                            },
+                            within(1e-10));
+        }
+    }
+
+    private static double[] numbers(String spaced) {
+        return Arrays.stream(spaced.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static int[] causes(String spaced) {
+        return Arrays.stream(spaced.split(" ")).mapToInt(Integer::parseInt).toArray();
+    }
+
     @Test
     void profileLimitsAreWhereTheLikelihoodRatioRejects() {
         for (int seed = 1; seed <= 30; seed++) {

@@ -1,23 +1,30 @@
-package org.ipstrial.stats.survival.cox;
+package org.ipstrial.stats.survival.cox.rows;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import org.ipstrial.stats.survival.SurvivalTimes;
 
 /**
- * The order of people in {@link CoxData}: by stratum, the latest time first, then by cause, covariates, entry, weight and
+ * The order of people in the data of a Cox model: by stratum, the latest time first, then by cause, covariates, entry, weight and
  * cluster, so that it hangs on nothing but what they are.
  *
  * <p>Stratum, time and cause are sorted as numbers with the person in the low half, without an object for each; only those
  * who are alike in the three are compared one by one.
  */
-final class RowOrder {
+public final class RowOrder {
 
     private static final int LOW = 32;
 
     private RowOrder() {}
 
-    static int[] of(SurvivalTimes times, double[] weights, double[] rows, int width) {
+    /**
+     * The people in their order.
+     *
+     * @param weights of each person
+     * @param rows    the covariates, one person after the other
+     * @param width   how many covariates
+     */
+    public static int[] of(SurvivalTimes times, double[] weights, double[] rows, int width) {
         int n = times.size();
         int[] rank = ranks(times);
         long[] keys = new long[n];

@@ -1,4 +1,4 @@
-package org.ipstrial.stats.survival.cox;
+package org.ipstrial.stats.survival.cox.rows;
 
 import org.ipstrial.stats.Require;
 
@@ -8,7 +8,7 @@ import org.ipstrial.stats.Require;
  * @param values  one person after the other
  * @param middles of each column what was taken off
  */
-record CentredRows(double[] values, double[] middles) {
+public record CentredRows(double[] values, double[] middles) {
 
     /**
      * The rows of some columns.
@@ -16,7 +16,7 @@ record CentredRows(double[] values, double[] middles) {
      * @param people  how many there are
      * @param columns at least one, each finite and with a value of each person
      */
-    static CentredRows of(int people, double[]... columns) {
+    public static CentredRows of(int people, double[]... columns) {
         int width = columns.length;
         if (width == 0) {
             throw new IllegalArgumentException("there must be one column at least");
@@ -38,7 +38,7 @@ record CentredRows(double[] values, double[] middles) {
     }
 
     /** How many columns. */
-    int width() {
+    public int width() {
         return middles.length;
     }
 
