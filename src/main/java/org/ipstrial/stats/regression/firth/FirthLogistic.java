@@ -1,5 +1,6 @@
 package org.ipstrial.stats.regression.firth;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ipstrial.stats.Alternative;
@@ -95,47 +96,61 @@ public final class FirthLogistic {
         return new Estimate(
                 Quantity.of(coefficients[coefficient]),
                 java.util.Optional.empty(),
-                looked(coefficient, limit(coefficient, -1, z), z),
-                looked(coefficient, limit(coefficient, 1, z), z));
+                limit(coefficient, -1, z),
+                limit(coefficient, 1, z));
     }
 
-    /** A limit, if the likelihood has fallen there by what it should, and not leapt. */
-    private Quantity looked(int coefficient, double limit, double z) {
-        return Double.isInfinite(limit) || Math.abs(Math.abs(root(coefficient, limit)) - z) < CLOSE
-                ? Quantity.limit(limit)
+    /**
+     * A limit by climbs that begin next to the fit; if others climb higher there, by climbs from everywhere. It is none if the
+     * likelihood has leapt there, and not fallen by what it should.
+     */
+    private Quantity limit(int coefficient, int side, double z) {
+        double near = search(coefficient, side, z, false);
+        if (Double.isInfinite(near) || isThere(coefficient, near, z)) {
+            return Quantity.limit(near);
+        }
+        double far = search(coefficient, side, z, true);
+        return Double.isInfinite(far) || isThere(coefficient, far, z)
+                ? Quantity.limit(far)
                 : Quantity.notEstimable(Reason.NOT_CONVERGED);
+    }
+
+    private boolean isThere(int coefficient, double limit, double z) {
+        return Math.abs(Math.abs(root(coefficient, limit, true)) - z) < CLOSE;
     }
 
     /** The test that a coefficient has a value. */
     public TestResult test(int coefficient, double value, Alternative alternative) {
-        return NormalTest.of(-root(coefficient, value), alternative);
+        return NormalTest.of(-root(coefficient, value, true), alternative);
     }
 
-    private double limit(int coefficient, int side, double z) {
+    private double search(int coefficient, int side, double z, boolean everywhere) {
         double b = coefficients[coefficient];
         double unit = ascent.standardError(coefficients, coefficient);
         double inside = b;
         for (double far = Math.max(z, 0.1); far < FARTHEST; far *= 1.5) {
             double outside = b + side * far * unit;
-            if (Math.abs(root(coefficient, outside)) >= z) {
+            if (Math.abs(root(coefficient, outside, everywhere)) >= z) {
                 return side > 0
-                        ? Crossing.of(c -> settled(root(coefficient, c) - z), inside, outside)
-                        : Crossing.of(c -> settled(root(coefficient, c) + z), outside, inside);
+                        ? Crossing.of(c -> settled(root(coefficient, c, everywhere) - z), inside, outside)
+                        : Crossing.of(c -> settled(root(coefficient, c, everywhere) + z), outside, inside);
             }
             inside = outside;
         }
         return side * Double.POSITIVE_INFINITY;
     }
 
-    private double root(int coefficient, double value) {
+    private double root(int coefficient, double value, boolean everywhere) {
         double b = coefficients[coefficient];
         if (value == b) {
             return 0;
         }
         double[] start = coefficients.clone();
         start[coefficient] = value;
-        List<double[]> starts = Starts.of(data, start, coefficient);
-        starts.add(start);
+        List<double[]> starts = new ArrayList<>(List.of(start));
+        if (everywhere) {
+            starts.addAll(Starts.of(data, start, coefficient));
+        }
         double fallen = ascent.highest(starts, coefficient)
                 .map(top -> 2 * (most - top.value()))
                 .orElse(BEYOND);
