@@ -176,7 +176,8 @@ class SurvivalCellsTest {
                 .isEqualTo(
                         "ipstrial: --tau 3 is out of range; wanted at most 2, the last of --at where --min-cell groups"
                                 + " times; give another number [E013]\n");
-        assertThat(survival(file, "--min-cell", "3", "--at", "2", "--by", "arm").err())
+        assertThat(survival(file, "--min-cell", "3", "--at", "2", "--by", "site")
+                        .err())
                 .contains(
                         "--min-cell of survival with --by, --stratify, --adjust, --cluster or --entry is not supported yet");
         // Where an arm ends is not told by a refusal or an exit code either.
