@@ -165,7 +165,7 @@ class SurvivalCellsTest {
 
     @Test
     void asksForTimesToGroupBy() throws IOException {
-        Path file = Files.writeString(folder.resolve("times.csv"), "id,arm,t,job\n1,A,1,1\n2,SAU,3,0\n");
+        Path file = Files.writeString(folder.resolve("times.csv"), "id,arm,site,t,job\n1,A,N,1,1\n2,SAU,N,3,0\n");
 
         assertThat(survival(file, "--min-cell", "3").err())
                 .isEqualTo("ipstrial: --min-cell 3 of survival groups times, and no time is given; wanted --at with the"
