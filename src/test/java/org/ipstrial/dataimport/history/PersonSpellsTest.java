@@ -120,6 +120,9 @@ class PersonSpellsTest {
                                 "P1,school,2014-07-01,2014-07-31,9")
                         .refused())
                 .containsExactly(
+                        "spells.csv:2: end (4): the end of 1 spell is after the day on which the person withdrew or was lost, the"
+                                + " first here; nothing after that day counts; see which of the two is right, or write"
+                                + " after_last_seen: cut under spells in the plan [W256]",
                         "spells.csv:3: start (3): the spell begins after the day on which this person was last seen"
                                 + " (line 2 of seen.csv); wanted nothing later than what was seen; correct one of the two, or write"
                                 + " after_last_seen: cut under spells in the plan [E257]");
