@@ -222,11 +222,19 @@ class ImputationCoverageTest {
         double[] off = new double[trials];
         double[] ofHoles = new double[trials];
         double[] pulled = new double[trials];
-        double covered = 0;
+        boolean[] covers = new boolean[trials];
         double naive = 0;
+        double[][][] groups = new double[trials][][];
+        double[][][] references = new double[trials][][];
         for (int trial = 0; trial < trials; trial++) {
-            double[][] group = people(random, kind, 1);
-            double[][] reference = people(random, kind, 0);
+            groups[trial] = people(random, kind, 1);
+            references[trial] = people(random, kind, 0);
+            naive += known(kind, groups[trial]) - known(kind, references[trial]) - truth;
+        }
+        // Each trial is imputed from a stream of its own.
+        IntStream.range(0, trials).parallel().forEach(trial -> {
+            double[][] group = groups[trial];
+            double[][] reference = references[trial];
             Imputation.Completed first = imputed(kind, group, "group", trial);
             Imputation.Completed second = imputed(kind, reference, "reference", trial);
             RubinRules rules = pooled(kind, first, second);
@@ -234,12 +242,11 @@ class ImputationCoverageTest {
             off[trial] = rules.estimate() - truth;
             ofHoles[trial] = rules.estimate() - (mean(looked(kind, group[3])) - mean(looked(kind, reference[3])));
             pulled[trial] = pull(first) - pull(second);
-            covered += limits.lower().ifEstimated().orElseThrow() <= truth
-                            && truth <= limits.upper().ifEstimated().orElseThrow()
-                    ? 1
-                    : 0;
-            naive += known(kind, group) - known(kind, reference) - truth;
-        }
+            covers[trial] = limits.lower().ifEstimated().orElseThrow() <= truth
+                    && truth <= limits.upper().ifEstimated().orElseThrow();
+        });
+        double covered =
+                IntStream.range(0, trials).filter(trial -> covers[trial]).count();
         return new Simulated(off, ofHoles, covered / trials, naive / trials, pulled);
     }
 
